@@ -1,0 +1,1 @@
+"""Understands readings: the page model comes in, records (`schemas.Record`) go out."""
