@@ -1,0 +1,1 @@
+"""Small facts: dates, times, places, people, numbers; one file a subject."""

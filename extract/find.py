@@ -1,0 +1,76 @@
+"""From a reading to its records: the one public function of this room."""
+
+from typing import Any
+
+from extract.bundle import Bundle, item_pages, split_bundles
+from extract.checks import run_checks
+from extract.committees import find_committees
+from extract.context import Context
+from extract.flow import read_flow
+from extract.found import Draft, assemble
+from extract.letter import find_letter
+from extract.topics import find_topic_lists
+from extract.visits import find_schedules
+from schemas import Document, DocumentPage, Page, PageKind, Part, Reading, Record
+
+
+def find_records(reading: Reading) -> tuple[Record, ...]:
+    """One record for every letter in the reading, in page order; one without a letter when there is none."""
+    flow = read_flow(reading)
+    bundles = split_bundles(flow, tuple(page.number for page in reading.pages))
+    return tuple(_record(reading, bundle, index, len(bundles)) for index, bundle in enumerate(bundles, 1))
+
+
+def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> Record:
+    letter = find_letter(bundle)
+    context = Context()
+    taken: set[int] = set()
+    draft = assemble(
+        {
+            "letter": letter,
+            "schedules": find_schedules(bundle, context, taken),
+            "committees": find_committees(bundle, context, taken),
+            "topic_lists": find_topic_lists(bundle, context, taken),
+        }
+    )
+    part = Part(index=index, count=count, pages=bundle.pages) if count > 1 else None
+    document = _document(reading, bundle, draft, part)
+    run_checks(draft)
+    return Record.model_validate(
+        {"document": document, **draft.data, "findings": draft.findings, "evidence": draft.evidence}
+    )
+
+
+def _document(reading: Reading, bundle: Bundle, draft: Draft, part: Part | None) -> Document:
+    kinds = _page_kinds(bundle, draft.data)
+    pages = tuple(_document_page(page, kinds) for page in reading.pages if page.number in bundle.pages)
+    return Document(part=part, pages=pages, **reading.source.model_dump())
+
+
+def _page_kinds(bundle: Bundle, data: dict[str, Any]) -> dict[int, PageKind]:
+    """What each page holds; a page with several things is named by the first of letter, schedule, list, topics."""
+    kinds: dict[int, PageKind] = {page: "letter" for item in bundle.letter for page in item_pages(item)}
+    found: tuple[tuple[str, PageKind], ...] = (
+        ("schedules", "schedule"),
+        ("committees", "committee"),
+        ("topic_lists", "topics"),
+    )
+    for key, kind in found:
+        for part in data[key]:
+            for page in part["pages"]:
+                kinds.setdefault(page, kind)
+    return kinds
+
+
+def _document_page(page: Page, kinds: dict[int, PageKind]) -> DocumentPage:
+    is_blank = not page.lines and not page.tables and page.problem is None
+    return DocumentPage(
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        rotation=page.rotation,
+        skew=page.skew,
+        source=page.source,
+        kind="blank" if is_blank else kinds.get(page.number, "other"),
+        confidence=page.confidence,
+    )

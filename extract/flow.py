@@ -1,0 +1,152 @@
+"""The pages as one stream of printed rows and tables, upright and in reading order, tables over pages joined."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.ink import Ground, Ink
+from schemas import BBox, Cell, Line, Page, Reading, Table, union
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed line outside tables. `box` is upright, in points; `page` counts from 1.
+
+    `is_flat` is True where boxes say nothing about the layout (text files): no indents, no sizes.
+    """
+
+    page: int
+    ink: Ink
+    box: BBox
+    page_width: float
+    page_height: float
+    is_flat: bool = False
+
+    @property
+    def columns(self) -> tuple[Ink, ...]:
+        """The pieces of the line between column gaps."""
+        return self.ink.columns()
+
+    @property
+    def is_centred(self) -> bool:
+        """True when the line stands in the middle of the page and away from both margins."""
+        if self.is_flat:
+            return False
+        left, right = self.box[0], self.page_width - self.box[2]
+        return abs(left - right) < 0.12 * self.page_width and min(left, right) > 0.15 * self.page_width
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell: its lines of ink, and how many rows and columns it covers."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    page: int
+    lines: tuple[Ink, ...]
+    boxes: tuple[BBox, ...]
+
+    def text(self, ground: Ground) -> Ink:
+        """The cell's lines joined with single spaces."""
+        return ground.join(self.lines)
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table, whole: rows that went on over a page break are numbered on, repeated headers are left out."""
+
+    page: int
+    columns: int
+    rows: int = 0
+    cells: dict[tuple[int, int], GridCell] = field(default_factory=dict)
+    pages: list[int] = field(default_factory=list)
+    box: BBox = (0.0, 0.0, 0.0, 0.0)
+    is_flat: bool = False
+
+    def row(self, number: int) -> list[GridCell | None]:
+        """The cells of one row, by column; a merged cell stands in every row and column that it covers."""
+        return [self.cells.get((number, column)) for column in range(self.columns)]
+
+    def add(self, table: Table, page: Page, ground: Ground) -> None:
+        """Append the rows of a table or of its continuation."""
+        skip = table.header_rows if self.rows else 0
+        for cell in table.cells:
+            if cell.row + cell.row_span <= skip:
+                continue
+            top = max(cell.row, skip)
+            placed = _grid_cell(cell, self.rows + top - skip, cell.row + cell.row_span - top, page, ground)
+            for row in range(placed.row, placed.row + placed.row_span):
+                for column in range(cell.column, min(cell.column + cell.column_span, self.columns)):
+                    self.cells[row, column] = placed
+        self.rows += table.rows - skip
+        if page.number not in self.pages:
+            self.pages.append(page.number)
+
+
+Item = Row | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """All rows and tables of a reading, in reading order, on one ground."""
+
+    items: tuple[Item, ...]
+    ground: Ground
+
+    def rows(self) -> Iterator[Row]:
+        """The printed lines outside tables."""
+        return (item for item in self.items if isinstance(item, Row))
+
+
+def read_flow(reading: Reading) -> Flow:
+    """The flow of a reading; pages that failed or are blank add nothing."""
+    ground = Ground()
+    items: list[Item] = []
+    last: Grid | None = None
+    for page in reading.pages:
+        tables = list(page.tables)
+        for number in range(len(page.lines) + 1):
+            while tables and tables[0].after <= number:
+                last = _add_table(tables.pop(0), page, last, items, ground)
+            if number < len(page.lines):
+                row = _row(page.lines[number], page, ground)
+                if row.ink:
+                    items.append(row)
+        for table in tables:
+            last = _add_table(table, page, last, items, ground)
+    return Flow(tuple(items), ground)
+
+
+def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], ground: Ground) -> Grid:
+    if table.continues and last is not None and last.columns == table.columns:
+        last.add(table, page, ground)
+        return last
+    box = page.frame.to_upright(table.bbox)
+    grid = Grid(page=page.number, columns=table.columns, box=box, is_flat=page.source == "text")
+    grid.add(table, page, ground)
+    items.append(grid)
+    return grid
+
+
+def _row(line: Line, page: Page, ground: Ground) -> Row:
+    width, height = page.frame.upright_size
+    return Row(page.number, ground.ink(page.number, line), _upright(line, page), width, height, page.source == "text")
+
+
+def _upright(line: Line, page: Page) -> BBox:
+    frame = page.frame
+    return union(frame.to_upright(box) for box in line.boxes) if line.boxes else frame.to_upright(line.bbox)
+
+
+def _grid_cell(cell: Cell, row: int, row_span: int, page: Page, ground: Ground) -> GridCell:
+    inked = [(ground.ink(page.number, line), _upright(line, page)) for line in cell.lines]
+    return GridCell(
+        row=row,
+        column=cell.column,
+        row_span=row_span,
+        column_span=cell.column_span,
+        page=page.number,
+        lines=tuple(ink for ink, _ in inked if ink),
+        boxes=tuple(box for ink, box in inked if ink),
+    )

@@ -1,0 +1,86 @@
+"""Rules as values: a name, a pattern, a meaning, and the examples that say what it is for.
+
+A pattern is matched against folded ink (ASCII digits, plain dashes and quotes, single spaces). `build` turns a
+match into a value, or into None when the text looks right and means nothing (31 February). A rule that cannot
+match its own examples, or matches what it should ignore, is refused by a test, not at run time.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extract.ink import Ink
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a rule's pattern matched: named groups as ink."""
+
+    ink: Ink
+    match: re.Match[str]
+
+    def __getitem__(self, name: str) -> Ink:
+        return self.ink.group(self.match, name)
+
+    @property
+    def whole(self) -> Ink:
+        """All that was matched."""
+        return self.ink.group(self.match)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A value that a rule found, the ink it covers, and where that begins and ends in the ink searched."""
+
+    rule: str
+    value: T
+    ink: Ink
+    start: int
+    end: int
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[T]):
+    """One way of writing one thing. `id` is stable and dotted; `sure` is how far a hit can be trusted, 0 to 1."""
+
+    id: str
+    pattern: re.Pattern[str]
+    build: Callable[[Match], T | None]
+    finds: tuple[str, ...]
+    ignores: tuple[str, ...] = ()
+    sure: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not self.finds:
+            raise ValueError(f"rule {self.id} has no example")
+        if self.pattern.match(""):
+            raise ValueError(f"rule {self.id} matches nothing at all")
+
+    def hits(self, ink: Ink) -> Iterator[Hit[T]]:
+        """Every place in the ink where the rule finds a value."""
+        for match in self.pattern.finditer(ink.folded):
+            value = self.build(Match(ink, match))
+            if value is not None:
+                yield Hit(self.id, value, ink.group(match), match.start(), match.end(), self.sure)
+
+
+def first_hit(rules: tuple[Rule[T], ...], ink: Ink) -> Hit[T] | None:
+    """The hit of the first rule that has one."""
+    return next((hit for rule in rules for hit in rule.hits(ink)), None)
+
+
+def settled_hits(rules: tuple[Rule[T], ...], ink: Ink) -> tuple[Hit[T], ...]:
+    """The hits of all rules without overlaps, in order of place: the longest wins, then the earlier rule."""
+    ranked = sorted(
+        ((hit, rank) for rank, rule in enumerate(rules) for hit in rule.hits(ink)),
+        key=lambda pair: (pair[0].start - pair[0].end, pair[1], pair[0].start),
+    )
+    kept: list[Hit[T]] = []
+    for hit, _ in ranked:
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.start))

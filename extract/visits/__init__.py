@@ -1,0 +1,13 @@
+"""Stub."""
+
+from extract.bundle import Bundle
+from extract.context import Context
+from extract.found import Tree
+
+
+def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
+    """The schedules of a bundle, shaped like `schemas.Schedule`, in reading order.
+
+    `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
+    """
+    return []
