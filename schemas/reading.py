@@ -92,6 +92,8 @@ class Page(Frozen):
     lines: tuple[Line, ...] = ()
     """Text outside tables, in reading order."""
     tables: tuple[Table, ...] = ()
+    rejected_text_layer: bool = False
+    """True when the page has a text layer that was not trusted, so that OCR read it; `reason` says why."""
     problem: Problem | None = None
     """Why nothing could be read, when the page failed; the other pages are not affected."""
 
