@@ -1,0 +1,32 @@
+"""From a file to its records: the only place that joins reading and understanding."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from api.errors import NoThaiText
+from extract import find_records
+from ingest import ReadOptions, read_document
+from schemas import Page, Reading, Record
+
+Progress = Callable[[int, int], None]
+"""Called with the pages done and the pages in all."""
+
+
+def process(path: Path, options: ReadOptions, on_page: Progress | None = None) -> tuple[Record, ...]:
+    """The records of a file, one for each letter in it.
+
+    Raises the errors of `ingest` for files that cannot be read, and NoThaiText when no page has a Thai letter.
+    """
+    return understand(read_document(path, options, on_page))
+
+
+def understand(reading: Reading) -> tuple[Record, ...]:
+    """The records of a file that was read. Raises NoThaiText when no page has a Thai letter, unless pages failed."""
+    if not any(_has_thai(page) or page.problem for page in reading.pages):
+        raise NoThaiText(name=reading.source.filename)
+    return find_records(reading)
+
+
+def _has_thai(page: Page) -> bool:
+    in_tables = (line for table in page.tables for cell in table.cells for line in cell.lines)
+    return any("ก" <= letter <= "ฮ" for lines in (page.lines, in_tables) for line in lines for letter in line.text)
