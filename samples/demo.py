@@ -141,8 +141,8 @@ def _hold(address: str, console: Console) -> None:
     if sys.stdin.isatty():
         console.input(f"\n{address} answers until you press Enter. ")
         return
-    folders = f"--inbox {HOME / 'inbox'} --data {HOME / 'data'}"
-    console.print(
+    console.print("The service has stopped again. To look around in the browser, start it on the same folders:")
+    console.print(f"{sys.prefix}/bin/saraban serve --inbox {HOME / 'inbox'} --data {HOME / 'data'}", soft_wrap=True)
         f"The service has stopped again; to look around: {sys.prefix}/bin/saraban serve {folders}", soft_wrap=True
     )
 
