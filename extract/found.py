@@ -89,7 +89,7 @@ def _leaf(found: Found, pointer: str, draft: Draft) -> Any:
         page=found.ink.page(),
         bbox=found.ink.bbox(),
         text=found.ink.as_read(),
-        confidence=round(found.ink.confidence() * found.sure, 4),
+        confidence=round(found.ink.confidence(settled=found.state == "repaired") * found.sure, 4),
         state=found.state,
         rule=found.rule,
     )

@@ -113,10 +113,15 @@ class Ink:
             box for place in self.places() if place.page == first for box in place.line.boxes[place.start : place.end]
         )
 
-    def confidence(self) -> float:
-        """That of the least sure character: one wrong digit spoils a date, however sure its neighbours are."""
+    def confidence(self, settled: bool = False) -> float:
+        """That of the least sure character: one wrong digit spoils a date, however sure its neighbours are.
+
+        A character that the engine cannot tell from n others is right in one of n + 1 cases, unless a check has
+        `settled` which it is.
+        """
         sure = (c for place in self.places() for c in place.line.confidences[place.start : place.end])
-        return min(sure, default=0.0)
+        shared = () if settled else (1 / (1 + len(others)) for others in self.alternatives().values())
+        return min(min(sure, default=0.0), min(shared, default=1.0))
 
     def alternatives(self) -> dict[int, str]:
         """Index in `text` → the other characters that the engine may have seen there."""
