@@ -3,14 +3,6 @@
 from schemas import Problem, SarabanError
 
 
-class NoThaiText(SarabanError):
-    """The file was read, and there is not one Thai letter in it."""
-
-    code = "no_thai_text"
-    th = "ไม่พบตัวอักษรไทยในไฟล์ {name} โปรดตรวจว่าเป็นไฟล์หนังสือราชการที่ถูกต้อง และสแกนด้านที่มีข้อความ"
-    en = "{name} has no Thai text. Check that it is the right file and that the printed side was scanned."
-
-
 class FileTooLarge(SarabanError):
     """More bytes than the service takes."""
 
@@ -19,10 +11,10 @@ class FileTooLarge(SarabanError):
     en = "{name} is larger than {limit} MB. Split it, or scan it again at 300 dots per inch."
 
 
-class NotAFile(SarabanError):
+class NotRegularFile(SarabanError):
     """A link or a device where a file was expected."""
 
-    code = "not_a_file"
+    code = "not_regular_file"
     th = "{name} เป็นทางลัดหรือสิ่งที่ไม่ใช่ไฟล์ โปรดคัดลอกไฟล์จริงมาวางในโฟลเดอร์"
     en = "{name} is a link or not a file. Copy the file itself into the folder."
 

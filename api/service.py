@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from api.errors import NoThaiText
 from extract import find_records
 from ingest import ReadOptions, read_document
+from ingest.errors import NoThaiText
 from schemas import Page, Reading, Record
 
 Progress = Callable[[int, int], None]
@@ -23,7 +23,7 @@ def process(path: Path, options: ReadOptions, on_page: Progress | None = None) -
 def understand(reading: Reading) -> tuple[Record, ...]:
     """The records of a file that was read. Raises NoThaiText when no page has a Thai letter, unless pages failed."""
     if not any(_has_thai(page) or page.problem for page in reading.pages):
-        raise NoThaiText(name=reading.source.filename)
+        raise NoThaiText
     return find_records(reading)
 
 

@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     engine: str = Field("tesseract", description="The OCR engine that reads scanned pages.")
     workers: int = Field(0, ge=0, le=256, description="How many pages are read at the same time; 0: one per processor.")
     max_file_mb: int = Field(200, ge=1, le=4096, description="The largest file that is taken, in megabytes.")
+    max_pages: int = Field(2000, ge=1, description="The most pages that a file may have.")
     page_timeout: float = Field(
         180, gt=0, le=3600, description="The longest that reading one page may take, in seconds."
     )
