@@ -143,8 +143,6 @@ def _hold(address: str, console: Console) -> None:
         return
     console.print("The service has stopped again. To look around in the browser, start it on the same folders:")
     console.print(f"{sys.prefix}/bin/saraban serve --inbox {HOME / 'inbox'} --data {HOME / 'data'}", soft_wrap=True)
-        f"The service has stopped again; to look around: {sys.prefix}/bin/saraban serve {folders}", soft_wrap=True
-    )
 
 
 if __name__ == "__main__":
