@@ -1,23 +1,25 @@
-"""What belongs together: a letter and its enclosures, out of all that stands in one file."""
+"""One letter with its enclosures."""
 
 from dataclasses import dataclass
 
-from extract.flow import Flow, Item, Row
+from extract.flow import Item, Row
 from extract.ink import Ground
+from schemas import LetterKind
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The rows and tables of one letter and its enclosures, in reading order.
+    """The rows and tables of one letter and its enclosures, without page numbers and catchwords.
 
-    `items[:letter_end]` is the letter itself (empty when the file has none), the rest its enclosures. `pages` are
-    the page numbers of the whole bundle.
+    `items[:letter_end]` is the letter itself (empty when the file has none), the rest its enclosures, both in reading
+    order. `pages` are the page numbers of the whole bundle. `kind` is that of the letter, None when there is none.
     """
 
     items: tuple[Item, ...]
     letter_end: int
     pages: tuple[int, ...]
     ground: Ground
+    kind: LetterKind | None = None
 
     @property
     def letter(self) -> tuple[Item, ...]:
@@ -33,8 +35,3 @@ class Bundle:
 def item_pages(item: Item) -> tuple[int, ...]:
     """The pages on which a row or a table stands."""
     return (item.page,) if isinstance(item, Row) else tuple(item.pages)
-
-
-def split_bundles(flow: Flow, pages: tuple[int, ...]) -> tuple[Bundle, ...]:
-    """The bundles of a file in page order; at least one, so that every file gives a record."""
-    return (Bundle(flow.items, 0, pages, flow.ground),)

@@ -1,0 +1,126 @@
+"""Where a letter ends and its enclosures begin: after the signature, the owner office and the slogans below it."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from extract.flow import Item, Row
+from extract.labels import loose_one_of, read_label
+from extract.vocabulary import one_of, vocabulary
+
+_LETTERS = vocabulary("letters")
+_CLOSING = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['closings'])}[\s*_]*$")
+_GIVEN_ON = re.compile(rf"^[\s*_]*{one_of(_LETTERS['phrases']['given_on'])}")
+_IN_BRACKETS = re.compile(r"^(?P<rank>[ก-๎. ]{0,40})\(\s?(?P<name>[ก-๎.… ]{4,60}|[\s.…_]{4,})\)$")
+_TITLE = re.compile(rf"^[\s*#_]*{one_of(_LETTERS['enclosures']['titles'])}")
+_TAG = re.compile(
+    rf"^[\s*#_(\[]*{one_of(_LETTERS['enclosures']['annex_tags'])}(?:\s?(?:ที่|หมายเลข)?\s?[\d.]+)?[\s*_)\]]*$"
+)
+
+_SIGNATURE_WITHIN = 9
+_ALIKE = 80
+
+
+def is_closing(row: Row) -> bool:
+    """True for `ขอแสดงความนับถือ` and its like."""
+    return bool(_CLOSING.match(row.ink.folded))
+
+
+def is_given_on(row: Row) -> bool:
+    """True for `สั่ง ณ วันที่ …` and its like."""
+    return bool(_GIVEN_ON.match(row.ink.folded))
+
+
+def name_in_brackets(row: Row) -> re.Match[str] | None:
+    """The match (on the folded text) of a signer's name in brackets, alone on its line; group `rank` before it."""
+    return _IN_BRACKETS.match(row.ink.folded)
+
+
+def is_annex_tag(row: Row) -> bool:
+    """True for `สิ่งที่ส่งมาด้วย ๒` alone on a line: the tag of an enclosure."""
+    return bool(_TAG.match(row.ink.folded))
+
+
+def letter_end(items: tuple[Item, ...], start: int, limit: int) -> int:
+    """The index after the last item of the letter that begins at `start`; it ends before `limit` at the latest."""
+    signed = _signature(items, start, limit)
+    if signed is None:
+        return _end_of_page(items, start, limit)
+    titles = _enclosure_titles(items[start:signed])
+    end = _end_of_page(items, signed, limit)
+    for index in range(signed + 1, end):
+        item = items[index]
+        if not isinstance(item, Row):
+            return _before_table(items, signed, index)
+        if is_annex_tag(item) or _begins_enclosure(item, titles):
+            return index
+    return end
+
+
+def _signature(items: tuple[Item, ...], start: int, limit: int) -> int | None:
+    """The index of the signer's name; of the closing or the date of issue when no name is printed near it."""
+    for index in range(start, limit):
+        row = items[index]
+        if isinstance(row, Row) and (is_closing(row) or is_given_on(row)):
+            return _name_after(items, index, limit)
+    for index in range(start, limit):
+        row = items[index]
+        if isinstance(row, Row) and name_in_brackets(row) and not row.ink.folded.startswith("(ร่าง"):
+            return index
+    return None
+
+
+def _name_after(items: tuple[Item, ...], index: int, limit: int) -> int:
+    for after in range(index + 1, min(index + _SIGNATURE_WITHIN, limit)):
+        row = items[after]
+        if isinstance(row, Row) and name_in_brackets(row):
+            return after
+    return index
+
+
+def _end_of_page(items: tuple[Item, ...], index: int, limit: int) -> int:
+    page = items[index].page
+    return next((after for after in range(index, limit) if items[after].page != page), limit)
+
+
+def _enclosure_titles(items: tuple[Item, ...]) -> tuple[str, ...]:
+    """What the letter says it encloses, one text a line, to know the titles again."""
+    titles: list[str] = []
+    is_listing = False
+    for item in items:
+        if not isinstance(item, Row):
+            break
+        label = read_label(item.ink, "enclosure")
+        if label:
+            is_listing = True
+            titles.append(_bare(label.rest.folded))
+        elif is_listing and re.match(r"^\d", item.ink.folded):
+            titles.append(_bare(item.ink.folded))
+        elif is_listing:
+            break
+    return tuple(title for title in titles if len(title) > 7)
+
+
+def _bare(text: str) -> str:
+    text = re.sub(r"จำนวน\s?[\d.\s]*\D{0,8}$", "", text)
+    return re.sub(r"[\s.…*ฯ\d)(\t]", "", text)
+
+
+def _begins_enclosure(row: Row, titles: tuple[str, ...]) -> bool:
+    text = _bare(row.ink.folded)
+    if _TITLE.match(row.ink.folded):
+        return True
+    return len(text) > 7 and any(fuzz.ratio(text, title) >= _ALIKE for title in titles)
+
+
+def _before_table(items: tuple[Item, ...], signed: int, table: int) -> int:
+    """A table after the signature, with the block of lines right above it."""
+    start = table
+    while start - 1 > signed + 1 and (row := items[start - 1]) and isinstance(row, Row):
+        below = items[start]
+        if isinstance(below, Row) and below.box[1] - row.box[1] > 1.6 * (row.box[3] - row.box[1]):
+            break
+        start -= 1
+        if table - start >= 4:
+            break
+    return start

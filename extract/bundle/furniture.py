@@ -1,0 +1,73 @@
+"""What is printed on pages and belongs to no text: page numbers and catchwords."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.flow import Item, Row
+
+_PAGE_MARK = re.compile(
+    r"^(?:-\s?\d{1,3}\s?-|หน้า(?:ที่)?\s?\d{1,3}(?:\s?(?:/|จาก|ของ)\s?\d{1,3})?|[Pp]age\s?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?)$"
+)
+_BARE_NUMBER = re.compile(r"^[-(]?\s?\d{1,3}\s?[-)]?$")
+_CATCHWORD = re.compile(r"(?:^|\t)\s?/\s?(?P<words>[^/\t]{1,80}?)\s?(?P<dots>\.{2,}|…+|\.\s\.\s?\.)?$")
+
+
+def without_furniture(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without page numbers (`-๒-`) and catchwords (`/๑๑. นาย…`, the first words of the next page)."""
+    kept = (_without(items, index) for index in range(len(items)))
+    return tuple(item for item in kept if item is not None)
+
+
+def _without(items: tuple[Item, ...], index: int) -> Item | None:
+    """The item itself, a row cut before its catchword, or None when nothing is left."""
+    item = items[index]
+    if not isinstance(item, Row):
+        return item
+    if _is_page_mark(items, index, item):
+        return None
+    start = _catchword(items, index, item)
+    if start is None:
+        return item
+    rest = item.ink[:start].strip()
+    return replace(item, ink=rest) if rest else None
+
+
+def _is_page_mark(items: tuple[Item, ...], index: int, row: Row) -> bool:
+    text = row.ink.folded.strip("*_ ")
+    if _PAGE_MARK.match(text):
+        return row.is_flat or _is_at_edge(row)
+    if row.is_flat or not _BARE_NUMBER.match(text):
+        return False
+    begins = index == 0 or items[index - 1].page != row.page
+    ends = index + 1 == len(items) or items[index + 1].page != row.page
+    return (begins or ends) and row.is_centred and _is_at_edge(row)
+
+
+def _is_at_edge(row: Row) -> bool:
+    """True in the top or bottom margin, where page numbers stand."""
+    return row.box[3] < 0.16 * row.page_height or row.box[1] > 0.86 * row.page_height
+
+
+def _catchword(items: tuple[Item, ...], index: int, row: Row) -> int | None:
+    """Where in a row the catchword begins. It ends a page, with dots or by repeating how the next page begins."""
+    match = _CATCHWORD.search(row.ink.folded)
+    following = tuple(_next_rows(items, index)) if match else ()
+    if match is None or not following or (not row.is_flat and following[0].page == row.page):
+        return None
+    words = _key(match["words"])
+    repeats = len(words) > 2 and any(_key(other.ink.folded).startswith(words) for other in following)
+    return match.start() if match["dots"] or repeats else None
+
+
+def _next_rows(items: tuple[Item, ...], index: int) -> Iterator[Row]:
+    """The rows after an item, page numbers left out; a table ends the search."""
+    for item in items[index + 1 : index + 4]:
+        if not isinstance(item, Row):
+            return
+        if not _PAGE_MARK.match(item.ink.folded) and not _BARE_NUMBER.match(item.ink.folded):
+            yield item
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\s.…]", "", text)

@@ -1,0 +1,141 @@
+"""Where letters begin: the words by which each kind of official paper is known."""
+
+import re
+from dataclasses import dataclass
+
+from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, ORDER_NUMBER
+from extract.flow import Item, Row
+from extract.labels import loose_one_of, read_label
+from extract.rules import first_hit
+from extract.vocabulary import one_of, vocabulary
+from schemas import LetterKind
+
+_HEADINGS = vocabulary("letters")["headings"]
+_MEMO = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['memo'])}[\s*#_]*$")
+_ORDER = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['order'])}(?!\s?ณ)(?!.*ลงวันที่)")
+_RULE = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['rule'])}[^.]{{0,80}}$")
+_ANNOUNCEMENT = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['announcement'])}(?!\s?ณ)(?!.*ลงวันที่)")
+_RECORD = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['record'])}[^.]{{0,80}}$")
+_SUBJECT_OF_RULE = re.compile(r"^ว่าด้วย")
+_NUMBER_LABEL = re.compile(r"(?:^|[\t*]\s?)(?:เลข)?ท[ิี]?[่้]?[ิี]?\s?(?=[ก-ฮ(\d])")
+_HANDED = re.compile(r"^(?:หนังสือฉบับนี้ให้ไว้|ครั้งที่|เมื่อวันที่|วัน|ผู้มาประชุม|เลขที่)")
+_SPEED = re.compile(
+    rf"^[\s*#_]*{one_of(w for key in ('urgency', 'secrecy') for ws in vocabulary('letters')[key].values() for w in ws)}"
+    r"[\s*#_]*$"
+)
+
+_NEAR = 4
+_HEADER_ROWS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`start` is the index of the first item of the letter, `anchor` that of the row it was known by."""
+
+    kind: LetterKind
+    start: int
+    anchor: int
+
+
+def find_heads(items: tuple[Item, ...]) -> tuple[Head, ...]:
+    """The heads of all letters in the items, in order."""
+    heads: list[Head] = []
+    free = 0
+    for index in range(len(items)):
+        kind = _kind_at(items, index) if index >= free else None
+        if kind is None:
+            continue
+        start = _start(items, index, heads[-1].anchor + 1 if heads else 0)
+        heads.append(Head(kind, start, index))
+        free = index + _header_length(items, index)
+    return tuple(heads)
+
+
+def _kind_at(items: tuple[Item, ...], index: int) -> LetterKind | None:
+    row = items[index]
+    if not isinstance(row, Row):
+        return None
+    after = _rows_after(items, index, _HEADER_ROWS)
+    headed = _kind_of_heading(row, after)
+    if headed:
+        return headed
+    if _is_number_row(row):
+        return _kind_of_numbered(after)
+    return "external" if _is_subject_of_letter(row, after) else None
+
+
+def _kind_of_heading(row: Row, after: tuple[Row, ...]) -> LetterKind | None:
+    """The kind that a heading names, when what follows it is what follows such a heading."""
+    text = row.ink.folded
+    texts = [other.ink.folded.strip("*_ ") for other in after]
+    signs: tuple[tuple[LetterKind, bool], ...] = (
+        ("memo", any(_MEMO.match(column.folded) for column in (row.ink, *row.columns))),
+        ("order", bool(_ORDER.match(text)) and any(ORDER_NUMBER.pattern.match(other) for other in texts[:_NEAR])),
+        ("announcement", bool(_ANNOUNCEMENT.match(text)) and _has_label(after[:_NEAR], "subject")),
+        ("order", bool(_RULE.match(text)) and any(_SUBJECT_OF_RULE.match(other) for other in texts[:3])),
+        ("record", bool(_RECORD.match(text)) and any(_HANDED.match(other) for other in texts[:6])),
+    )
+    return next((kind for kind, is_so in signs if is_so), None)
+
+
+def _kind_of_numbered(after: tuple[Row, ...]) -> LetterKind | None:
+    """External letters have `เรื่อง` and `เรียน`; a stamped one only says whom it goes to (`ถึง`)."""
+    labels = [label for row in after if (label := read_label(row.ink, "subject", "addressee"))]
+    if not labels:
+        return None
+    is_stamped = labels[0].kind == "addressee" and labels[0].ink.folded == "ถึง"
+    return "stamped" if is_stamped else "external"
+
+
+def _is_number_row(row: Row) -> bool:
+    return any(
+        _NUMBER_LABEL.match(column.folded) and first_hit((LETTER_NUMBER, BARE_PREFIX), column) is not None
+        for column in row.columns
+    )
+
+
+def _is_subject_of_letter(row: Row, after: tuple[Row, ...]) -> bool:
+    """The fallback for a letter whose number cannot be read: `เรื่อง` and, a few lines on, `เรียน`."""
+    label = read_label(row.ink, "subject")
+    if label is None or not label.rest:
+        return False
+    following = [label for other in after[:6] if (label := read_label(other.ink, "addressee"))]
+    return bool(following) and following[0].ink.folded != "ถึง"
+
+
+def _rows_after(items: tuple[Item, ...], index: int, count: int) -> tuple[Row, ...]:
+    """The next rows on the same page, up to a table."""
+    rows: list[Row] = []
+    for item in items[index + 1 : index + 1 + count]:
+        if not isinstance(item, Row) or item.page != items[index].page:
+            break
+        rows.append(item)
+    return tuple(rows)
+
+
+def _has_label(rows: tuple[Row, ...], kind: str) -> bool:
+    return any(read_label(row.ink, kind) for row in rows)
+
+
+def _start(items: tuple[Item, ...], anchor: int, earliest: int) -> int:
+    """From the anchor up: the whole page above it, or, below another text, only words of urgency and secrecy."""
+    page = items[anchor].page
+    top = anchor
+    while top > earliest and isinstance(items[top - 1], Row) and items[top - 1].page == page:
+        top -= 1
+    reaches_page = top == 0 or items[top - 1].page != page
+    if reaches_page and anchor - top < _HEADER_ROWS:
+        return top
+    start = anchor
+    while start > earliest and isinstance(row := items[start - 1], Row) and _SPEED.match(row.ink.folded):
+        start -= 1
+    return start
+
+
+def _header_length(items: tuple[Item, ...], anchor: int) -> int:
+    """How many items after an anchor still belong to the same letter's header, up to the addressee or subject."""
+    length = 1
+    for offset, row in enumerate(_rows_after(items, anchor, _HEADER_ROWS), 1):
+        if read_label(row.ink, "subject", "addressee"):
+            length = offset + 1
+    return length
