@@ -1,0 +1,26 @@
+"""The OCR engine that a command asks for."""
+
+from dataclasses import replace
+
+from ingest import ReadOptions
+from ingest.engines import create_engine
+from ingest.errors import UnknownEngine
+from schemas import SarabanError
+
+
+def read_options(engine: str | None) -> ReadOptions:
+    """How to read, with the engine called so (None: the default one). Raises UnknownEngine, naming those there are.
+
+    An engine that is known but not installed is no error yet: text files and text layers do without it.
+    """
+    options = ReadOptions()
+    if engine is None:
+        return options
+    chosen = replace(options, engine=engine)
+    try:
+        create_engine(chosen)
+    except UnknownEngine:
+        raise
+    except SarabanError:
+        return chosen
+    return chosen
