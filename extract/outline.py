@@ -1,0 +1,247 @@
+"""Printed lists: lines with markers become items inside items, wrapped lines join the item that they belong to.
+
+Numbering in real papers is inconsistent (`๑)` to `๑๐)`, then `๑๑.`), so a marker is placed by what fits: the next
+number of an open list, else its style, else its indent; indents are used where the lines have them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from extract.ink import Ground, Ink
+from extract.thai import join_lines
+from extract.vocabulary import one_of, words
+
+_SAME_INDENT = 9.0
+"""Points; less than half of the usual step between two levels of a list (a tab stop of half an inch or more)."""
+
+_LABEL = one_of(words("outlines", "labels"))
+_UNIT = one_of(words("outlines", "units"))
+_MARKER = re.compile(
+    rf"""
+    (?P<dash>[-•·●○▪■□☐❖➢*✓\uf0b7])? \s?
+    (?:
+      (?P<label>{_LABEL}) \s? (?P<nth>\d{{1,3}}) (?:\s?[.):](?=\s|$)|(?=\s|$))
+    | \( (?P<inside>\d{{1,3}}) \)
+    | (?P<path>\d{{1,3}} (?:\.{{1,2}}\d{{1,2}}){{1,4}})
+      (?:\.(?!\d)|\)|(?=\s)|(?=[ก-๙a-zA-Z"(]))  (?!\s?{_UNIT})  (?!\s?-\s?\d)
+    | (?P<number>\d{{1,3}}) (?: \s?(?P<after>[.)])(?!\d) | (?=\t) )
+    | (?P<letter>[กขค]\.|[กขคงจฉช]\)) (?=\s)
+    )?
+    \s?
+    """,
+    re.VERBOSE,
+)
+_DASHED_INSIDE = re.compile(r"(?<=[^\d\s])\s+[-•●]\s+(?=[^\d\s])")
+_NUMBERED_INSIDE = re.compile(r"(?<=\s)(?:\(?\d{1,2}\)|\d{1,2}\.(?=\s))\s?(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What stands before an item. `text` is as printed in ASCII digits, without a dash before a number.
+
+    `style` tells apart kinds of markers, `path` holds the numbers in it: (2, 1) for `๒.๑)`, none for a dash. `end` is
+    where the item's own text begins.
+    """
+
+    text: str
+    style: str
+    path: tuple[int, ...]
+    ink: Ink
+    end: int
+
+    @property
+    def number(self) -> str | None:
+        """The number alone, such as `2.1`; None for a dash or a letter."""
+        return ".".join(str(part) for part in self.path) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One printed line of a list; `left` and `right` in points, None where the input has no layout."""
+
+    ink: Ink
+    left: float | None = None
+    right: float | None = None
+
+
+@dataclass(slots=True)
+class Item:
+    """An item of a list: its marker, its own lines, and the items under it."""
+
+    marker: Marker
+    lines: list[Ink]
+    left: float | None = None
+    items: "list[Item]" = field(default_factory=list)
+
+    def text(self, ground: Ground) -> Ink:
+        """The item's own lines as one."""
+        return join_lines(ground, self.lines)
+
+
+@dataclass(slots=True)
+class Outline:
+    """A printed list: what stands before its first marker, and its items."""
+
+    lead: list[Ink] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+
+def read_marker(ink: Ink) -> Marker | None:
+    """The marker that a line begins with; None for `08.30 น.`, `12.50 บาท`, `17 - 19`, and for plain text."""
+    match = _MARKER.match(ink.folded)
+    if match is None or not match.group().strip():
+        return None
+    found = match.groupdict()
+    path: tuple[int, ...]
+    if found["label"]:
+        style, path = f"{found['label']} 1", (int(found["nth"]),)
+    elif found["inside"]:
+        style, path = "(1)", (int(found["inside"]),)
+    elif found["path"]:
+        path = tuple(int(part) for part in re.split(r"\.+", found["path"]))
+        style = f"1.1/{len(path)}"
+    elif found["number"]:
+        style, path = f"1{found['after'] or ''}", (int(found["number"]),)
+    elif found["letter"]:
+        style, path = f"ก{found['letter'][-1]}", ()
+    else:
+        return _dash(ink, match)
+    start = match.end("dash") if found["dash"] else 0
+    shown = ink[start : match.end()].strip()
+    return Marker(_printed(shown), style, path, shown, match.end())
+
+
+def _dash(ink: Ink, match: re.Match[str]) -> Marker | None:
+    """A dash is a marker when text follows that it does not belong to: not `-5`, not the page mark `- 2 -`."""
+    if re.match(r"-\s?\d+\s?-?\s*$|-\d", ink.folded):
+        return None
+    shown = ink[: match.end()].strip()
+    return Marker(shown.text, shown.folded, (), shown, match.end())
+
+
+def _printed(marker: Ink) -> str:
+    """The marker with ASCII digits and no space inside a number."""
+    return re.sub(r"(?<=\d)\s|\s(?=[.):])", "", marker.folded)
+
+
+def read_outline(pieces: Iterable[Piece]) -> Outline:
+    """The lines as a tree of items. Every character of the lines is in it, in order. Linear in their length."""
+    outline = Outline()
+    opened: list[Item] = []
+    for piece in pieces:
+        marker = read_marker(piece.ink)
+        if marker is None:
+            (opened[-1].lines if opened else outline.lead).append(piece.ink)
+            continue
+        item = Item(marker, [piece.ink[marker.end :].strip()], piece.left)
+        del opened[_level(item, opened) :]
+        (opened[-1].items if opened else outline.items).append(item)
+        opened.append(item)
+    return outline
+
+
+def _level(item: Item, opened: Sequence[Item]) -> int:
+    """At which depth an item belongs: how many of the opened items stay open above it."""
+    for rule in (_goes_on, _goes_under, _restarts, _same_style):
+        level = rule(item, opened)
+        if level is not None:
+            return level
+    return _by_indent(item, opened)
+
+
+def _goes_on(item: Item, opened: Sequence[Item]) -> int | None:
+    """The depth of the open list whose next number this is; the same style before another."""
+    path = item.marker.path
+    if not path:
+        return None
+    before = (*path[:-1], path[-1] - 1)
+    levels = [level for level, other in enumerate(opened) if other.marker.path == before]
+    same = [level for level in levels if opened[level].marker.style == item.marker.style]
+    if len(same) > 1:
+        return min(same, key=lambda level: (_distance(item, opened[level]), -level))
+    if same:
+        return same[0]
+    return levels[-1] if levels and path[-1] > 1 else None
+
+
+def _goes_under(item: Item, opened: Sequence[Item]) -> int | None:
+    """2.1 goes under the open 2., or beside another 2.x."""
+    path = item.marker.path
+    if len(path) < 2:
+        return None
+    for level in range(len(opened) - 1, -1, -1):
+        other = opened[level].marker.path
+        if other == path[:-1]:
+            return level + 1
+        if len(other) == len(path) and other[:-1] == path[:-1]:
+            return level
+    return None
+
+
+def _restarts(item: Item, opened: Sequence[Item]) -> int | None:
+    """A list that begins with 1 goes under what is open, unless it stands further left."""
+    if not item.marker.path or item.marker.path[-1] != 1:
+        return None
+    return _by_indent(item, opened) if item.left is not None else len(opened)
+
+
+def _same_style(item: Item, opened: Sequence[Item]) -> int | None:
+    """The innermost open item with the same style of marker, at about the same indent."""
+    for level in range(len(opened) - 1, -1, -1):
+        other = opened[level]
+        if other.marker.style == item.marker.style and not _is_deeper(item, other):
+            return level
+    return None
+
+
+def _by_indent(item: Item, opened: Sequence[Item]) -> int:
+    """Under the last open item that stands further left; under the last one where there are no indents."""
+    level = len(opened)
+    while level and _is_left_of(item, opened[level - 1]):
+        level -= 1
+    return level
+
+
+def _is_left_of(item: Item, other: Item) -> bool:
+    """True when the item stands clearly further left, or at the same indent with the same style of marker."""
+    if item.left is None or other.left is None:
+        return False
+    if item.marker.style == other.marker.style:
+        return item.left < other.left + _SAME_INDENT
+    return item.left < other.left - _SAME_INDENT
+
+
+def _is_deeper(item: Item, other: Item) -> bool:
+    return item.left is not None and other.left is not None and item.left > other.left + _SAME_INDENT
+
+
+def _distance(item: Item, other: Item) -> float:
+    return abs(item.left - other.left) if item.left is not None and other.left is not None else 0.0
+
+
+def items_inside(ink: Ink) -> tuple[Ink, ...]:
+    """A line of a text file that holds several items (`ก - ข - ค`, `1) ก 2) ข`) as one piece of ink for each.
+
+    Numbers must run from 1 upwards to count as markers; dashes between numbers are ranges.
+    """
+    starts = _numbered_starts(ink) or [match.start() + 1 for match in _DASHED_INSIDE.finditer(ink.folded)]
+    cuts = [0, *starts, len(ink)]
+    pieces = (ink[start:end].strip() for start, end in pairwise(cuts))
+    return tuple(piece for piece in pieces if piece)
+
+
+def _numbered_starts(ink: Ink) -> list[int]:
+    starts: list[int] = []
+    for match in _NUMBERED_INSIDE.finditer(" " + ink.folded):
+        if int(re.sub(r"\D", "", match.group())) == len(starts) + 1:
+            starts.append(match.start() - 1)
+    return [start for start in starts if start > 0] if len(starts) > 1 else []
+
+
+def walk(items: Iterable[Item]) -> Iterator[Item]:
+    """Every item, each before the items under it."""
+    for item in items:
+        yield item
+        yield from walk(item.items)
