@@ -1,1 +1,23 @@
-"""Reads files: a PDF, TIFF, JPEG, PNG or text file comes in, the page model (`schemas.Reading`) goes out."""
+"""Reads files into the page model.
+
+What comes in is a PDF, TIFF, JPEG, PNG or text file, hostile until proven otherwise. What goes out is the page model
+(`schemas.Reading`): lines, characters with boxes and confidence, and tables. Promised: one page in memory at a time, a page that
+fails never takes others with it, the same file gives the same reading, and a refusal says what to do next.
+"""
+
+from ingest import errors
+from ingest.intake import inspect_file
+from ingest.joining import join_pages
+from ingest.options import Limits, ReadOptions
+from ingest.read import read_document, read_page, render_page
+
+__all__ = [
+    "Limits",
+    "ReadOptions",
+    "errors",
+    "inspect_file",
+    "join_pages",
+    "read_document",
+    "read_page",
+    "render_page",
+]

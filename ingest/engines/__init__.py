@@ -1,0 +1,41 @@
+"""OCR engines, chosen by name; each stands behind the protocol of `engines.base`."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from ingest import errors
+from ingest.engines.base import GrayImage, InkLine, OcrEngine, PixelBox, Region
+from ingest.engines.null import NullEngine
+from ingest.engines.recorded import RecordedEngine
+from ingest.engines.tesseract import TesseractEngine
+from ingest.options import ReadOptions
+
+_ENGINES: dict[str, Callable[[ReadOptions], OcrEngine]] = {
+    "tesseract": lambda options: TesseractEngine(timeout_seconds=options.timeout_seconds),
+    "null": lambda _: NullEngine(),
+}
+_RECORDED = "recorded:"
+
+
+@lru_cache(maxsize=8)
+def create_engine(options: ReadOptions) -> OcrEngine:
+    """The engine called `options.engine`, made once; `recorded:FOLDER` replays a folder. Raises `UnknownEngine`."""
+    if options.engine.startswith(_RECORDED):
+        return RecordedEngine(Path(options.engine.removeprefix(_RECORDED)))
+    if options.engine not in _ENGINES:
+        raise errors.UnknownEngine(engine=options.engine, known=", ".join(sorted(_ENGINES)))
+    return _ENGINES[options.engine](options)
+
+
+__all__ = [
+    "GrayImage",
+    "InkLine",
+    "NullEngine",
+    "OcrEngine",
+    "PixelBox",
+    "RecordedEngine",
+    "Region",
+    "TesseractEngine",
+    "create_engine",
+]

@@ -1,0 +1,161 @@
+"""Ruled lines into tables: rows, columns and merged cells, from geometry alone.
+
+Works in any unit, y downwards; the same code serves rules found in a scan and lines drawn in a PDF.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.thaitext import Box, around
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line: at `at` (y when horizontal, x when vertical), from `start` to `end` along the other axis."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell and how many rows and columns it spans, counted from 0."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table: the edges of its rows and columns, and its cells from left to right, top to bottom."""
+
+    box: Box
+    rows: int
+    columns: int
+    cells: tuple[GridCell, ...]
+
+
+def find_grids(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance: float) -> list[Grid]:
+    """The tables that the rules draw, from top to bottom; a single frame around text is no table.
+
+    `tolerance` is how far two rules may miss each other and still meet.
+    """
+    grids = []
+    for across, down in _connected(horizontals, verticals, tolerance):
+        xs, ys = _edges(down, across, tolerance), _edges(across, down, tolerance)
+        if len(xs) < 2 or len(ys) < 2 or not down:
+            continue
+        cells = _cells(across, down, xs, ys, tolerance)
+        if len(cells) > 1:
+            box = (xs[0], ys[0], xs[-1], ys[-1])
+            grids.append(Grid(box, len(ys) - 1, len(xs) - 1, tuple(cells)))
+    return sorted(_outermost(grids), key=lambda grid: (grid.box[1], grid.box[0]))
+
+
+def _connected(
+    horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance: float
+) -> list[tuple[list[Rule], list[Rule]]]:
+    """The rules in groups that touch each other."""
+    owner = list(range(len(horizontals) + len(verticals)))
+
+    def root(index: int) -> int:
+        while owner[index] != index:
+            owner[index] = owner[owner[index]]
+            index = owner[index]
+        return index
+
+    for i, h in enumerate(horizontals):
+        for j, v in enumerate(verticals, start=len(horizontals)):
+            if h.start - tolerance <= v.at <= h.end + tolerance and v.start - tolerance <= h.at <= v.end + tolerance:
+                owner[root(i)] = root(j)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for index in range(len(owner)):
+        across, down = groups.setdefault(root(index), ([], []))
+        if index < len(horizontals):
+            across.append(horizontals[index])
+        else:
+            down.append(verticals[index - len(horizontals)])
+    return list(groups.values())
+
+
+def _edges(rules: Sequence[Rule], crossing: Sequence[Rule], tolerance: float) -> list[float]:
+    """Where the edges lie. A side that is left open gets an edge where the crossing rules end."""
+    edges: list[list[float]] = []
+    for at in sorted(rule.at for rule in rules):
+        if edges and at - edges[-1][-1] <= tolerance:
+            edges[-1].append(at)
+        else:
+            edges.append([at])
+    means = [sum(edge) / len(edge) for edge in edges]
+    if means and crossing:
+        first, last = min(rule.start for rule in crossing), max(rule.end for rule in crossing)
+        if means[0] - first > 3 * tolerance:
+            means.insert(0, first)
+        if last - means[-1] > 3 * tolerance:
+            means.append(last)
+    return means
+
+
+def _cells(
+    across: Sequence[Rule], down: Sequence[Rule], xs: Sequence[float], ys: Sequence[float], tolerance: float
+) -> list[GridCell]:
+    """The squares of the grid, joined wherever no rule parts them."""
+    rows, columns = len(ys) - 1, len(xs) - 1
+    owner = {(r, c): (r, c) for r in range(rows) for c in range(columns)}
+
+    def root(square: tuple[int, int]) -> tuple[int, int]:
+        while owner[square] != square:
+            square = owner[square]
+        return square
+
+    for r in range(rows):
+        for c in range(columns):
+            if c + 1 < columns and not _parted(down, xs[c + 1], ys[r], ys[r + 1], tolerance):
+                owner[root((r, c + 1))] = root((r, c))
+            if r + 1 < rows and not _parted(across, ys[r + 1], xs[c], xs[c + 1], tolerance):
+                owner[root((r + 1, c))] = root((r, c))
+    groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for square in owner:
+        groups.setdefault(root(square), []).append(square)
+    cells = [cell for squares in groups.values() for cell in _rectangles(squares)]
+    return [GridCell(r, c, h, w, (xs[c], ys[r], xs[c + w], ys[r + h])) for r, c, h, w in sorted(cells)]
+
+
+def _parted(rules: Iterable[Rule], at: float, start: float, end: float, tolerance: float) -> bool:
+    """Whether rules at this place cover most of the stretch from `start` to `end`."""
+    covered = sum(
+        max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules if abs(rule.at - at) <= tolerance
+    )
+    return covered >= 0.6 * (end - start)
+
+
+def _rectangles(squares: Sequence[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+    """Row, column, height and width of the joined squares; squares that form no rectangle stay apart."""
+    top, left = min(r for r, _ in squares), min(c for _, c in squares)
+    height = max(r for r, _ in squares) - top + 1
+    width = max(c for _, c in squares) - left + 1
+    if height * width == len(squares):
+        return [(top, left, height, width)]
+    return [(r, c, 1, 1) for r, c in squares]
+
+
+def _outermost(grids: Sequence[Grid]) -> list[Grid]:
+    """Without tables that lie inside another one."""
+    return [
+        grid
+        for grid in grids
+        if not any(other is not grid and around((grid.box, other.box)) == other.box for other in grids)
+    ]
+
+
+def column_edges(grid_cells: Iterable[tuple[int, int, Box]], columns: int) -> list[float]:
+    """The left edge of each column and the right edge of the last, from (column, column span, box) of cells."""
+    edges: dict[int, float] = {}
+    for column, span, box in grid_cells:
+        edges.setdefault(column, box[0])
+        edges.setdefault(column + span, box[2])
+    return [edges[index] for index in range(columns + 1) if index in edges]

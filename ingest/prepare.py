@@ -1,0 +1,178 @@
+"""A scan made ready for reading: grey, evenly lit, upright, straight and clean.
+
+Every step is a function from a picture to a picture; what it turned is returned beside it, so that boxes found on the
+result map back to the page as shown (`schemas.Frame`).
+"""
+
+import math
+from dataclasses import dataclass
+from typing import get_args
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from ingest.engines.base import GrayImage
+from schemas import Rotation
+
+Mask = NDArray[np.uint8]
+"""255 where there is ink, 0 elsewhere."""
+_WIDEST_SKEW = 6.0
+"""Degrees; a page askew by more is a photograph that needs more than a turn."""
+_FEW_LETTERS = 12
+"""With fewer shapes of letter size, nothing about the page's direction can be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The upright picture, and how it was turned: clockwise quarter turns, then against `skew` (degrees)."""
+
+    image: GrayImage
+    rotation: Rotation
+    skew: float
+    letters: int
+    """Shapes of letter size that were seen; none on a blank page."""
+
+
+def prepare(image: Image.Image, dpi: float) -> Prepared:
+    """The picture, upright and clean. `dpi` is its resolution, from which the size of letters follows."""
+    gray = even_light(to_gray(image))
+    shapes = letter_mask(ink_mask(gray), dpi)
+    letters = _count(shapes)
+    if letters < _FEW_LETTERS:
+        return Prepared(clear_edges(gray, dpi), 0, 0.0, letters)
+    rotation, skew = find_turn(shapes, dpi)
+    upright = straighten(quarter_turn(gray, rotation), skew)
+    return Prepared(clear_edges(upright, dpi), rotation, skew, letters)
+
+
+def to_gray(image: Image.Image) -> GrayImage:
+    """Grey values of the picture."""
+    return np.asarray(image.convert("L"), dtype=np.uint8)
+
+
+def even_light(gray: GrayImage) -> GrayImage:
+    """The picture with shadows and tinted paper made white; unchanged when the paper is white already."""
+    height, width = gray.shape
+    small = cv2.resize(gray, (max(1, width // 16), max(1, height // 16)), interpolation=cv2.INTER_AREA)
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((5, 5), np.uint8)), 7) if min(small.shape) > 7 else small
+    if int(np.percentile(paper, 5)) >= 235:
+        return gray
+    lit = cv2.resize(np.maximum(paper, 60), (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(gray, lit, scale=255), dtype=np.uint8)
+
+
+def ink_mask(gray: GrayImage) -> Mask:
+    """Where the ink is, by Otsu's threshold."""
+    _, mask = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    return np.asarray(mask, dtype=np.uint8)
+
+
+def letter_mask(ink: Mask, dpi: float) -> Mask:
+    """Only the shapes of letter size: no rules, edges, pictures or specks."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    width, height, area = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_AREA]
+    tall = (height >= dpi * 0.05) & (height <= dpi * 0.5)
+    keep = tall & (width >= dpi * 0.02) & (width <= dpi * 1.0) & (area >= 4)
+    keep[0] = False
+    return np.where(keep[labels], np.uint8(255), np.uint8(0))
+
+
+def find_turn(letters: Mask, dpi: float) -> tuple[Rotation, float]:
+    """The quarter turn clockwise that sets the page upright, and the skew left after it, in degrees."""
+    scale = min(1.0, 120 / dpi)
+    small = cv2.resize(letters, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else letters
+    flat, flat_score = find_skew(small)
+    side, side_score = find_skew(quarter_turn(small, 90))
+    rotation: Rotation = 0
+    skew = flat
+    if side_score > 1.3 * flat_score:
+        rotation, skew = 90, side
+    straight = straighten(255 - quarter_turn(letters, rotation), skew)
+    if is_upside_down(255 - straight, dpi):
+        rotation = _opposite(rotation)
+    return rotation, skew
+
+
+def find_skew(ink: Mask) -> tuple[float, float]:
+    """By how many degrees the lines fall to the right (to 0.05), and how clearly lines part, as a score."""
+    y, x = np.nonzero(ink > 100)
+    if len(x) == 0:
+        return 0.0, 0.0
+    if len(x) > 60_000:
+        step = len(x) // 60_000 + 1
+        y, x = y[::step], x[::step]
+    x = x - ink.shape[1] / 2
+
+    def score(degrees: float) -> float:
+        rows = np.bincount((y - x * math.tan(math.radians(degrees)) + ink.shape[1]).astype(np.int64))
+        return float(np.square(np.diff(rows.astype(np.float64))).sum()) / len(x)
+
+    best = max(np.arange(-_WIDEST_SKEW, _WIDEST_SKEW + 0.01, 0.4), key=score)
+    best = max(np.arange(best - 0.4, best + 0.41, 0.1), key=score)
+    best = max(np.arange(best - 0.1, best + 0.11, 0.05), key=score)
+    return round(float(best), 2), score(float(best))
+
+
+def is_upside_down(letters: Mask, dpi: float) -> bool:
+    """Whether small marks hang below letters rather than stand above them, as Thai vowels and tones do."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
+    boxes = stats[1:]
+    if len(boxes) < _FEW_LETTERS:
+        return False
+    body = float(np.median(boxes[:, cv2.CC_STAT_HEIGHT]))
+    large = np.isin(np.arange(len(boxes)), np.nonzero(boxes[:, cv2.CC_STAT_HEIGHT] > 0.75 * body)[0])
+    canvas = np.zeros(letters.shape, np.uint8)
+    for x, y, w, h, _ in boxes[large]:
+        canvas[y : y + h, x : x + w] = 1
+    above = below = 0
+    reach = max(2, round(body * 0.6))
+    for x, y, w, h, _ in boxes[~large]:
+        under = bool(canvas[y + h : y + h + reach, x : x + w].any())
+        over = bool(canvas[max(0, y - reach) : y, x : x + w].any())
+        above += under and not over
+        below += over and not under
+    return below > 20 and below > 1.5 * above
+
+
+def quarter_turn(image: GrayImage, rotation: Rotation) -> GrayImage:
+    """The picture turned clockwise."""
+    return np.ascontiguousarray(np.rot90(image, k=-(rotation // 90)))
+
+
+def straighten(gray: GrayImage, skew: float) -> GrayImage:
+    """The picture turned by `skew` degrees against the clock about its middle; size kept, corners white."""
+    if abs(skew) < 0.05:
+        return gray
+    height, width = gray.shape
+    turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), skew, 1.0)
+    turned = cv2.warpAffine(gray, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=(255,))
+    return np.asarray(turned, dtype=np.uint8)
+
+
+def clear_edges(gray: GrayImage, dpi: float) -> GrayImage:
+    """The picture without black scanner edges, and without specks smaller than any dot of print."""
+    ink = ink_mask(gray) if int(gray.min()) < 128 else np.zeros_like(gray)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    x, y = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_TOP]
+    w, h = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    height, width = gray.shape
+    at_edge = (x <= 2) | (y <= 2) | (x + w >= width - 2) | (y + h >= height - 2)
+    large = (w > dpi) | (h > dpi) | (stats[:, cv2.CC_STAT_AREA] > (dpi * 0.25) ** 2)
+    thick = stats[:, cv2.CC_STAT_AREA] > 0.15 * w * h
+    speck = stats[:, cv2.CC_STAT_AREA] <= max(1, (dpi / 200) ** 2)
+    remove = (at_edge & large & thick) | speck
+    remove[0] = False
+    if not remove.any():
+        return gray
+    return np.where(remove[labels], np.uint8(255), gray)
+
+
+def _count(mask: Mask) -> int:
+    return int(cv2.connectedComponents(mask, connectivity=8)[0]) - 1
+
+
+def _opposite(rotation: Rotation) -> Rotation:
+    turns: tuple[Rotation, ...] = get_args(Rotation)
+    return turns[(turns.index(rotation) + 2) % 4]

@@ -1,0 +1,55 @@
+"""Printed rules in a scan: where they are, and the picture without them."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from ingest.engines.base import GrayImage
+from ingest.grid import Rule
+from ingest.prepare import Mask, ink_mask
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a page, in pixels."""
+
+    horizontals: tuple[Rule, ...]
+    verticals: tuple[Rule, ...]
+    mask: Mask
+
+
+def find_rules(gray: GrayImage, dpi: float) -> Rules:
+    """Straight lines longer than half an inch across, or a third of an inch down, in an upright picture."""
+    ink = ink_mask(gray)
+    # A worn or slightly bent rule is broken into steps; one dilation across its width bridges them.
+    across = _long_runs(cv2.dilate(ink, np.ones((3, 1), np.uint8)), round(dpi * 0.5), horizontal=True)
+    down = _long_runs(cv2.dilate(ink, np.ones((1, 3), np.uint8)), round(dpi * 0.33), horizontal=False)
+    horizontals, kept_across = _as_rules(across, dpi, horizontal=True)
+    verticals, kept_down = _as_rules(down, dpi, horizontal=False)
+    return Rules(tuple(horizontals), tuple(verticals), np.bitwise_or(kept_across, kept_down))
+
+
+def erase_rules(gray: GrayImage, rules: Rules) -> GrayImage:
+    """The picture without the rules and the grey rim around them."""
+    return np.where(cv2.dilate(rules.mask, np.ones((3, 3), np.uint8)) > 0, np.uint8(255), gray)
+
+
+def _long_runs(ink: Mask, length: int, horizontal: bool) -> Mask:
+    shape = (length, 1) if horizontal else (1, length)
+    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, shape)
+    return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
+
+
+def _as_rules(runs: Mask, dpi: float, horizontal: bool) -> tuple[list[Rule], Mask]:
+    """The runs thin enough to be rules, and the mask of just those; thick ones are pictures or black edges."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    rules = []
+    keep = np.zeros(len(stats), bool)
+    for index, (x, y, w, h, area) in enumerate(stats.tolist()):
+        length, depth = (w, h) if horizontal else (h, w)
+        if index == 0 or area / length > dpi * 0.04 or depth > dpi * 0.1:
+            continue
+        keep[index] = True
+        rules.append(Rule(y + h / 2, x, x + w) if horizontal else Rule(x + w / 2, y, y + h))
+    return rules, np.where(keep[labels], np.uint8(255), np.uint8(0))

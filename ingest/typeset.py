@@ -1,0 +1,171 @@
+"""The glyphs of a text layer into lines and tables, with what Thai typesetting broke put right.
+
+Glyphs mostly come in reading order, but marks may be drawn late, spaces may be mere gaps, and justified lines may
+have a gap after every letter. So glyphs are taken in the order they are drawn as long as they go on along a
+baseline, and by place where they do not.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from ingest.grid import Grid, find_grids
+from ingest.layout import Layout, lay_out
+from ingest.lines import Strip, strip_of
+from ingest.textlayer import TextLayer
+from ingest.thaitext import (
+    CONSONANTS,
+    MARKS,
+    SARA_AA,
+    SARA_AM,
+    TONES,
+    Glyph,
+    around,
+    compose_sara_am,
+    order_marks,
+)
+
+_MOST_CROSSINGS = 2_000_000
+"""Pairs of rules to compare; a drawing with more is no table."""
+_TABLE_TOLERANCE = 3.0
+_SPACE_EM = 0.14
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """A letter and the marks on it."""
+
+    base: Glyph
+    marks: list[Glyph]
+    size: float
+    spaced: bool = False
+    """True when a space was drawn before it."""
+
+
+def typeset(layer: TextLayer) -> Layout:
+    """The lines and tables of the page, in reading order, boxes in points of the page as shown."""
+    grids = _grids(layer)
+    buckets: list[list[_Cluster]] = [[] for _ in range(1 + sum(len(grid.cells) for grid in grids))]
+    for cluster in _clusters(layer):
+        buckets[_home(cluster.base, grids)].append(cluster)
+    strips = [list(_strips(bucket)) for bucket in buckets]
+    contents = iter(strips[1:])
+    tables = [(grid, [next(contents) for _ in grid.cells]) for grid in grids]
+    return lay_out(strips[0], tables, layer.frame)
+
+
+def _grids(layer: TextLayer) -> list[Grid]:
+    if len(layer.horizontals) * len(layer.verticals) > _MOST_CROSSINGS:
+        return []
+    return find_grids(layer.horizontals, layer.verticals, _TABLE_TOLERANCE)
+
+
+def _home(glyph: Glyph, grids: Sequence[Grid]) -> int:
+    """Which bucket a glyph belongs to: 0 outside tables, then one for each cell of each table."""
+    x, y = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
+    first = 1
+    for grid in grids:
+        for index, cell in enumerate(grid.cells):
+            if cell.box[0] <= x < cell.box[2] and cell.box[1] <= y < cell.box[3]:
+                return first + index
+        first += len(grid.cells)
+    return 0
+
+
+def _clusters(layer: TextLayer) -> list[_Cluster]:
+    """Letters with their marks, in the order drawn; spaces remembered, lost sara am found."""
+    clusters: list[_Cluster] = []
+    late: list[tuple[Glyph, float]] = []
+    space: Glyph | None = None
+    for glyph, size in zip(layer.glyphs, layer.sizes, strict=True):
+        if glyph.char == " ":
+            space = glyph
+        elif glyph.char in MARKS:
+            if clusters and space is None and _sits_on(glyph, clusters[-1]):
+                clusters[-1].marks.append(glyph)
+            else:
+                late.append((glyph, size))
+        else:
+            before = clusters[-1] if clusters else None
+            if space is not None and before is not None and _lost_sara_am(before, space, glyph):
+                glyph = replace(glyph, char=SARA_AM, box=around((space.box, glyph.box)))
+                space = None
+            clusters.append(_Cluster(glyph, [], size, spaced=space is not None))
+            space = None
+    for mark, size in late:
+        _attach(mark, size, clusters)
+    return clusters
+
+
+def _sits_on(mark: Glyph, cluster: _Cluster) -> bool:
+    """Whether a mark is drawn over this letter, or right after it, as marks without a width are."""
+    base, em = cluster.base.box, cluster.size
+    x = (mark.box[0] + mark.box[2]) / 2
+    near = base[0] - 0.2 * em <= x <= base[2] + 0.35 * em
+    level = abs((mark.box[1] + mark.box[3]) - (base[1] + base[3])) / 2 < 0.8 * em
+    return near and level and (cluster.base.char in CONSONANTS or cluster.base.char == SARA_AM)
+
+
+def _lost_sara_am(before: _Cluster, space: Glyph, glyph: Glyph) -> bool:
+    """Whether `ต าบล` was `ตำบล`: no Thai word begins with sara aa, so a space before it stood for nikhahit."""
+    plain = before.base.char in CONSONANTS and all(mark.char in TONES for mark in before.marks)
+    same_line = abs(before.base.box[3] - glyph.box[3]) < 0.5 * before.size
+    return glyph.char == SARA_AA and plain and same_line and 0 <= glyph.box[0] - before.base.box[2] < 0.6 * before.size
+
+
+def _attach(mark: Glyph, size: float, clusters: list[_Cluster]) -> None:
+    """A mark drawn away from its letter goes to the letter it stands over; without one it stays alone."""
+    over = [cluster for cluster in clusters if cluster.base.char in CONSONANTS and _sits_on(mark, cluster)]
+    if over:
+        x = (mark.box[0] + mark.box[2]) / 2
+        # A mark without a width is placed where its letter ends, which is also where the next one begins.
+        nearest = min(over, key=lambda cluster: abs(cluster.base.box[2] - 0.1 * size - x))
+        nearest.marks.append(mark)
+    else:
+        clusters.append(_Cluster(mark, [], size))
+
+
+def _strips(clusters: Sequence[_Cluster]) -> Iterator[Strip]:
+    """Runs of clusters that go on along a baseline, as strips with their spaces."""
+    run: list[_Cluster] = []
+    for cluster in clusters:
+        if run and not _goes_on(run[-1], cluster):
+            yield from _strip(run)
+            run = []
+        run.append(cluster)
+    if run:
+        yield from _strip(run)
+
+
+def _goes_on(before: _Cluster, after: _Cluster) -> bool:
+    em = max(before.size, after.size)
+    drop = abs((before.base.box[1] + before.base.box[3]) - (after.base.box[1] + after.base.box[3])) / 2
+    gap = after.base.box[0] - before.base.box[2]
+    return drop < 0.35 * em and -0.5 * em < gap < 1.5 * em
+
+
+def _strip(run: Sequence[_Cluster]) -> Iterator[Strip]:
+    gaps = [b.base.box[0] - a.base.box[2] for a, b in zip(run, run[1:], strict=False)]
+    letter_gap = max(0.0, median(gaps)) if len(gaps) >= 6 else 0.0
+    glyphs: list[Glyph] = []
+    for index, cluster in enumerate(run):
+        if index and _is_space(gaps[index - 1], letter_gap, cluster):
+            before = run[index - 1].base
+            glyphs.append(
+                Glyph(
+                    " ",
+                    (before.box[2], before.box[1], max(before.box[2], cluster.base.box[0]), before.box[3]),
+                    before.confidence,
+                )
+            )
+        glyphs += [cluster.base, *cluster.marks]
+    strip = strip_of(compose_sara_am(order_marks(glyphs)), em=median(c.size for c in run))
+    if strip is not None:
+        yield strip
+
+
+def _is_space(gap: float, letter_gap: float, cluster: _Cluster) -> bool:
+    """Whether a gap is a space: wider than the gaps that the line has between all its letters."""
+    if cluster.spaced and letter_gap < 0.03 * cluster.size:
+        return True
+    return gap - letter_gap > _SPACE_EM * cluster.size
