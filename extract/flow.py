@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.ink import Ground, Ink
-from schemas import BBox, Cell, Line, Page, Reading, Table, union
+from schemas import BBox, Cell, Frame, Line, Page, Reading, Table, union
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,18 @@ class Row:
     page_width: float
     page_height: float
     is_flat: bool = False
+    frame: Frame | None = None
+
+    @property
+    def placed(self) -> tuple[tuple[Ink, BBox], ...]:
+        """The pieces between column gaps, each with its box on the upright page."""
+        return tuple((piece, self._box_of(piece)) for piece in self.columns)
+
+    def _box_of(self, piece: Ink) -> BBox:
+        shown = [box for place in piece.places() for box in place.line.boxes[place.start : place.end]]
+        if not shown:
+            return self.box
+        return union(self.frame.to_upright(box) if self.frame else box for box in shown)
 
     @property
     def columns(self) -> tuple[Ink, ...]:
@@ -131,7 +143,7 @@ def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], g
 
 def _row(line: Line, page: Page, ground: Ground) -> Row:
     width, height = page.frame.upright_size
-    return Row(page.number, ground.ink(page.number, line), _upright(line, page), width, height, page.source == "text")
+    return Row(page.number, ground.ink(page.number, line), _upright(line, page), width, height, page.source == "text", page.frame)
 
 
 def _upright(line: Line, page: Page) -> BBox:
