@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from extract.facts.gazetteer import districts_by_name, province_names
 from extract.ink import Ground, Ink
 from extract.normalise import fold
 from extract.vocabulary import words
@@ -208,12 +209,6 @@ def _labelled_words() -> tuple[tuple[str, str, str], ...]:
 
 
 def _place_names() -> tuple[str, ...]:
-    """Provinces and districts, the districts of Bangkok with and without เขต; short ones are ordinary words too."""
-    import geothai  # noqa: PLC0415
-
-    names: set[str] = set()
-    for province in geothai.provinces():
-        names.add(province.name_th)
-        for district in geothai.districts(province.code):
-            names.update((district.name_th, district.name_th.removeprefix("เขต")))
+    """Provinces and districts; names of two or three letters are ordinary words as well."""
+    names = {*province_names(), *districts_by_name()}
     return tuple(sorted(name for name in names if len(name) > 3))
