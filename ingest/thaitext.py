@@ -36,6 +36,9 @@ _RANK = {
 }
 
 
+_SARA_AM_IN_TWO = ([NIKHAHIT, SARA_AA], [SARA_AM, SARA_AA], [SARA_AM, SARA_AM])
+
+
 @dataclass(frozen=True, slots=True)
 class Glyph:
     """One character with its place, in whatever unit the caller uses, and how sure its reading is."""
@@ -58,12 +61,12 @@ def around(boxes: Iterable[Box]) -> Box:
 
 
 def compose_sara_am(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Nikhahit, perhaps a tone, and sara aa as one sara am after the tone; `ำา` as `ำ`. Boxes are joined."""
+    """Nikhahit, perhaps a tone, and sara aa as one sara am after the tone; so are `ำา` and `ำำ`."""
     done: list[Glyph] = []
     index = 0
     while index < len(glyphs):
         rest = [glyph.char for glyph in glyphs[index : index + 3]]
-        if rest[:2] in ([NIKHAHIT, SARA_AA], [SARA_AM, SARA_AA]):
+        if rest[:2] in _SARA_AM_IN_TWO:
             done.append(_joined(glyphs[index], glyphs[index + 1]))
             index += 2
         elif len(rest) == 3 and rest[0] == NIKHAHIT and rest[1] in TONES and rest[2] == SARA_AA:

@@ -6,12 +6,15 @@ from a montage, because a run costs far more to start than to read a few charact
 """
 
 import os
+import tempfile
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
 import pytesseract
 from PIL import Image
+from pytesseract.pytesseract import run_tesseract
 
 from ingest import errors
 from ingest.engines.base import GrayImage, InkLine, Region
@@ -64,13 +67,18 @@ class TesseractEngine:
 
     def _run(self, picture: GrayImage, mode: int, dpi: int) -> list[list[Glyph]]:
         try:
-            text, hocr = pytesseract.run_and_get_multiple_output(
-                Image.fromarray(picture),
-                extensions=["txt", "hocr"],
-                lang=self._language,
-                timeout=self._timeout,
-                config=f"--psm {mode} --dpi {dpi} -c hocr_char_boxes=1",
-            )
+            with tempfile.TemporaryDirectory(prefix="saraban-") as folder:
+                base = Path(folder) / "page"
+                Image.fromarray(picture).save(base.with_suffix(".png"), compress_level=1)
+                run_tesseract(
+                    str(base.with_suffix(".png")),
+                    str(base),
+                    extension="txt hocr",
+                    lang=self._language,
+                    timeout=self._timeout,
+                    config=f"--psm {mode} --dpi {dpi} -c hocr_char_boxes=1",
+                )
+                text, hocr = (base.with_suffix(end).read_text(encoding="utf-8") for end in (".txt", ".hocr"))
             return parse_hocr(hocr, text)
         except pytesseract.TesseractNotFoundError as error:
             raise errors.EngineMissing(engine=_NAME, command=_INSTALL) from error
