@@ -6,14 +6,13 @@
 from api.storage.documents import Document, Documents, PageState, Status
 from api.storage.entries import Entries, Filter
 from api.storage.files import Files, digest_of
-from api.storage.flatten import Entry, ListName, entries_of
+from api.storage.flatten import ListName
 from api.storage.store import Storage
 
 __all__ = [
     "Document",
     "Documents",
     "Entries",
-    "Entry",
     "Files",
     "Filter",
     "ListName",
@@ -21,5 +20,4 @@ __all__ = [
     "Status",
     "Storage",
     "digest_of",
-    "entries_of",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from api.storage.database import Database
-from api.storage.documents import Status
+from api.storage.documents import OPEN
 from api.storage.tables import arrivals, documents
 from api.storage.times import now
 from schemas import Problem
@@ -18,7 +18,7 @@ class Received:
     document_id: str
     attempt: int
     duplicate: bool
-    status: Status
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,6 @@ class Outcome:
 
     id: str
     filename: str
-    status: Status
     error: Problem | None
 
 
@@ -79,18 +78,18 @@ class Arrivals:
             return Received(document_id, row.attempt, duplicate, row.status)
 
     def finished(self) -> list[Outcome]:
-        """Files of the folder that can be put away, because their documents are at an end."""
+        """Files of the folder that can be put away: their documents are at an end, or deleted."""
         query = (
-            sa.select(arrivals.c.id, arrivals.c.filename, documents.c.status, documents.c.error)
-            .join(documents, documents.c.id == arrivals.c.document_id)
+            sa.select(arrivals.c.id, arrivals.c.filename, documents.c.error)
+            .outerjoin(documents, documents.c.id == arrivals.c.document_id)
             .where(arrivals.c.source == "folder", arrivals.c.settled_at.is_(None))
-            .where(documents.c.status.not_in(("queued", "reading")))
+            .where(documents.c.id.is_(None) | documents.c.status.not_in(OPEN))
             .order_by(arrivals.c.arrived_at)
         )
         with self._database.read() as connection:
             return [
-                Outcome(id, filename, status, Problem.model_validate_json(error) if error else None)
-                for id, filename, status, error in connection.execute(query)
+                Outcome(id, filename, Problem.model_validate_json(error) if error else None)
+                for id, filename, error in connection.execute(query)
             ]
 
     def settle(self, arrival_id: str) -> None:

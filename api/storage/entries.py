@@ -72,7 +72,8 @@ def _conditions(chosen: Filter) -> list[sa.ColumnElement[bool]]:
 
 
 def _row(row: Any) -> dict[str, Any]:
-    return {"document_id": row.document_id, "pointer": row.pointer, **json.loads(row.body)}
+    found: dict[str, Any] = json.loads(row.body)
+    return found
 
 
 def _encode(date: str, number: int) -> str:

@@ -29,7 +29,7 @@ class Results:
         """
         bodies = [record.model_dump_json() for record in found]
         flat = [
-            {**entry.columns(), "document_id": document_id, "part": part}
+            {**entry, "document_id": document_id, "part": part}
             for part, record in enumerate(found, 1)
             for entry in entries_of(record)
         ]

@@ -40,7 +40,7 @@ arrivals = sa.Table(
     "arrivals",
     metadata,
     sa.Column("id", sa.String(40), primary_key=True),
-    _document_id(),
+    sa.Column("document_id", sa.String(80), nullable=False),
     sa.Column("filename", sa.Text, nullable=False),
     sa.Column("source", sa.String(20), nullable=False),
     sa.Column("duplicate", sa.Boolean, nullable=False),
@@ -49,7 +49,9 @@ arrivals = sa.Table(
     sa.Index("arrivals_by_document", "document_id"),
     sa.Index("arrivals_unsettled", "settled_at"),
 )
-"""Every time a file came in; the same file may come twice. Settled: the folder's copy has been put away."""
+"""Every time a file came in; the same file may come twice. Settled: the folder's copy has been put away.
+
+An arrival outlives its document, or a file of the folder would be taken in again after the document was deleted."""
 
 pages = sa.Table(
     "pages",

@@ -32,7 +32,7 @@ def upgrade() -> None:
     op.create_table(
         "arrivals",
         sa.Column("id", sa.String(40), primary_key=True),
-        sa.Column("document_id", sa.String(80), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+        sa.Column("document_id", sa.String(80), nullable=False),
         sa.Column("filename", sa.Text, nullable=False),
         sa.Column("source", sa.String(20), nullable=False),
         sa.Column("duplicate", sa.Boolean, nullable=False),
