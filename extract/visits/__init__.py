@@ -1,13 +1,5 @@
-"""Stub."""
+"""Plans of visits and programmes: tables, lists of times under days, and sentences of a letter."""
 
-from extract.bundle import Bundle
-from extract.context import Context
-from extract.found import Tree
+from extract.visits.find import find_schedules
 
-
-def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
-    """The schedules of a bundle, shaped like `schemas.Schedule`, in reading order.
-
-    `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
-    """
-    return []
+__all__ = ["find_schedules"]

@@ -1,0 +1,194 @@
+"""What the columns of a table hold, from its header and, where that says nothing, from its cells."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from extract.facts.dates import find_dates
+from extract.facts.gazetteer import districts_by_name
+from extract.facts.times import find_times
+from extract.flow import Grid, GridCell
+from extract.ink import Ground, Ink
+from extract.normalise import fold
+from extract.vocabulary import vocabulary
+
+Role = Literal[
+    "sequence", "weekday", "date", "time", "district", "place", "activity", "responsible", "remarks", "half_day"
+]
+_MOST_HEADER_ROWS = 6
+_LONGEST_HEADER = 40
+_SEQUENCE = re.compile(r"^\(?\d{1,3}\s?[.)]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The roles of a table's columns (None where unknown), how many rows its header has, and what stands in it.
+
+    `titles` are lines that stand inside the table above its header; `headers` is the header's ink by column.
+    """
+
+    roles: tuple[Role | None, ...]
+    header_rows: int
+    headers: tuple[Ink | None, ...] = ()
+    titles: tuple[Ink, ...] = ()
+
+    def of(self, *roles: Role) -> tuple[int, ...]:
+        """The columns with one of the roles, from the left."""
+        return tuple(column for column, role in enumerate(self.roles) if role in roles)
+
+    @property
+    def is_schedule(self) -> bool:
+        """True when somebody is to be somewhere, or to do something, at a time."""
+        when = self.of("date", "time", "half_day")
+        what = self.of("district", "place", "activity", "responsible", "half_day")
+        return bool(when and what) and not self._is_something_else
+
+    @property
+    def _is_something_else(self) -> bool:
+        foreign = vocabulary("schedules")["not_a_schedule"]["has"]
+        heads = [_plain(ink) for ink in self.headers if ink]
+        return not self.of("time", "half_day") and any(word in head for head in heads for word in foreign)
+
+
+def unique(cells: list[GridCell | None]) -> list[GridCell]:
+    """The cells of a row, each once, from the left."""
+    return list({id(cell): cell for cell in cells if cell is not None}.values())
+
+
+def role_of(header: Ink) -> Role | None:
+    """What a header says about its column."""
+    text = _plain(header)
+    if not text or len(text) > _LONGEST_HEADER:
+        return None
+    for exact in (True, False):
+        for column in vocabulary("schedules")["column"]:
+            known = column["exact"] if exact else column["has"]
+            if any(_bare(word) == text if exact else _bare(word) in text for word in known):
+                return cast(Role, column["role"])
+            # A half day is told apart before เวลา is found in «ช่วงเช้า (เวลา ๐๙.๐๐ น.)».
+        if exact and _is_half_day(header):
+            return "half_day"
+    return None
+
+
+def _is_half_day(header: Ink) -> bool:
+    text = _plain(header)
+    if any(text.startswith(word) for word in _half_days()):
+        return True
+    times = find_times(header)
+    return bool(times) and times[0].ink.text in header.text and "วัน" not in text
+
+
+@cache
+def _half_days() -> tuple[str, ...]:
+    return tuple(vocabulary("schedules")["half_day"]["words"])
+
+
+def _plain(ink: Ink) -> str:
+    return _bare(re.sub(r"\((?:น\.?|ชื่อ|ระบุ|โดยย่อ)\)", "", ink.folded))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s:*]", "", fold(text))
+
+
+def read_columns(grid: Grid, ground: Ground) -> Columns:
+    """The columns of a table; `header_rows` is 0 when it has no header."""
+    start, titles = _first_header_row(grid, ground)
+    if start is None:
+        return Columns(_by_content((None,) * grid.columns, grid, 0, ground), 0)
+    rows = start + 1
+    while rows < min(grid.rows, start + 3) and _goes_on(grid, rows, ground):
+        rows += 1
+    headers = tuple(_header_ink(grid, column, start, rows, ground) for column in range(grid.columns))
+    roles = tuple(_column_role(grid, column, start, rows, ground) for column in range(grid.columns))
+    return Columns(_by_content(roles, grid, rows, ground), rows, headers, titles)
+
+
+def _first_header_row(grid: Grid, ground: Ground) -> tuple[int | None, tuple[Ink, ...]]:
+    titles: list[Ink] = []
+    for row in range(min(grid.rows, _MOST_HEADER_ROWS)):
+        cells = unique(grid.row(row))
+        roles = [role_of(cell.text(ground)) for cell in cells]
+        known = [role for role in roles if role]
+        if len(known) >= min(2, len(cells) - 1) and known and not _has_data(cells, ground):
+            return row, tuple(titles)
+        texts = [cell for cell in cells if cell.lines]
+        if len(texts) != 1 or texts[0].column_span < grid.columns:
+            return None, ()
+        titles.append(texts[0].text(ground))
+    return None, ()
+
+
+def _goes_on(grid: Grid, row: int, ground: Ground) -> bool:
+    """True when the row still belongs to the header: it has merged cells from above, or heads, and no data."""
+    above = {id(cell) for cell in unique(grid.row(row - 1))}
+    cells = unique(grid.row(row))
+    new = [cell for cell in cells if id(cell) not in above]
+    if not new or _has_data(new, ground):
+        return False
+    if len(new) < len(cells):
+        return any(role_of(cell.text(ground)) for cell in new) or not any(cell.lines for cell in new)
+    return sum(role_of(cell.text(ground)) is not None for cell in new) >= 2
+
+
+def _has_data(cells: list[GridCell], ground: Ground) -> bool:
+    texts = [cell.text(ground) for cell in cells]
+    texts = [text for text in texts if role_of(text) != "half_day"]
+    return any(_SEQUENCE.match(text.folded) or find_dates(text) or find_times(text) for text in texts if text)
+
+
+def _header_ink(grid: Grid, column: int, start: int, rows: int, ground: Ground) -> Ink | None:
+    cells = list({id(c): c for c in (grid.cells.get((row, column)) for row in range(start, rows)) if c}.values())
+    return ground.join(cell.text(ground) for cell in cells) if cells else None
+
+
+def _column_role(grid: Grid, column: int, start: int, rows: int, ground: Ground) -> Role | None:
+    """The role that the lowest header cell gives, else one above it."""
+    for row in range(rows - 1, start - 1, -1):
+        cell = grid.cells.get((row, column))
+        role = role_of(cell.text(ground)) if cell else None
+        if role:
+            return role
+    return None
+
+
+def _by_content(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> tuple[Role | None, ...]:
+    """The roles, with those filled in that no header gave and the cells leave no doubt about."""
+    found = list(roles)
+    for column, role in enumerate(roles):
+        if role is None:
+            guess = _content_role(_texts(grid, column, first, ground))
+            if guess and guess not in found:
+                found[column] = guess
+    if not any(roles) and found.count(None) and "activity" not in found:
+        widest = [c for c, role in enumerate(found) if role is None and _texts(grid, c, first, ground)]
+        if widest and any(role in ("date", "time") for role in found):
+            found[widest[0]] = "activity"
+    return tuple(found)
+
+
+def _texts(grid: Grid, column: int, first: int, ground: Ground) -> list[Ink]:
+    cells = unique([grid.cells.get((row, column)) for row in range(first, grid.rows)])
+    return [ink for ink in (cell.text(ground) for cell in cells if cell.column_span == 1) if ink]
+
+
+def _content_role(texts: list[Ink]) -> Role | None:
+    if not texts:
+        return None
+    enough = 0.6 * len(texts)
+    if sum(bool(_SEQUENCE.match(text.folded)) for text in texts) >= enough:
+        return "sequence"
+    if sum(bool(find_dates(text)) for text in texts) >= enough:
+        return "date"
+    if sum(bool(find_times(text)) for text in texts) >= enough:
+        return "time"
+    if sum(re.sub(r"^(?:อำเภอ|อ\.)\s?", "", text.text) in districts_by_name() for text in texts) >= enough:
+        return "district"
+    return None
+
+
+def is_note(ink: Ink) -> bool:
+    """True for a remark under or between plans: หมายเหตุ, รวม."""
+    return ink.text.startswith(tuple(vocabulary("schedules")["heading"]["notes"]))

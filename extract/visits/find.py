@@ -1,0 +1,86 @@
+"""All plans of a bundle, in reading order."""
+
+from dataclasses import dataclass, replace
+
+from extract.bundle import Bundle
+from extract.context import Context
+from extract.flow import Grid, Row
+from extract.found import Found, Tree
+from extract.ink import Ink
+from extract.visits.columns import Columns, read_columns
+from extract.visits.scope import Scope, scope_of
+from extract.visits.table import read_table
+from extract.visits.titles import heading_above, is_label
+from extract.visits.values import Visit
+
+
+@dataclass
+class _Plan:
+    """A schedule in the making. `at` is the index of its last table, `first` its first one."""
+
+    at: int
+    first: Grid
+    columns: Columns
+    titles: list[Ink]
+    visits: list[Visit]
+    pages: list[int]
+
+
+def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
+    """The schedules of a bundle, shaped like `schemas.Schedule`, in reading order.
+
+    `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
+    """
+    plans = _table_plans(bundle, context, taken)
+    return [_as_tree(plan, bundle) for plan in plans]
+
+
+def _as_tree(plan: _Plan, bundle: Bundle) -> dict[str, Tree]:
+    ink = bundle.ground.join(plan.titles).flat().strip()
+    title = Found(ink.text, ink, "schedule.title") if ink else None
+    return {"title": title, "pages": list(plan.pages), "visits": list(plan.visits)}
+
+
+def _table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Plan]:
+    plans: list[_Plan] = []
+    for index, item in enumerate(bundle.items):
+        if not isinstance(item, Grid) or index in taken:
+            continue
+        columns = read_columns(item, bundle.ground)
+        if plans and _goes_on(bundle, plans[-1], index, item, columns):
+            _add_rest(plans[-1], index, item, columns, scope_of(plans[-1].titles, context, bundle.ground))
+            taken.add(index)
+        elif plan := _table_plan(bundle, index, columns, context, taken):
+            plans.append(plan)
+    return plans
+
+
+def _table_plan(bundle: Bundle, index: int, columns: Columns, context: Context, taken: set[int]) -> _Plan | None:
+    grid = bundle.items[index]
+    if not isinstance(grid, Grid) or not columns.is_schedule:
+        return None
+    lines, titles = heading_above(bundle, index, grid.page, grid.box[1], taken)
+    titles = [*titles, *columns.titles]
+    visits = read_table(grid, columns, scope_of(titles, context, bundle.ground))
+    if not any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits):
+        return None
+    taken.update((*lines, index))
+    return _Plan(index, grid, columns, titles, visits, list(grid.pages))
+
+
+def _goes_on(bundle: Bundle, plan: _Plan, index: int, grid: Grid, columns: Columns) -> bool:
+    """True when the table is the rest of the one before it: a later page, same columns, only labels between."""
+    between = bundle.items[plan.at + 1 : index]
+    if grid.columns != plan.first.columns or grid.page in plan.pages:
+        return False
+    if not all(isinstance(row, Row) and is_label(row.ink) for row in between):
+        return False
+    return columns.roles == plan.columns.roles or not columns.header_rows
+
+
+def _add_rest(plan: _Plan, index: int, grid: Grid, columns: Columns, scope: Scope) -> None:
+    """Read the rest of a table; without a header of its own it has the columns of its beginning."""
+    read_as = columns if columns.header_rows else plan.columns
+    plan.visits.extend(read_table(grid, replace(read_as, header_rows=columns.header_rows), scope))
+    plan.pages = sorted({*plan.pages, *grid.pages})
+    plan.at = index

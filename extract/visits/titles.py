@@ -1,0 +1,76 @@
+"""The heading lines over a plan."""
+
+import re
+from functools import cache
+
+from extract.bundle import Bundle
+from extract.flow import Row
+from extract.ink import Ink
+from extract.vocabulary import one_of, vocabulary
+
+_MOST_LINES = 8
+_PAGE_NUMBER = re.compile(r"^[-/(\s]*\d{1,3}[-/)\s]*$")
+_RULE = re.compile(r"^[-_.*=…\s]{3,}$")
+
+
+def heading_above(bundle: Bundle, index: int, page: int, top: float, taken: set[int]) -> tuple[list[int], list[Ink]]:
+    """The lines over the item at `index` that name it: their indices, and their ink without labels.
+
+    They stand on the same page, close together, in the enclosures (within a letter only when one of them begins
+    like a title). A first line that begins like a title ends the search upwards.
+    """
+    lines: list[int] = []
+    below = top
+    for at in range(index - 1, -1, -1):
+        row = bundle.items[at]
+        if not isinstance(row, Row) or at in taken or row.page != page or len(lines) >= _MOST_LINES:
+            break
+        if is_label(row.ink) or (lines and below - row.box[3] > _most_gap(row)):
+            break
+        if not _RULE.match(row.ink.folded):
+            lines.insert(0, at)
+        below = row.box[1]
+    return _from_the_title(bundle, lines, index)
+
+
+def _most_gap(row: Row) -> float:
+    """A blank line parts a title from what stands over it; a made-up line of a text page is 16 points high."""
+    height = row.box[3] - row.box[1]
+    return 0.9 * height if row.is_flat else max(1.3 * height, 14.0)
+
+
+def _from_the_title(bundle: Bundle, lines: list[int], index: int) -> tuple[list[int], list[Ink]]:
+    inks = {at: _without_label(row.ink) for at in lines if isinstance(row := bundle.items[at], Row)}
+    starts = [at for at in lines if begins_title(inks[at])]
+    if starts:
+        lines = [at for at in lines if at >= starts[0]]
+    elif index <= bundle.letter_end:
+        return [], []
+    return lines, [inks[at] for at in lines if inks[at]]
+
+
+def begins_title(ink: Ink) -> bool:
+    """True for a line that begins like the title of a plan."""
+    return bool(_begins().match(ink.folded))
+
+
+def is_label(ink: Ink) -> bool:
+    """True for a page number, or a label such as `สิ่งที่ส่งมาด้วย ๑`."""
+    return bool(_PAGE_NUMBER.match(ink.folded) or _labels().match(ink.folded))
+
+
+def _without_label(ink: Ink) -> Ink:
+    """The line without a label that stands beside it, across a gap."""
+    pieces = [piece for piece in ink.columns() if not is_label(piece)]
+    return ink.ground.join(pieces)
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(rf"\(?{one_of(vocabulary('schedules')['heading']['begins'])}")
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    label = one_of(vocabulary("schedules")["heading"]["labels"])
+    return re.compile(rf"^[-(\s]*{label}(?:\s?(?:ที่|หมายเลข|ลำดับที่))?\s?[\d./()\s-]{{0,12}}$")
