@@ -8,6 +8,7 @@ and the value is `repaired`, or the field is null and a person is told.
 
 from extract.found import Found
 from extract.ink import Ink
+from extract.normalise import fold
 
 
 def is_doubtful(ink: Ink) -> bool:
@@ -29,3 +30,13 @@ def certain(found: Found) -> Found:
         f"อ่านตัวเลขใน «{found.ink.as_read()}» ได้ไม่แน่ชัด โปรดดูต้นฉบับแล้วกรอกเอง",
         f"The digits in «{found.ink.as_read()}» could be others: look at the page and fill this in.",
     )
+
+
+def settle_in_sequence(ink: Ink, expected: int, rule: str) -> Found:
+    """The number of a list item. Doubtful digits are settled by the place in the list, when they allow that number."""
+    others = ink.alternatives()
+    choices = [{char, *(fold(others[at]) if at in others else "")} for at, char in enumerate(ink.folded)]
+    wanted = str(expected)
+    if is_doubtful(ink) and len(wanted) == len(choices) and all(w in c for w, c in zip(wanted, choices, strict=True)):
+        return Found(expected, ink, rule, "repaired", sure=0.97)
+    return certain(Found(int(ink.folded), ink, rule, "normalized"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extract.flow import Item, Row
-from extract.ink import Ground
+from extract.ink import Ground, Ink
 from schemas import LetterKind
 
 
@@ -12,7 +12,8 @@ class Bundle:
     """The rows and tables of one letter and its enclosures, without page numbers and catchwords.
 
     `items[:letter_end]` is the letter itself (empty when the file has none), the rest its enclosures, both in reading
-    order. `pages` are the page numbers of the whole bundle. `kind` is that of the letter, None when there is none.
+    order. `pages` are the page numbers of the whole bundle. `kind` is that of the letter, None when there is none;
+    `anchor` the line by which it was known.
     """
 
     items: tuple[Item, ...]
@@ -20,6 +21,7 @@ class Bundle:
     pages: tuple[int, ...]
     ground: Ground
     kind: LetterKind | None = None
+    anchor: Ink | None = None
 
     @property
     def letter(self) -> tuple[Item, ...]:

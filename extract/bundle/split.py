@@ -4,7 +4,8 @@ from extract.bundle.bundle import Bundle, item_pages
 from extract.bundle.ends import letter_end
 from extract.bundle.furniture import without_furniture
 from extract.bundle.heads import Head, find_heads
-from extract.flow import Flow, Item
+from extract.flow import Flow, Item, Row
+from extract.ink import Ink
 
 
 def split_bundles(flow: Flow, pages: tuple[int, ...]) -> tuple[Bundle, ...]:
@@ -26,9 +27,14 @@ def split_bundles(flow: Flow, pages: tuple[int, ...]) -> tuple[Bundle, ...]:
         bundles.append((head, ordered, len(letter)))
     shares = _shares([ordered for _, ordered, _ in bundles], pages)
     return tuple(
-        Bundle(ordered, end, share, flow.ground, head.kind)
+        Bundle(ordered, end, share, flow.ground, head.kind, _anchor(items, head))
         for (head, ordered, end), share in zip(bundles, shares, strict=True)
     )
+
+
+def _anchor(items: tuple[Item, ...], head: Head) -> Ink | None:
+    row = items[head.anchor]
+    return row.ink if isinstance(row, Row) else None
 
 
 def _part(items: tuple[Item, ...], head: Head, limit: int) -> tuple[tuple[Item, ...], tuple[Item, ...]]:

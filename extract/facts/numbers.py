@@ -47,7 +47,7 @@ _NOT_CODES = ("พศ", "คศ", "มม", "กม", "ชม", "นาที")
 
 LETTER_NUMBER: Rule[LetterNumber] = Rule(
     id="number.letter",
-    pattern=re.compile(rf"(?<![ก-๛]){_CODE}{_COMMITTEE}\s?{_UNIT}{_BRACKET}{_RUNNING}"),
+    pattern=re.compile(rf"(?:(?<![ก-๛])|(?<=ที่)){_CODE}{_COMMITTEE}\s?{_UNIT}{_BRACKET}{_RUNNING}"),
     build=_letter_number,
     finds=(
         "ที่ ฉช 0018/ว 1850",
@@ -72,6 +72,8 @@ LETTER_NUMBER: Rule[LetterNumber] = Rule(
         "ผบ.110/2558",
         "ที่ สต 0004/ว",
         "ที่ พม 0303.40/",
+        "ด่วนที่สุดที่ นร 0705/9901",
+        "ที่นร 0705/9901",
     ),
     ignores=("ที่ 601/2559", "ครั้งที่ 1/2556", "เดือนเมษายน 2567", "พ.ศ. 2567", "ถนนเรืองวุฒิ ฉช 24000", "โทร. 0 3851 1234"),
 )

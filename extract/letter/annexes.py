@@ -1,0 +1,132 @@
+"""Which pages of the file hold which of the enclosures that the letter lists."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extract.flow import Item, Row
+from extract.found import Found, Tree
+from extract.ink import Ink
+from extract.vocabulary import one_of, vocabulary
+
+_TAG = re.compile(
+    rf"(?:^|\s|\()[\s*#\[]*{one_of(vocabulary('letters')['enclosures']['annex_tags'])}\s?(?:ที่|หมายเลข)?\s?(?P<number>\d{{1,2}})[\s*)\]]*$"
+)
+_NOISE = re.compile(r"^(?:สำเนา|แบบ)|[\s.…*ฯ\d()\"'\-/]")
+_HEADING_ROWS = 7
+_ALIKE = 72.0
+_RULE = "letter.enclosures.pages"
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where an enclosure may begin: the page, the annex tag's number if there is one, and the heading."""
+
+    page: int
+    number: int | None
+    lines: tuple[Ink, ...]
+
+
+def find_pages(entries: Sequence[dict[str, Tree]], items: tuple[Item, ...]) -> list[list[Tree]]:
+    """For each entry of the letter's list, the pages that were found for it, as values.
+
+    A page belongs to an enclosure by its tag (`สิ่งที่ส่งมาด้วย ๒`), by a heading like the entry's title, or by
+    following a page that does. What nothing names is shared out in order when the numbers agree.
+    """
+    starts = _starts(items)
+    owners = [_owner(start, entries) for start in starts]
+    _share_out(owners, starts, len(entries))
+    pages: list[list[Tree]] = [[] for _ in entries]
+    taken: set[tuple[int, int]] = set()
+    current: int | None = None
+    for start, owner in zip(starts, owners, strict=True):
+        current = owner if owner is not None else current
+        if current is None or (current, start.page) in taken:
+            continue
+        taken.add((current, start.page))
+        ink = start.lines[0]
+        pages[current].append(Found(start.page, ink, _RULE, "inferred", 0.97 if owner is not None else 0.95))
+    return pages
+
+
+def _starts(items: tuple[Item, ...]) -> list[_Start]:
+    """The beginnings of pages, and, where everything is on one page, every line that might be a heading."""
+    starts: list[_Start] = []
+    for index, item in enumerate(items):
+        is_first = index == 0 or items[index - 1].page != item.page
+        lines = _heading(items, index)
+        if not lines:
+            continue
+        if is_first or (isinstance(item, Row) and item.is_flat):
+            starts.append(_Start(item.page, _tag_number(lines), lines))
+    return starts
+
+
+def _heading(items: tuple[Item, ...], index: int) -> tuple[Ink, ...]:
+    """The first lines from an item on, on one page; those of a table's first row when it begins with one."""
+    lines: list[Ink] = []
+    for item in items[index : index + _HEADING_ROWS]:
+        if item.page != items[index].page or not isinstance(item, Row):
+            break
+        lines.extend(item.columns)
+    first = items[index]
+    if not lines and not isinstance(first, Row):
+        lines = [line for cell in first.row(0) if cell is not None for line in cell.lines]
+    return tuple(lines)
+
+
+def _tag_number(lines: tuple[Ink, ...]) -> int | None:
+    for line in lines[:4]:
+        match = _TAG.search(line.folded)
+        if match and not line.alternatives():
+            return int(match["number"])
+    return None
+
+
+def _owner(start: _Start, entries: Sequence[dict[str, Tree]]) -> int | None:
+    """The entry that a page's tag or heading names."""
+    if start.number is not None:
+        numbers = [_value(entry["number"]) or place for place, entry in enumerate(entries, 1)]
+        if start.number in numbers:
+            return numbers.index(start.number)
+    scores = [_likeness(str(_value(entry["title"]) or ""), start.lines) for entry in entries]
+    best = max(scores, default=0.0)
+    return scores.index(best) if best >= _ALIKE and scores.count(best) == 1 else None
+
+
+def _value(leaf: Tree) -> object:
+    return leaf.value if isinstance(leaf, Found) else leaf
+
+
+def _likeness(title: str, lines: tuple[Ink, ...]) -> float:
+    """0 to 100: how much a heading of one to four lines is like the title in the letter's list."""
+    wanted = _key(title)
+    if len(wanted) < 6:
+        return 0.0
+    best = 0.0
+    for count in range(1, min(4, len(lines)) + 1):
+        heading = _key("".join(line.folded for line in lines[:count]))
+        if len(heading) >= 6:
+            best = max(best, fuzz.ratio(wanted, heading))
+            if min(len(wanted), len(heading)) >= 12:
+                best = max(best, 0.97 * fuzz.ratio(wanted, heading[: len(wanted)]))
+                best = max(best, 0.97 * fuzz.ratio(wanted[: len(heading)], heading))
+    return best
+
+
+def _key(text: str) -> str:
+    return _NOISE.sub("", text.strip())
+
+
+def _share_out(owners: list[int | None], starts: list[_Start], count: int) -> None:
+    """Entries and pages that nothing names belong together when there are as many of the one as of the other."""
+    free = [entry for entry in range(count) if entry not in owners]
+    first = next((place for place, owner in enumerate(owners) if owner is not None), len(owners))
+    if not free or any(start.page == starts[0].page for start in starts[1:]):
+        return
+    if first == len(owners) and len(free) == len(starts):
+        owners[:] = list(free)
+    elif free == list(range(first)) and first:
+        owners[:first] = free

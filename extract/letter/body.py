@@ -1,0 +1,87 @@
+"""The body of a letter: its paragraphs, and what they ask the receiver to do."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.facts.dates import find_days, start_found
+from extract.flow import Item, Row
+from extract.found import Found, Tree, text_found
+from extract.ink import Ground, Ink
+from extract.letter.layout import SAME_EDGE, is_apart, pitch
+from extract.thai import join_lines
+from extract.vocabulary import one_of, vocabulary
+
+_INDENT = 15.0
+"""Points by which the first line of a paragraph stands in from the margin, at least."""
+_ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[-•])\s?")
+_ASKS = re.compile(one_of(vocabulary("requests")["asks"]))
+_SENTENCE = re.compile(rf"(?:^|(?<=\s)){one_of(vocabulary('requests')['sentence_openers'])}")
+_FORMULA = re.compile(rf"^{one_of(vocabulary('requests')['formulas'])}")
+_BY = re.compile(one_of(vocabulary("requests")["deadlines"]))
+
+
+def paragraphs(items: list[Item], ground: Ground) -> list[Ink]:
+    """The paragraphs of the rows among the items, each on one line; tables are left to the other finders."""
+    rows = [item for item in items if isinstance(item, Row)]
+    usual = pitch(rows)
+    margin = _margin(rows)
+    found: list[list[Row]] = []
+    for row in rows:
+        if found and not _begins(row, found[-1], margin, usual):
+            found[-1].append(row)
+        else:
+            found.append([row])
+    return [join_lines(ground, [row.ink.flat() for row in group]) for group in found]
+
+
+def _margin(rows: list[Row]) -> float:
+    """The left margin: where the leftmost rows begin."""
+    return min((row.box[0] for row in rows), default=0.0)
+
+
+def _begins(row: Row, group: list[Row], margin: float, usual: float) -> bool:
+    """True when a row begins a new paragraph after the rows of `group`."""
+    if is_apart(group[-1], row, usual) or _ITEM.match(row.ink.folded):
+        return True
+    if row.is_flat:
+        return False
+    if row.box[0] < margin + _INDENT:
+        return False
+    marker = _ITEM.match(group[0].ink.folded)
+    hangs = marker is not None and row.box[0] > group[0].box[0] + SAME_EDGE
+    return not hangs
+
+
+def body_found(texts: list[Ink]) -> list[Tree]:
+    """The paragraphs as values."""
+    return [found for text in texts if (found := text_found(text, "letter.body"))]
+
+
+def requests(texts: list[Ink], date: dt.date | None) -> list[Tree]:
+    """The sentences that ask for something, with the day by which, reckoned from the letter's own date."""
+    return [_request(sentence, date) for text in texts for sentence in _sentences(text) if _asks(sentence)]
+
+
+def _sentences(text: Ink) -> Iterator[Ink]:
+    starts = [match.start() for match in _SENTENCE.finditer(text.folded)]
+    cuts = sorted({0, *starts, len(text)})
+    for start, end in pairwise(cuts):
+        yield text[start:end].strip()
+
+
+def _asks(sentence: Ink) -> bool:
+    return bool(_ASKS.search(sentence.folded)) and not _FORMULA.match(sentence.folded)
+
+
+def _request(sentence: Ink, date: dt.date | None) -> dict[str, Tree]:
+    return {"text": text_found(sentence, "letter.requests", 0.95), "due": _due(sentence, date)}
+
+
+def _due(sentence: Ink, date: dt.date | None) -> Found | None:
+    by = _BY.search(sentence.folded)
+    if by is None:
+        return None
+    days = find_days(sentence[by.start() :], date)
+    return start_found(days[0], "letter.requests.due") if days else None

@@ -1,0 +1,113 @@
+"""A letter's fields put together, kind by kind."""
+
+import datetime as dt
+
+from extract.bundle import Bundle
+from extract.bundle.ends import is_closing
+from extract.flow import Row
+from extract.found import Found, Tree
+from extract.ink import Ground
+from extract.letter import lists, marks
+from extract.letter.annexes import find_pages
+from extract.letter.body import body_found, paragraphs, requests
+from extract.letter.footer import Footer, read_footer, read_reach
+from extract.letter.formal import read_formal_head
+from extract.letter.letterhead import Letterhead, date_of_issue, read_letterhead
+from extract.letter.memo import read_memo_head
+from extract.letter.sections import Sections, read_sections
+from extract.letter.signature import read_signature
+from extract.letter.stamped import read_stamped_end
+from schemas import LetterKind
+
+_FORMAL: tuple[LetterKind, ...] = ("order", "announcement", "record")
+
+
+def find_letter(bundle: Bundle) -> dict[str, Tree] | None:
+    """The letter of a bundle, shaped like `schemas.Letter`; None when the bundle has no letter page."""
+    if not bundle.letter or bundle.kind is None:
+        return None
+    sections = read_sections(bundle.letter, bundle.kind)
+    head = _head(sections, bundle.kind, bundle.ground)
+    signer, footer = _end(sections, bundle.kind, head, bundle.ground)
+    return {
+        "kind": _kind(bundle),
+        **_identity(sections, head),
+        **_lists(sections, bundle),
+        **_text(sections, head, bundle.ground),
+        "signatory": signer,
+        "contact": footer.contact(),
+        "copies_to": footer.copies,
+        "received": head.stamp.tree() if head.stamp else None,
+    }
+
+
+def _head(sections: Sections, kind: LetterKind, ground: Ground) -> Letterhead:
+    if kind == "memo":
+        return read_memo_head(sections, ground)
+    if kind in _FORMAL:
+        head = read_formal_head(sections, ground)
+        head.date = date_of_issue(sections.tail)
+        return head
+    return read_letterhead(sections, ground)
+
+
+def _end(
+    sections: Sections, kind: LetterKind, head: Letterhead, ground: Ground
+) -> tuple[dict[str, Tree] | None, Footer]:
+    """The signer and the footer."""
+    stamped = read_stamped_end(sections, head, ground) if kind == "stamped" else None
+    if stamped is not None:
+        return None, stamped
+    signer, rest = read_signature(sections.tail, ground)
+    footer = read_footer(rest)
+    for piece in head.unread:
+        read_reach(piece, footer)
+    return signer, footer
+
+
+def _kind(bundle: Bundle) -> Found:
+    """The kind, with the line by which it was known as its evidence."""
+    first = next(item.ink for item in bundle.letter if isinstance(item, Row))
+    return Found(bundle.kind, bundle.anchor or first, "letter.kind", "inferred")
+
+
+def _identity(sections: Sections, head: Letterhead) -> dict[str, Tree]:
+    return {
+        "reference_number": head.number.number if head.number else None,
+        "is_circular": head.number.is_circular if head.number else None,
+        "urgency": marks.urgency(sections),
+        "secrecy": marks.secrecy(sections),
+        "issuer": head.issuer,
+        "issuer_address": head.address,
+        "date": head.date,
+    }
+
+
+def _lists(sections: Sections, bundle: Bundle) -> dict[str, Tree]:
+    ground = bundle.ground
+    subject, receivers = sections.block("subject"), sections.block("addressee")
+    earlier, sent = sections.block("reference"), sections.block("enclosure")
+    entries = lists.enclosures(sent, ground) if sent else []
+    pages = find_pages(entries, bundle.enclosures) if entries else []
+    return {
+        "subject": lists.subject(subject, ground) if subject else None,
+        "addressees": lists.addressees(receivers, ground, _right_margin(sections)) if receivers else [],
+        "references": lists.references(earlier, ground) if earlier else [],
+        "enclosures": [{**entry, "pages": found} for entry, found in zip(entries, pages, strict=True)],
+    }
+
+
+def _right_margin(sections: Sections) -> float:
+    """How far to the right the body runs, in points."""
+    return max((item.box[2] for item in sections.body if isinstance(item, Row)), default=0.0)
+
+
+def _text(sections: Sections, head: Letterhead, ground: Ground) -> dict[str, Tree]:
+    texts = paragraphs(sections.body, ground)
+    date = head.date.value if head.date else None
+    closing = next((row for row in sections.tail if is_closing(row)), None)
+    return {
+        "body": body_found(texts),
+        "closing": Found(closing.ink.text.strip("*_ "), closing.ink, "letter.closing") if closing else None,
+        "requests": requests(texts, date if isinstance(date, dt.date) else None),
+    }

@@ -1,0 +1,141 @@
+"""The owner office at the foot of a letter, how to reach it, and who gets copies."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.doubt import certain
+from extract.facts.numbers import telephones
+from extract.flow import Row
+from extract.found import Found, Tree, text_found
+from extract.ink import Ink
+from extract.labels import read_label
+from extract.letter.layout import SAME_EDGE, left_of
+from extract.letter.sections import NUMBERED
+from extract.vocabulary import one_of, vocabulary
+
+_NUMBERS = vocabulary("numbers")
+_KINDS = ("both", "fax", "telephone", "email")
+_LABEL = re.compile("|".join(rf"(?P<{kind}>(?<![ก-๎a-zA-Z]){one_of(_NUMBERS[kind])}(?![ก-ฮa-zA-Z]))" for kind in _KINDS))
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_OFFICE = re.compile(rf"^{one_of(vocabulary('letters')['office']['begins'])}")
+_MOST_UNITS = 4
+
+
+@dataclass(slots=True)
+class Footer:
+    """What stands below the signer, the lists shaped as the record has them."""
+
+    units: list[Tree] = field(default_factory=list)
+    telephone: list[Tree] = field(default_factory=list)
+    fax: list[Tree] = field(default_factory=list)
+    email: list[Tree] = field(default_factory=list)
+    copies: list[Tree] = field(default_factory=list)
+
+    def contact(self) -> dict[str, Tree] | None:
+        """Shaped like `schemas.Contact`; None when nothing was printed."""
+        found: dict[str, Tree] = {
+            "units": self.units,
+            "telephone": self.telephone,
+            "fax": self.fax,
+            "email": self.email,
+        }
+        return found if any(found.values()) else None
+
+
+def read_footer(rows: list[Row]) -> Footer:
+    """The footer. Office names count above the first telephone or address; what follows is decoration."""
+    footer = Footer()
+    copying: Row | None = None
+    reached = False
+    last_kind = ""
+    for index, row in enumerate(rows):
+        label = read_label(row.ink, "copies")
+        if label:
+            copying = row
+            _add_copy(label.rest, footer)
+        elif kind := _read_reach(row.ink, footer, last_kind if reached else ""):
+            reached, last_kind, copying = True, kind, None
+        elif copying is not None and _is_next_copy(row, copying, rows[index - 1]):
+            _add_copy(row.ink, footer)
+        elif not reached and _is_unit(row, rows[index + 1 :], footer):
+            copying = None
+            footer.units.append(text_found(row.ink, "letter.contact.units"))
+    return footer
+
+
+def read_reach(ink: Ink, footer: Footer) -> None:
+    """Add the telephone numbers and addresses of one piece of a line, such as the end of a memo's office line."""
+    _read_reach(ink, footer, "")
+
+
+def _read_reach(ink: Ink, footer: Footer, last_kind: str) -> str:
+    """Read numbers and addresses after their labels; the last label's kind, or "" when the line has none."""
+    pieces = tuple(_labelled(ink, last_kind))
+    found = ""
+    for kind, piece in pieces:
+        if kind == "unit":
+            if _OFFICE.match(piece.folded) and not footer.telephone:
+                footer.units.append(text_found(piece.strip(" \t.…"), "letter.contact.units"))
+            continue
+        if kind == "email":
+            footer.email.extend(_emails(piece))
+        else:
+            numbers = list(_telephones(piece, kind))
+            footer.telephone.extend(numbers if kind in ("telephone", "both") else [])
+            footer.fax.extend(numbers if kind in ("fax", "both") else [])
+        found = kind
+    return found
+
+
+def _labelled(ink: Ink, last_kind: str) -> Iterator[tuple[str, Ink]]:
+    """Kind and text of the pieces of a line; a line without labels goes on with the kind of the line before."""
+    matches = list(_LABEL.finditer(ink.folded))
+    if not matches:
+        if _EMAIL.search(ink.folded):
+            yield "email", ink
+        elif last_kind and telephones(ink):
+            yield last_kind, ink
+        return
+    if matches[0].start():
+        yield "unit", ink[: matches[0].start()].strip()
+    ends = [match.start() for match in matches[1:]] + [len(ink)]
+    for match, end in zip(matches, ends, strict=True):
+        yield match.lastgroup or "telephone", ink[match.end() : end].strip(" :.\t")
+
+
+def _telephones(ink: Ink, kind: str) -> Iterator[Tree]:
+    rule = "letter.contact.fax" if kind == "fax" else "letter.contact.telephone"
+    for hit in telephones(ink):
+        for number in hit.value:
+            yield certain(Found(number, hit.ink, rule, "normalized"))
+
+
+def _emails(ink: Ink) -> Iterator[Tree]:
+    for match in _EMAIL.finditer(ink.folded):
+        yield Found(match[0].replace(" ", ""), ink.group(match), "letter.contact.email", "normalized")
+
+
+def _is_unit(row: Row, following: list[Row], footer: Footer) -> bool:
+    """An office name; any line counts when a telephone follows soon, else only what begins like an office."""
+    if len(footer.units) >= _MOST_UNITS or len(row.ink) > 90:
+        return False
+    if _OFFICE.match(row.ink.folded):
+        return True
+    return bool(footer.units) and any(_LABEL.search(other.ink.folded) for other in following[:2])
+
+
+def _add_copy(ink: Ink, footer: Footer) -> None:
+    match = NUMBERED.match(ink.folded)
+    found = text_found(ink[match.end() :] if match else ink, "letter.copies_to")
+    if found:
+        footer.copies.append(found)
+
+
+def _is_next_copy(row: Row, label_row: Row, above: Row) -> bool:
+    if NUMBERED.match(row.ink.folded):
+        return True
+    if row.is_flat:
+        return row.box[1] - above.box[3] < 4
+    label = read_label(label_row.ink, "copies")
+    return label is not None and abs(row.box[0] - left_of(label_row, label.rest)) <= SAME_EDGE

@@ -1,0 +1,127 @@
+"""Who writes, from where, and when: the lines above the subject."""
+
+import re
+from dataclasses import dataclass, field
+
+from extract.bundle.ends import is_given_on
+from extract.facts.calendar import DateSpan
+from extract.facts.dates import find_dates, first_day, start_found, unread_date
+from extract.flow import Row
+from extract.found import Found, text_found
+from extract.ink import Ground, Ink
+from extract.letter.marks import is_mark, without_marks
+from extract.letter.number import NumberFound, letter_number
+from extract.letter.received import Stamp, read_stamp
+from extract.letter.sections import Sections
+from extract.rules import Hit
+from extract.vocabulary import one_of, vocabulary
+
+_LETTERS = vocabulary("letters")
+_ADDRESS = one_of(_LETTERS["office"]["address"])
+_ADDRESS_STARTS = re.compile(rf"^(?:{_ADDRESS}(?!ราชการ)|\d{{1,4}}(?:/\d{{1,4}})?\s)")
+_ADDRESS_INSIDE = re.compile(r"\s(?=(?:ถนน|ถ\.|ซอย|ตำบล|หมู่ที่|หมู่\s?\d|เลขที่\s?\d|\d{1,4}/\d{1,4}\s))")
+_POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)\s?$")
+_CODE_AND_POSTCODE = re.compile(r"^[ก-ฮ]{2,3}\.?\s?[1-9]\d{4}$")
+_LEADER = re.compile(r"[.…_]{3,}")
+_DATE_LABEL = re.compile(r"^(?:ลง)?วันที่[\s:.…]*")
+_BLANK_DATE = re.compile(r"^(?:วันที่)?[\s.…_/]*$")
+
+
+@dataclass(slots=True)
+class Letterhead:
+    """What the lines above the subject say. `date` has no value when its day is not printed."""
+
+    number: NumberFound | None = None
+    issuer: Found | None = None
+    address: Found | None = None
+    date: Found | None = None
+    stamp: Stamp | None = None
+    unread: list[Ink] = field(default_factory=list)
+
+
+def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
+    """The letterhead of an external or stamped letter."""
+    head = Letterhead(stamp=read_stamp(sections.top))
+    pieces = [
+        column
+        for row in sections.top
+        for column in without_marks(row).columns()
+        if column.marks not in _marks(head.stamp) and not is_mark(column)
+    ]
+    head.number = letter_number(pieces)
+    lines = []
+    for piece in pieces:
+        if head.number and piece.marks == head.number.piece.marks:
+            lines.extend(_after_number(piece, head.number))
+            continue
+        date = read_date(piece)
+        if date is not None:
+            head.date = head.date or date
+        else:
+            lines.append(piece)
+    head.issuer, head.address = _issuer(lines, ground)
+    return head
+
+
+def _marks(stamp: Stamp | None) -> set[tuple[tuple[int, int], ...]]:
+    return {piece.marks for piece in stamp.pieces} if stamp else set()
+
+
+def _after_number(piece: Ink, number: NumberFound) -> list[Ink]:
+    """What stands on the line of the number to its right, where no column gap was seen."""
+    rest = piece[piece.text.find(number.number.ink.text) + len(number.number.ink) :].strip(" ./_…")
+    return [rest] if len(rest) > 5 else []
+
+
+def read_date(piece: Ink) -> Found | None:
+    """The date that a piece of a line consists of; without a value when only month and year are printed."""
+    label = _DATE_LABEL.match(piece.folded)
+    ink = piece[label.end() :].strip() if label else piece
+    hit = first_day(ink)
+    if hit and _is_whole(ink, hit):
+        return start_found(hit, "letter.date")
+    month = next(iter(find_dates(ink)), None)
+    if month and _is_whole(ink, month):
+        return unread_date(month.ink, "letter.date")
+    return None
+
+
+def _is_whole(ink: Ink, hit: Hit[DateSpan]) -> bool:
+    around = ink.folded[: hit.start] + ink.folded[hit.end :]
+    return len(re.sub(r"[\s.…_\-]|วันที่|พ\.ศ\.", "", around)) <= 1
+
+
+def date_of_issue(rows: list[Row]) -> Found | None:
+    """The date after `สั่ง ณ วันที่` or `ประกาศ ณ วันที่`; without a value when its day is not printed."""
+    for row in rows:
+        if is_given_on(row):
+            hit = first_day(row.ink)
+            return start_found(hit, "letter.date.given_on") if hit else unread_date(row.ink, "letter.date.given_on")
+    return None
+
+
+def _issuer(lines: list[Ink], ground: Ground) -> tuple[Found | None, Found | None]:
+    """Office and address: the address begins at its first word for a street, place or house number."""
+    office: list[Ink] = []
+    address: list[Ink] = []
+    for line in (line for line in lines if _is_text(line)):
+        if address or (office and _is_address(line)):
+            address.append(line)
+            continue
+        inside = _ADDRESS_INSIDE.search(line.folded)
+        if inside:
+            office.append(line[: inside.start()].strip())
+            address.append(line[inside.end() :].strip())
+        else:
+            office.append(line)
+    return text_found(ground.join(office), "letter.issuer"), text_found(ground.join(address), "letter.issuer_address")
+
+
+def _is_address(line: Ink) -> bool:
+    text = line.folded
+    return bool(_ADDRESS_STARTS.match(text) or _CODE_AND_POSTCODE.match(text) or _POSTCODE.search(text))
+
+
+def _is_text(line: Ink) -> bool:
+    """False for scraps: emblem remains, single letters, leaders."""
+    return len(re.findall(r"[ก-๎A-Za-z]", line.text)) >= 3

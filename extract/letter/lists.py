@@ -1,0 +1,123 @@
+"""The labelled lists of the header: receivers, references, enclosures."""
+
+import re
+from collections.abc import Iterator
+
+from extract.doubt import certain, settle_in_sequence
+from extract.facts.dates import find_days, start_found
+from extract.facts.numbers import LETTER_NUMBER, ORDER_NUMBER
+from extract.found import Found, Tree, text_found
+from extract.ink import Ground, Ink
+from extract.letter.layout import reaches_right
+from extract.letter.sections import NUMBERED, Block
+from extract.rules import first_hit
+from extract.thai import join_lines
+from extract.vocabulary import one_of, vocabulary
+
+_UNITS = one_of(vocabulary("letters")["enclosures"]["units"])
+_COUNT = re.compile(
+    rf"[\s.…]*(?:จำนวน)?[\s.…]*(?P<quantity>\d{{1,4}})\s?(?P<unit>{_UNITS})(?:\s?\(.{{0,30}}\))?[\s.…]*$"
+)
+_DATED = re.compile(r"(?:ลงวันที่|ลว\.?)\s?")
+_NEXT_REFERENCE = re.compile(r"\s(?:และ)(?=\s?(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ))")
+_BETWEEN_RECEIVERS = re.compile(
+    r"\s?/\s?(?=(?:ผู้|นาย|หัวหน้า|ปลัด|อธิบดี|เลขา|ท้องถิ่น|ประธาน|อธิการ|คณบดี|กำนัน|[ก-๎]{3,}(?:จังหวัด|อำเภอ)))"
+)
+
+
+def subject(block: Block, ground: Ground) -> Found | None:
+    """The subject on one line."""
+    return text_found(join_lines(ground, block.lines), "letter.subject", block.label.sure)
+
+
+def addressees(block: Block, ground: Ground, right: float) -> list[Tree]:
+    """The receivers, as printed, one entry each: numbered, one a line, or parted by a slash."""
+    items = [item for _, item in _items(block, ground)] if _is_numbered(block) else _one_a_line(block, ground, right)
+    parted = [piece for item in items for piece in item.split(_BETWEEN_RECEIVERS)]
+    return [found for piece in parted if (found := text_found(piece, "letter.addressees", block.label.sure))]
+
+
+def references(block: Block, ground: Ground) -> list[Tree]:
+    """The earlier letters, with number and date where they are printed."""
+    items = [piece for _, item in _items(block, ground) for piece in item.split(_NEXT_REFERENCE)]
+    return [_reference(item, block.label.sure) for item in items]
+
+
+def _reference(ink: Ink, sure: float) -> dict[str, Tree]:
+    number = first_hit((LETTER_NUMBER,), ink)
+    order = first_hit((ORDER_NUMBER,), ink) if number is None else None
+    dated = _DATED.search(ink.folded)
+    days = find_days(ink[dated.end() :] if dated else ink)
+    read: Found | None = None
+    if number:
+        read = Found(number.value.text, number.ink, "letter.references.number", "normalized", number.sure)
+    elif order and order.value.text:
+        read = Found(order.value.text, order.ink, "letter.references.number", "normalized", order.sure)
+    return {
+        "text": text_found(ink, "letter.references", sure),
+        "reference_number": certain(read) if read else None,
+        "date": start_found(days[0], "letter.references.date") if days else None,
+    }
+
+
+def enclosures(block: Block, ground: Ground) -> list[dict[str, Tree]]:
+    """What is sent along: number, title, count and unit. `pages` are looked for elsewhere."""
+    found: list[dict[str, Tree]] = []
+    for marker, item in _items(block, ground):
+        entry = _enclosure(item, block.label.sure)
+        entry["number"] = settle_in_sequence(marker, len(found) + 1, "letter.enclosures.number") if marker else None
+        found.append(entry)
+    return found
+
+
+def _enclosure(ink: Ink, sure: float) -> dict[str, Tree]:
+    count = _COUNT.search(ink.folded)
+    title = ink[: count.start()] if count else ink
+    title = title.flat().strip()
+    leader = re.search(r"[\s.…_]*(?:\.{2}|…|_)[\s.…_]*(?:จำนวน)?\s*$", title.folded)
+    if leader:
+        title = title[: leader.start()]
+    quantity = (
+        Found(int(count["quantity"]), ink.group(count, "quantity"), "letter.enclosures.quantity", "normalized")
+        if count
+        else None
+    )
+    return {
+        "number": None,
+        "title": text_found(title, "letter.enclosures", sure),
+        "quantity": certain(quantity) if quantity else None,
+        "unit": Found(count["unit"], ink.group(count, "unit"), "letter.enclosures.unit") if count else None,
+    }
+
+
+def _is_numbered(block: Block) -> bool:
+    return bool(block.lines) and bool(NUMBERED.match(block.lines[0].folded))
+
+
+def _items(block: Block, ground: Ground) -> Iterator[tuple[Ink | None, Ink]]:
+    """The numbers and texts of the entries of a block; wrapped lines joined."""
+    waiting: list[Ink] = []
+    marker: Ink | None = None
+    for line in block.lines:
+        match = NUMBERED.match(line.folded)
+        ended = bool(waiting) and marker is None and bool(_COUNT.search(waiting[-1].folded))
+        if match or ended:
+            if waiting:
+                yield marker, join_lines(ground, waiting)
+            waiting, marker = [], line.group(match, "number") if match else None
+        waiting.append(line[match.end() :] if match else line)
+    if waiting:
+        yield marker, join_lines(ground, waiting)
+
+
+def _one_a_line(block: Block, ground: Ground, right: float) -> list[Ink]:
+    """Lines of receivers; a line that runs up to the right margin goes on below."""
+    entries: list[list[Ink]] = []
+    goes_on = False
+    for row, line in zip(block.rows[-len(block.lines) :], block.lines, strict=True):
+        if goes_on:
+            entries[-1].append(line)
+        else:
+            entries.append([line])
+        goes_on = not row.is_flat and reaches_right(row, right)
+    return [join_lines(ground, entry) for entry in entries]

@@ -1,0 +1,72 @@
+"""Urgency and secrecy: stamped or printed words, wherever they stand on the letter."""
+
+import re
+from functools import cache
+
+from extract.flow import Row
+from extract.found import Found
+from extract.ink import Ink
+from extract.labels import LOOSE_SURE, loose_one_of
+from extract.letter.sections import Sections
+from extract.vocabulary import one_of, vocabulary
+
+
+def urgency(sections: Sections) -> Found | None:
+    """`urgent`, `very_urgent` or `most_urgent`; the word alone on a line, in a column, or before the number."""
+    return _mark(sections, "urgency")
+
+
+def secrecy(sections: Sections) -> Found | None:
+    """`confidential`, `secret` or `top_secret`; printed above and below the letter."""
+    return _mark(sections, "secrecy")
+
+
+def is_mark(ink: Ink) -> bool:
+    """True when the ink is nothing but such a word."""
+    return any(_whole(kind, level).match(ink.folded) for kind in ("urgency", "secrecy") for level in _levels(kind))
+
+
+def _mark(sections: Sections, kind: str) -> Found | None:
+    rows = [*sections.top, *(block.first for block in sections.blocks), *sections.tail]
+    pieces = [column for row in rows for column in row.columns]
+    for level in _levels(kind):
+        for piece in pieces:
+            match = _whole(kind, level).match(piece.folded) or _leading(kind, level).match(piece.folded)
+            if match:
+                exact = re.match(one_of(_levels(kind)[level]), match["word"])
+                return Found(
+                    level, piece.group(match, "word"), f"letter.{kind}", "normalized", 1.0 if exact else LOOSE_SURE
+                )
+    return None
+
+
+def _levels(kind: str) -> dict[str, list[str]]:
+    """Level → its words; the longer words come first, since `ด่วน` is a part of `ด่วนที่สุด`."""
+    levels: dict[str, list[str]] = vocabulary("letters")[kind]
+    return levels
+
+
+@cache
+def _whole(kind: str, level: str) -> re.Pattern[str]:
+    return re.compile(rf"^[\s*_\-\[(\"]*(?P<word>{loose_one_of(_levels(kind)[level])})[\s*_\-\])\"]*$")
+
+
+@cache
+def _leading(kind: str, level: str) -> re.Pattern[str]:
+    """Before the number or the heading, on one line: `ด่วนที่สุด ที่ …`, `ด่วนมาก บันทึกข้อความ`."""
+    others = "|".join(word for name in ("urgency", "secrecy") for words in _levels(name).values() for word in words)
+    return re.compile(
+        rf"^(?:(?:{others})\s)?(?P<word>{one_of(_levels(kind)[level])})\s?(?=ที่\s?[ก-ฮ(\d]|บันทึกข้อความ|{others})"
+    )
+
+
+def without_marks(row: Row) -> Ink:
+    """The row's ink without a leading word of urgency or secrecy."""
+    ink = row.ink
+    for kind in ("secrecy", "urgency", "secrecy"):
+        for level in _levels(kind):
+            match = _leading(kind, level).match(ink.folded)
+            if match:
+                ink = ink[match.end("word") :].strip()
+                break
+    return ink

@@ -1,0 +1,66 @@
+"""The number of a paper: `ที่ ฉช ๐๐๑๘/ว ๑๘๕๐`, `ที่ ๑๒๕/๒๕๖๙`, and numbers of which only the prefix is printed."""
+
+import re
+from dataclasses import dataclass
+
+from extract.doubt import certain
+from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, ORDER_NUMBER, LetterNumber
+from extract.flow import Row
+from extract.found import Found
+from extract.ink import Ink
+from extract.rules import first_hit
+
+_LABEL = re.compile(r"^(?:เลข)?ท[ิี]?[่้]?\s?(?=[ก-ฮ(\d/.…])")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFound:
+    """The number as a value, whether it is a circular's, and the piece of the page that it was read from."""
+
+    number: Found
+    is_circular: Found | None
+    piece: Ink
+
+
+def letter_number(pieces: list[Ink]) -> NumberFound | None:
+    """The number in the first piece that is labelled `ที่`."""
+    for piece in pieces:
+        label = _LABEL.match(piece.folded)
+        if label is None:
+            continue
+        hit = first_hit((LETTER_NUMBER, BARE_PREFIX), piece)
+        if hit and hit.start <= label.end() + 1:
+            found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", hit.sure)
+            return NumberFound(certain(_gap_noted(found, hit.value)), _circular(hit.ink), piece)
+    return None
+
+
+def _circular(ink: Ink) -> Found:
+    slash = ink.folded.find("/")
+    after = ink[slash + 1 :].strip()
+    is_circular = after.folded.startswith("ว")
+    return Found(is_circular, after[:1] if is_circular else ink, "letter.is_circular", "normalized")
+
+
+def _gap_noted(found: Found, number: LetterNumber) -> Found:
+    return found if number.is_complete else _without_number(found)
+
+
+def _without_number(found: Found) -> Found:
+    return found.noted(
+        "number_gap",
+        "warning",
+        f"เลขที่หนังสือพิมพ์ไว้เพียง «{found.ink.text}» ไม่มีเลขลำดับ โปรดดูลายมือบนต้นฉบับแล้วกรอกเพิ่ม",
+        f"Only “{found.ink.text}” of the number is printed, without the running number: look for it in handwriting.",
+    )
+
+
+def order_number(rows: list[Row]) -> NumberFound | None:
+    """The number of an order, `125/2569`; without a value when only its year is printed."""
+    for row in rows:
+        hit = first_hit((ORDER_NUMBER,), row.ink)
+        if hit:
+            found = Found(hit.value.text, hit.ink, "letter.reference_number.order", "normalized")
+            value = certain(found) if hit.value.text else _without_number(found)
+            return NumberFound(value, None, row.ink)
+    return None

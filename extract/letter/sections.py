@@ -1,0 +1,141 @@
+"""The parts of a letter by their labels: what stands above the subject, each labelled block, the body, the end."""
+
+import re
+from dataclasses import dataclass, field
+
+from extract.bundle.ends import is_closing, is_given_on, name_in_brackets
+from extract.flow import Item, Row
+from extract.ink import Ink
+from extract.labels import Label, read_glued_label, read_label
+from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
+from extract.vocabulary import one_of, vocabulary
+from schemas import LetterKind
+
+NUMBERED = re.compile(r"^(?P<number>\d{1,2})\s?[.)](?!\d)\s?")
+"""The number of an item in a list of references, enclosures or receivers."""
+
+_LETTERS = vocabulary("letters")
+_RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
+_OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
+_ENDS_IN_COUNT = re.compile(rf"\d\s?{one_of(_LETTERS['enclosures']['units'])}\s?$")
+_ENDS_IN_YEAR = re.compile(r"2[45]\d\d\s?$")
+_LABELS = ("subject", "addressee", "reference", "enclosure")
+_LABELS_OF: dict[LetterKind, tuple[str, ...]] = {
+    "order": ("subject",),
+    "announcement": ("subject",),
+    "record": ("subject",),
+    "memo": ("subject", "addressee", "reference", "enclosure"),
+}
+
+
+@dataclass(slots=True)
+class Block:
+    """A labelled part of the header: its rows, the label cut off the first."""
+
+    label: Label
+    first: Row
+    lines: list[Ink] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        """Where the text after the label begins, in points from the left of the page."""
+        return left_of(self.first, self.lines[0]) if self.lines else self.first.box[0]
+
+
+@dataclass(slots=True)
+class Sections:
+    """A letter in parts. `tail` begins with the closing, the date of issue or the signer."""
+
+    top: list[Row] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    body: list[Item] = field(default_factory=list)
+    tail: list[Row] = field(default_factory=list)
+
+    def block(self, kind: str) -> Block | None:
+        """The first block with a label of a kind."""
+        return next((block for block in self.blocks if block.label.kind == kind), None)
+
+
+def read_sections(items: tuple[Item, ...], kind: LetterKind | None) -> Sections:
+    """The parts of the letter's items."""
+    sections = Sections()
+    end = _tail_start(items)
+    body = _read_header(items[:end], kind, sections)
+    sections.body = [item for item in items[body:end] if not _is_rule_line(item)]
+    sections.tail = [item for item in items[end:] if isinstance(item, Row)]
+    return sections
+
+
+def _tail_start(items: tuple[Item, ...]) -> int:
+    """The index of the closing or the date of issue; else of the signer's name; else the end."""
+    for index, item in enumerate(items):
+        if isinstance(item, Row) and (is_closing(item) or is_given_on(item)):
+            return index
+    for index, item in enumerate(items):
+        if isinstance(item, Row) and name_in_brackets(item):
+            return index
+    return len(items)
+
+
+def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sections) -> int:
+    """Fill top and blocks; the index where the body begins comes back."""
+    labels = _LABELS_OF.get(kind or "other", _LABELS)
+    usual = pitch([item for item in items if isinstance(item, Row)])
+    for index, item in enumerate(items):
+        if not isinstance(item, Row):
+            return index
+        label = _label(item, labels, sections)
+        if label:
+            sections.blocks.append(_new_block(label, item))
+        elif not sections.blocks:
+            sections.top.append(item)
+        elif _goes_on(sections.blocks[-1], item, usual):
+            sections.blocks[-1].lines.append(item.ink)
+            sections.blocks[-1].rows.append(item)
+        else:
+            return index
+    return len(items)
+
+
+def _label(row: Row, labels: tuple[str, ...], sections: Sections) -> Label | None:
+    """The label at the start of a row, unless that part of the header has been read already."""
+    read = {block.label.kind for block in sections.blocks}
+    label = read_label(row.ink, *labels) or (read_glued_label(row.ink, *labels) if row.ink.folded[:3] != "ถึง" else None)
+    return label if label and label.kind not in read else None
+
+
+def _new_block(label: Label, row: Row) -> Block:
+    return Block(label, row, [label.rest] if label.rest else [], [row])
+
+
+def _goes_on(block: Block, row: Row, usual: float) -> bool:
+    """True when a row without a label still belongs to the block above it."""
+    if _is_rule_line(row):
+        return False
+    if not block.lines:
+        return True
+    last = block.rows[-1]
+    if NUMBERED.match(row.ink.folded) and block.label.kind != "subject":
+        return bool(NUMBERED.match(block.lines[0].folded))
+    if is_apart(last, row, usual) or _is_finished(block):
+        return False
+    if row.is_flat:
+        return not _OPENER.match(row.ink.folded)
+    if block.label.kind == "subject" and row.is_centred and last.is_centred:
+        return not _OPENER.match(row.ink.folded)
+    if abs(row.box[0] - block.left) <= SAME_EDGE:
+        return block.label.kind in ("subject", "addressee") or not _OPENER.match(row.ink.folded)
+    return row.box[0] > block.left - SAME_EDGE and not _OPENER.match(row.ink.folded)
+
+
+def _is_finished(block: Block) -> bool:
+    """An enclosure ends with its count, a reference with its date."""
+    text = block.lines[-1].folded
+    if block.label.kind == "enclosure":
+        return bool(_ENDS_IN_COUNT.search(text))
+    return block.label.kind == "reference" and bool(_ENDS_IN_YEAR.search(text))
+
+
+def _is_rule_line(item: Item) -> bool:
+    return isinstance(item, Row) and bool(_RULE_LINE.match(item.ink.folded))

@@ -1,0 +1,111 @@
+"""Who signed, in which position, and for whom."""
+
+import re
+
+from extract.bundle.ends import is_closing, is_given_on, name_in_brackets
+from extract.flow import Row
+from extract.found import Found, Tree, text_found
+from extract.ink import Ground, Ink
+from extract.labels import loose_one_of, read_label
+from extract.letter.layout import is_apart, is_right, pitch
+from extract.thai import join_lines
+from extract.vocabulary import one_of, vocabulary, words
+
+_LETTERS = vocabulary("letters")
+_CAPACITY = re.compile(one_of(_LETTERS["phrases"]["capacities"]))
+_CAPACITY_DAMAGED = re.compile(loose_one_of(w for w in _LETTERS["phrases"]["capacities"] if len(w) > 10))
+_SIGNED = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}[\s.…_]*")
+_OFFICE = re.compile(rf"^{one_of(_LETTERS['office']['begins'])}")
+_FOOTER = re.compile(
+    rf"^(?:{one_of([*vocabulary('numbers')['telephone'], *vocabulary('numbers')['both'], *vocabulary('numbers')['fax'], *vocabulary('numbers')['email']])})[\s.:\d]"
+)
+_PLACE = re.compile(r"^(?:จังหวัด|อำเภอ|เขต|ภาค)")
+_TITLES = one_of(
+    word
+    for group in ("civil", "academic", "health", "army", "navy", "air", "police", "volunteer", "noble", "religious")
+    for word in words("titles", group)
+)
+_RANK = re.compile(rf"^(?:ว่าที่\s?)?{_TITLES}(?:\s?หญิง)?[\s.]*$")
+_PERSON = re.compile(rf"^(?:ว่าที่\s?)?{_TITLES}\s?[ก-๎]+\s[ก-๎]+")
+_SIGNED_PREFIX = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")
+_LONGEST_POSITION = 5
+
+
+def read_signature(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | None, list[Row]]:
+    """The signer, shaped like `schemas.Signatory`, and the rows that are left for the footer.
+
+    Where several people sign (a memo on its way up), the first is the one whose paper it is.
+    """
+    at = next((index for index, row in enumerate(tail) if name_in_brackets(row)), None)
+    if at is None:
+        return _unbracketed(tail, ground)
+    row = tail[at]
+    match = name_in_brackets(row)
+    assert match is not None  # noqa: S101 - the row was chosen by it
+    name = _name(row.ink, match, tail[at - 1] if at else None, ground)
+    end = _position_end(tail, at + 1)
+    signer = {"name": name, **_position([row.ink for row in tail[at + 1 : end]], ground)}
+    return signer, tail[end:]
+
+
+def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | None, list[Row]]:
+    """A signer printed without brackets, as in the Gazette: the line after the date of issue that names a person."""
+    at = next((index for index, row in enumerate(tail) if is_given_on(row)), None)
+    if at is None or at + 1 >= len(tail) or not _PERSON.match(tail[at + 1].ink.folded):
+        return None, [row for row in tail if not is_closing(row) and not is_given_on(row)]
+    end = _position_end(tail, at + 2)
+    signer = {
+        "name": text_found(tail[at + 1].ink, "letter.signatory.name.unbracketed", 0.95),
+        **_position([row.ink for row in tail[at + 2 : end]], ground),
+    }
+    return signer, tail[end:]
+
+
+def _name(ink: Ink, match: re.Match[str], above: Row | None, ground: Ground) -> Found | None:
+    """The name, with a rank that stands before the brackets or alone on the line above."""
+    inside = ink.group(match, "name")
+    if not re.search(r"[ก-ฮ]{2}", inside.text):
+        return None
+    rank = _SIGNED_PREFIX.sub("", ink.group(match, "rank").folded)
+    pieces = [ink.group(match, "rank"), inside] if rank else [inside]
+    if not rank and above is not None and _RANK.match(above.ink.folded):
+        pieces = [above.ink.strip(" ."), inside]
+    return text_found(ground.join(pieces), "letter.signatory.name")
+
+
+def _position_end(tail: list[Row], start: int) -> int:
+    """The index after the lines of the position: the footer stands at the left margin or begins with an office."""
+    usual = pitch(tail)
+    for index in range(start, min(len(tail), start + _LONGEST_POSITION)):
+        row = tail[index]
+        if _ends_position(row, tail[index - 1], usual, index == start):
+            return index
+    return min(len(tail), start + _LONGEST_POSITION)
+
+
+def _ends_position(row: Row, above: Row, usual: float, is_first: bool) -> bool:
+    if name_in_brackets(row) or _FOOTER.match(row.ink.folded) or read_label(row.ink, "copies", "contact_person"):
+        return True
+    if row.page != above.page or _SIGNED.match(row.ink.folded):
+        return True
+    if not row.is_flat:
+        return not is_right(row) and (row.box[0] + row.box[2]) / 2 < 0.45 * row.page_width
+    if is_first:
+        return False
+    apart = is_apart(above, row, usual)
+    return bool(_OFFICE.match(row.ink.folded)) and (apart or not _PLACE.match(row.ink.folded))
+
+
+def _position(lines: list[Ink], ground: Ground) -> dict[str, Tree]:
+    """Own position, capacity and principal: the lines joined, then parted at the phrase."""
+    whole = join_lines(ground, lines)
+    match, sure = _CAPACITY.search(whole.folded), 1.0
+    if match is None:
+        match, sure = _CAPACITY_DAMAGED.search(whole.folded), 0.9
+    if match is None:
+        return {"position": text_found(whole, "letter.signatory.position"), "capacity": None, "on_behalf_of": None}
+    return {
+        "position": text_found(whole[: match.start()], "letter.signatory.position", sure),
+        "capacity": text_found(whole.group(match), "letter.signatory.capacity", sure),
+        "on_behalf_of": text_found(whole[match.end() :], "letter.signatory.on_behalf_of", sure),
+    }

@@ -1,0 +1,38 @@
+"""The end of a stamped letter: the office's name, the date under its seal, and then the footer."""
+
+import re
+
+from extract.flow import Row
+from extract.found import text_found
+from extract.ink import Ground
+from extract.letter.footer import Footer, read_footer
+from extract.letter.layout import is_right
+from extract.letter.letterhead import Letterhead, read_date
+from extract.letter.sections import Sections
+from extract.vocabulary import one_of, vocabulary
+
+_OFFICE = re.compile(rf"^{one_of(vocabulary('letters')['office']['begins'])}")
+_MOST_OFFICE_LINES = 2
+
+
+def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Footer | None:
+    """Take office, date and footer off the end of the body; the footer comes back, None when no date is there."""
+    rows = [*(item for item in sections.body if isinstance(item, Row)), *sections.tail]
+    at = next((index for index in range(len(rows) - 1, 0, -1) if read_date(rows[index].ink)), None)
+    if at is None:
+        return None
+    start = at
+    while start > 1 and at - start < _MOST_OFFICE_LINES and _is_office(rows[start - 1]):
+        start -= 1
+    head.date = head.date or read_date(rows[at].ink)
+    if start < at:
+        head.issuer = text_found(ground.join(row.ink for row in rows[start:at]), "letter.issuer.stamped")
+    kept = {id(row) for row in rows[:start]}
+    sections.body = [item for item in sections.body if not isinstance(item, Row) or id(item) in kept]
+    return read_footer(rows[at + 1 :])
+
+
+def _is_office(row: Row) -> bool:
+    return (
+        bool(_OFFICE.match(row.ink.folded)) and len(row.ink) < 80 and (row.is_flat or is_right(row) or row.is_centred)
+    )
