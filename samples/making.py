@@ -1,0 +1,127 @@
+"""One document from a seed number: its HTML, its pages, its truth."""
+
+import itertools
+import json
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from samples.ink import NO_INK, draw_ink
+from samples.letters import Truth, build_circular
+from samples.look import choose_style, write_html
+from samples.memos import build_memo, build_stamped
+from samples.orders import build_announcement, build_order
+from samples.printing import Printed, print_html
+from samples.scanning import PROFILES, SCANNED, Scan, scan
+from samples.scene import Scene, set_scene
+
+Built = tuple[dict[str, Any], Truth]
+
+KINDS: dict[str, tuple[str, float, Callable[[Scene], Built]]] = {
+    "bundle": ("circular", 0.30, lambda scene: build_circular(scene, "bundle")),
+    "plan": ("circular", 0.14, lambda scene: build_circular(scene, "plan")),
+    "topics": ("circular", 0.08, lambda scene: build_circular(scene, "topics")),
+    "prose": ("circular", 0.08, lambda scene: build_circular(scene, "prose")),
+    "plain": ("circular", 0.06, lambda scene: build_circular(scene, "plain")),
+    "order": ("order", 0.16, build_order),
+    "memo": ("memo", 0.10, build_memo),
+    "stamped": ("stamped", 0.04, build_stamped),
+    "announcement": ("announcement", 0.04, build_announcement),
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A made document. `data` is the file's bytes, `suffix` its ending; `html` is what was printed."""
+
+    seed: int
+    kind: str
+    profile: str
+    html: str
+    data: bytes
+    suffix: str
+    truth: Truth
+    features: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """A file name without ending: kind, profile and seed."""
+        return f"{self.kind}-{self.profile}-{self.seed}"
+
+    def write(self, folder: Path, name: str | None = None) -> Path:
+        """Writes the document and `NAME.json` beside it; returns the document's path."""
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name or self.name}{self.suffix}"
+        path.write_bytes(self.data)
+        path.with_suffix(".json").write_text(truth_text(self.truth), encoding="utf-8")
+        return path
+
+
+def truth_text(truth: Truth) -> str:
+    """The truth as it is written beside a document."""
+    return json.dumps(truth, ensure_ascii=False, indent=1) + "\n"
+
+
+def make(seed: int, profile: str = "born-digital", kind: str | None = None, held_out: bool = False) -> Sample:
+    """A document and its truth. The same arguments give the same HTML and the same truth.
+
+    `profile` is one of `samples.scanning.PROFILES` or `mixed`, `kind` one of `KINDS` (drawn when not given).
+    """
+    rng = random.Random(seed)
+    chosen = kind or rng.choices(list(KINDS), [share for _, share, _ in KINDS.values()])[0]
+    profile = rng.choice(PROFILES) if profile == "mixed" else profile
+    scene = set_scene(rng, held_out)
+    template, _, build = KINDS[chosen]
+    view, truth = build(scene)
+    style = choose_style(scene)
+    ink, received = draw_ink(scene, stamped=rng.random() < 0.45 and template != "memo")
+    if profile in SCANNED:
+        truth["letter"]["received"] = received
+    else:
+        ink = NO_INK
+        scene.features.discard("receiving stamp")
+    html, printed = _print(scene, template, view, style, ink)
+    fill_pages(truth, printed)
+    truth["findings"] = scene.findings
+    result = Scan(printed.pdf, ".pdf") if profile not in SCANNED else scan(printed.pdf, profile, rng)
+    return Sample(seed, chosen, profile, html, result.data, result.suffix, truth, frozenset(scene.features))
+
+
+def _print(
+    scene: Scene, template: str, view: dict[str, Any], style: dict[str, Any], ink: dict[str, Any]
+) -> tuple[str, Printed]:
+    """Prints once, and where an order runs over pages a second time with its catchwords."""
+    html = write_html(scene, template, view, style, ink)
+    printed = print_html(html)
+    if not view.get("catchwords") or printed.page_count < 2:
+        return html, printed
+    catchwords = _catchwords(view, printed)
+    if catchwords:
+        scene.features.add("catchwords")
+        html = write_html(scene, template, view, {**style, "catchwords": catchwords}, ink)
+        printed = print_html(html)
+    return html, printed
+
+
+def _catchwords(view: dict[str, Any], printed: Printed) -> dict[int, str]:
+    """For every page that ends within a list of members, the first words of the next page."""
+    found: dict[int, str] = {}
+    for block in view["blocks"]:
+        rows = block["content"]["rows"] if block["kind"] == "members" else []
+        for before, row in itertools.pairwise(rows):
+            last, first = printed.pages[before["id"]][-1], printed.pages[row["id"]][0]
+            if first == last + 1:
+                words = (row["name"] or row["position"][0]).split()[0][:14]
+                found[last] = f"/{row['number']} {words}..."
+    return found
+
+
+def fill_pages(truth: Truth, printed: Printed) -> None:
+    """Adds the page numbers of schedules, committees, topic lists and enclosures, as laid out."""
+    for part in ("schedules", "committees", "topic_lists"):
+        for index, item in enumerate(truth[part]):
+            item["pages"] = printed.pages_of(f"{part}-{index}")
+    for index, enclosure in enumerate(truth["letter"]["enclosures"]):
+        enclosure["pages"] = printed.pages_of(f"enclosures-{index}")
