@@ -5,7 +5,7 @@ import os
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,7 +57,15 @@ def failed_pages(records: Sequence[Record]) -> tuple[Problem, ...]:
     return tuple(found.values())
 
 
-def read_files(paths: Sequence[Path], options: ReadOptions, jobs: int) -> Iterator[Outcome]:
+def process_pool(workers: int) -> Executor:
+    """Processes that start clean: a fork would copy the locks of threads that it does not copy."""
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method))
+
+
+def read_files(
+    paths: Sequence[Path], options: ReadOptions, jobs: int, make_pool: Callable[[int], Executor] = process_pool
+) -> Iterator[Outcome]:
     """The outcomes of many files, in order, `jobs` of them worked on at the same time.
 
     A file that brings its process down fails alone: the others are read by fresh processes.
@@ -67,12 +75,12 @@ def read_files(paths: Sequence[Path], options: ReadOptions, jobs: int) -> Iterat
         return
     done = 0
     while done < len(paths):
-        for outcome in _until_crash(paths[done:], options, jobs):
+        for outcome in _until_crash(paths[done:], options, make_pool, jobs):
             done += 1
             yield outcome
         if done < len(paths):
             # The crash took the whole pool along; alone, this file can only hurt itself.
-            alone = list(_until_crash(paths[done : done + 1], options, 1))
+            alone = list(_until_crash(paths[done : done + 1], options, make_pool, 1))
             yield alone[0] if alone else _crashed(paths[done])
             done += 1
 
@@ -84,9 +92,10 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _until_crash(paths: Sequence[Path], options: ReadOptions, jobs: int) -> Iterator[Outcome]:
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method))
+def _until_crash(
+    paths: Sequence[Path], options: ReadOptions, make_pool: Callable[[int], Executor], jobs: int
+) -> Iterator[Outcome]:
+    pool = make_pool(jobs)
     waiting: deque[Future[Outcome]] = deque()
     upcoming = iter(paths)
     try:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from api.cli.batch import Outcome, read_file, read_files
@@ -41,35 +40,41 @@ def extract_into(
     voice: Voice,
 ) -> bool:
     """Writes the results of each file into a folder. True when no input failed and everything was written."""
-    fine = True
-    todo = []
-    for path, stem in zip(paths, result_stems(paths), strict=True):
+    todo = _writable(folder, paths, formats, voice)
+    fine = len(todo) == len(paths)
+    results = outcomes([path for path, _ in todo], options, jobs, voice)
+    for (path, stem), outcome in zip(todo, results, strict=True):
+        fine &= report(outcome, voice)
+        files = files_of(stem, outcome.records, formats, dt.datetime.now(dt.UTC))
+        if outcome.records and Format.ICS in formats and f"{stem}.ics" not in files:
+            voice.note(f"{path}: ไม่มีวันลงพื้นที่ จึงไม่มีปฏิทิน", f"{path}: no visit has a date, so there is no calendar")
         try:
-            # Before the work rather than after: a long run that stopped half-way goes on where it was.
-            folder.check(possible_names(stem, formats))
+            folder.write(files)
         except SarabanError as error:
             fine = False
             voice.problem(path, error.problem)
-            continue
-        if stem != path.stem:
-            voice.note(
-                f"{path}: ผลลัพธ์ชื่อ {stem}", f"{path}: another file has its name, so its results are called {stem}"
-            )
-        todo.append(_Task(path, stem))
-    for task, outcome in zip(todo, outcomes([task.path for task in todo], options, jobs, voice), strict=True):
-        fine &= report(outcome, voice)
-        try:
-            folder.write(files_of(task.stem, outcome.records, formats, dt.datetime.now(dt.UTC)))
-        except SarabanError as error:
-            fine = False
-            voice.problem(task.path, error.problem)
     return fine
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    path: Path
-    stem: str
+def _writable(
+    folder: ResultFolder, paths: Sequence[Path], formats: Sequence[Format], voice: Voice
+) -> list[tuple[Path, str]]:
+    """The files whose results may be written, with the stem of their names; the others are told.
+
+    Looked at before the work rather than after, so that a long run that stopped half-way goes on where it was.
+    """
+    todo = []
+    for path, stem in zip(paths, result_stems(paths), strict=True):
+        try:
+            folder.check(possible_names(stem, formats))
+        except SarabanError as error:
+            voice.problem(path, error.problem)
+            continue
+        if stem != path.stem:
+            en = f"{path}: another file is called {path.stem} too, so its results are called {stem}"
+            voice.note(f"{path}: มีไฟล์ชื่อ {path.stem} อยู่ก่อนแล้ว ผลลัพธ์จึงชื่อ {stem}", en)
+        todo.append((path, stem))
+    return todo
 
 
 def outcomes(paths: Sequence[Path], options: ReadOptions, jobs: int, voice: Voice) -> Iterator[Outcome]:

@@ -56,9 +56,12 @@ def files_of(stem: str, records: Sequence[Record], formats: Sequence[Format], no
     """The files for one document's records, by name.
 
     json: `STEM.json`, and `STEM.2.json` … for further letters in the file. csv: `STEM.visits.csv` and so on, for
-    the tables that have rows. ics: only when a visit has a date, since a calendar may not be empty.
+    the tables that have rows. ics: only when a visit has a date, since a calendar may not be empty. No files for
+    a document without records.
     """
     files: dict[str, bytes] = {}
+    if not records:
+        return files
     for format in formats:
         if format is Format.JSON:
             for index, record in enumerate(records, start=1):

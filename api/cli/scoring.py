@@ -122,7 +122,7 @@ def render(result: Report, *, mistakes: bool) -> str:
 
 def _group_table(result: Report) -> Table:
     titles = ("group", "precision", "recall", "F1", "right", "wrong", "missing", "extra")
-    table = Table(*titles, box=None, pad_edge=False, title=f"{len(result.files)} files", title_justify="left")
+    table = Table(*titles, box=None, pad_edge=False, title=f"files: {len(result.files)}", title_justify="left")
     for group, score in result.groups.items():
         rates = (_figure(rate) for rate in (score.precision, score.recall, score.f1))
         counts = (str(count) for count in (score.right, score.wrong, score.missing, score.extra))
