@@ -20,9 +20,8 @@ _COUNT = re.compile(
 )
 _DATED = re.compile(r"(?:ลงวันที่|ลว\.?)\s?")
 _NEXT_REFERENCE = re.compile(r"\s(?:และ)(?=\s?(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ))")
-_BETWEEN_RECEIVERS = re.compile(
-    r"\s?/\s?(?=(?:ผู้|นาย|หัวหน้า|ปลัด|อธิบดี|เลขา|ท้องถิ่น|ประธาน|อธิการ|คณบดี|กำนัน|[ก-๎]{3,}(?:จังหวัด|อำเภอ)))"
-)
+_RECEIVER = one_of(vocabulary("letters")["addressees"]["begins"])
+_BETWEEN_RECEIVERS = re.compile(rf"\s?/\s?(?={_RECEIVER}|[ก-๎]{{3,}}(?:จังหวัด|อำเภอ))")
 
 
 def subject(block: Block, ground: Ground) -> Found | None:
@@ -77,16 +76,14 @@ def _enclosure(ink: Ink, sure: float) -> dict[str, Tree]:
     leader = re.search(r"[\s.…_]*(?:\.{2}|…|_)[\s.…_]*(?:จำนวน)?\s*$", title.folded)
     if leader:
         title = title[: leader.start()]
-    quantity = (
-        Found(int(count["quantity"]), ink.group(count, "quantity"), "letter.enclosures.quantity", "normalized")
-        if count
-        else None
-    )
+    entry: dict[str, Tree] = {"number": None, "title": text_found(title, "letter.enclosures", sure)}
+    if count is None:
+        return {**entry, "quantity": None, "unit": None}
+    quantity = ink.group(count, "quantity")
     return {
-        "number": None,
-        "title": text_found(title, "letter.enclosures", sure),
-        "quantity": certain(quantity) if quantity else None,
-        "unit": Found(count["unit"], ink.group(count, "unit"), "letter.enclosures.unit") if count else None,
+        **entry,
+        "quantity": certain(Found(int(count["quantity"]), quantity, "letter.enclosures.quantity", "normalized")),
+        "unit": Found(count["unit"], ink.group(count, "unit"), "letter.enclosures.unit"),
     }
 
 

@@ -33,10 +33,8 @@ def _mark(sections: Sections, kind: str) -> Found | None:
         for piece in pieces:
             match = _whole(kind, level).match(piece.folded) or _leading(kind, level).match(piece.folded)
             if match:
-                exact = re.match(one_of(_levels(kind)[level]), match["word"])
-                return Found(
-                    level, piece.group(match, "word"), f"letter.{kind}", "normalized", 1.0 if exact else LOOSE_SURE
-                )
+                sure = 1.0 if re.match(one_of(_levels(kind)[level]), match["word"]) else LOOSE_SURE
+                return Found(level, piece.group(match, "word"), f"letter.{kind}", "normalized", sure)
     return None
 
 
@@ -55,9 +53,8 @@ def _whole(kind: str, level: str) -> re.Pattern[str]:
 def _leading(kind: str, level: str) -> re.Pattern[str]:
     """Before the number or the heading, on one line: `ด่วนที่สุด ที่ …`, `ด่วนมาก บันทึกข้อความ`."""
     others = "|".join(word for name in ("urgency", "secrecy") for words in _levels(name).values() for word in words)
-    return re.compile(
-        rf"^(?:(?:{others})\s)?(?P<word>{one_of(_levels(kind)[level])})\s?(?=ที่\s?[ก-ฮ(\d]|บันทึกข้อความ|{others})"
-    )
+    word = one_of(_levels(kind)[level])
+    return re.compile(rf"^(?:(?:{others})\s)?(?P<word>{word})\s?(?=ที่\s?[ก-ฮ(\d]|บันทึกข้อความ|{others})")
 
 
 def without_marks(row: Row) -> Ink:

@@ -12,12 +12,11 @@ from extract.letter.marks import is_mark
 from extract.letter.number import letter_number
 from extract.letter.received import read_stamp
 from extract.letter.sections import Sections
-from extract.vocabulary import one_of, vocabulary
+from extract.vocabulary import one_of, words
 
 _DATE_BEGINS = re.compile(r"(?:^|(?<=[\s\t./…_]))วันที่(?=[\s.…\d]|$)")
-_TELEPHONE = re.compile(
-    rf"[\s.…]*{one_of([*vocabulary('numbers')['telephone'], *vocabulary('numbers')['both']])}[\s:.…]*(?=[\d(+]|$|\t)"
-)
+_TELEPHONE_LABEL = one_of([*words("numbers", "telephone"), *words("numbers", "both")])
+_TELEPHONE = re.compile(rf"[\s.…]*{_TELEPHONE_LABEL}[\s:.…]*(?=[\d(+]|$|\t)")
 _LEADERS = " \t.…_"
 
 

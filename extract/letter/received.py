@@ -75,6 +75,6 @@ def _read_when(ink: Ink, stamp: Stamp) -> None:
 
 def _is_office_of_stamp(pieces: list[tuple[Row, Ink]], index: int) -> bool:
     """True when the line above `เลขรับ` is the receiver's name, printed in the same box."""
-    (row, piece), (above, office) = pieces[index], pieces[index - 1]
+    (row, _), (above, office) = pieces[index], pieces[index - 1]
     near = gap_above(above, row) < 0.6
     return near and bool(_BEGINS.match(office.folded)) and len(office) < 60 and above is not row

@@ -115,18 +115,25 @@ def _goes_on(block: Block, row: Row, usual: float) -> bool:
         return False
     if not block.lines:
         return True
-    last = block.rows[-1]
     if NUMBERED.match(row.ink.folded) and block.label.kind != "subject":
         return bool(NUMBERED.match(block.lines[0].folded))
-    if is_apart(last, row, usual) or _is_finished(block):
+    if is_apart(block.rows[-1], row, usual) or _is_finished(block):
         return False
-    if row.is_flat:
-        return not _OPENER.match(row.ink.folded)
-    if block.label.kind == "subject" and row.is_centred and last.is_centred:
-        return not _OPENER.match(row.ink.folded)
-    if abs(row.box[0] - block.left) <= SAME_EDGE:
-        return block.label.kind in ("subject", "addressee") or not _OPENER.match(row.ink.folded)
-    return row.box[0] > block.left - SAME_EDGE and not _OPENER.match(row.ink.folded)
+    return _stands_below(block, row)
+
+
+def _stands_below(block: Block, row: Row) -> bool:
+    """True when a row is indented as far as the text after the label, or centred like the row above it.
+
+    A row that begins like the body's first sentence must stand exactly there.
+    """
+    is_titled = block.label.kind in ("subject", "addressee")
+    if is_titled and not row.is_flat and abs(row.box[0] - block.left) <= SAME_EDGE:
+        return True
+    if _OPENER.match(row.ink.folded):
+        return False
+    centred = block.label.kind == "subject" and row.is_centred and block.rows[-1].is_centred
+    return row.is_flat or centred or row.box[0] > block.left - SAME_EDGE
 
 
 def _is_finished(block: Block) -> bool:

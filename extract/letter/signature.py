@@ -16,9 +16,8 @@ _CAPACITY = re.compile(one_of(_LETTERS["phrases"]["capacities"]))
 _CAPACITY_DAMAGED = re.compile(loose_one_of(w for w in _LETTERS["phrases"]["capacities"] if len(w) > 10))
 _SIGNED = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}[\s.…_]*")
 _OFFICE = re.compile(rf"^{one_of(_LETTERS['office']['begins'])}")
-_FOOTER = re.compile(
-    rf"^(?:{one_of([*vocabulary('numbers')['telephone'], *vocabulary('numbers')['both'], *vocabulary('numbers')['fax'], *vocabulary('numbers')['email']])})[\s.:\d]"
-)
+_REACHED_BY = one_of(word for kind in ("telephone", "both", "fax", "email") for word in words("numbers", kind))
+_FOOTER = re.compile(rf"^{_REACHED_BY}[\s.:\d]")
 _PLACE = re.compile(r"^(?:จังหวัด|อำเภอ|เขต|ภาค)")
 _TITLES = one_of(
     word
