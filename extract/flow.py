@@ -25,9 +25,10 @@ class Row:
     @property
     def placed(self) -> tuple[tuple[Ink, BBox], ...]:
         """The pieces between column gaps, each with its box on the upright page."""
-        return tuple((piece, self._box_of(piece)) for piece in self.columns)
+        return tuple((piece, self.box_of(piece)) for piece in self.columns)
 
-    def _box_of(self, piece: Ink) -> BBox:
+    def box_of(self, piece: Ink) -> BBox:
+        """The box, on the upright page, of a piece of the line."""
         shown = [box for place in piece.places() for box in place.line.boxes[place.start : place.end]]
         if not shown:
             return self.box

@@ -1,13 +1,5 @@
-"""Stub."""
+"""Committees, working groups and visiting teams: who is on them, as what, and what they are to do."""
 
-from extract.bundle import Bundle
-from extract.context import Context
-from extract.found import Tree
+from extract.committees.find import find_committees
 
-
-def find_committees(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
-    """The committees of a bundle, shaped like `schemas.Committee`, in reading order.
-
-    `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
-    """
-    return []
+__all__ = ["find_committees"]

@@ -1,0 +1,146 @@
+"""Printed rows into entries: everything that stands on the lines of one member, in columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from extract.committees.words import attendance, is_end, is_role, opens_a_list, read_duties_heading, read_opening
+from extract.facts.people import person_at_start
+from extract.flow import Item, Row
+from extract.ink import Ink
+from extract.outline import Marker, read_marker
+from extract.wrapping import goes_on
+from schemas import BBox
+
+_LEADERS = r"\t|\s?(?:\.{3,}|…+)\s?"
+_LONGEST_WRAP = 6
+"""Lines that one member may take, at most; more is other text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece of a line with its box on the upright page."""
+
+    ink: Ink
+    box: BBox
+    is_flat: bool
+
+
+@dataclass(slots=True)
+class Entry:
+    """One member as printed: its marker and, line by line, the pieces between column gaps."""
+
+    marker: Marker | None
+    lines: list[tuple[Placed, ...]] = field(default_factory=list)
+
+    @property
+    def pieces(self) -> tuple[Placed, ...]:
+        """All pieces, line after line."""
+        return tuple(piece for line in self.lines for piece in line)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The entries of one list and the index of the item after them."""
+
+    entries: tuple[Entry, ...]
+    end: int
+
+
+def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
+    """The entries that begin at `start`, up to the first row that belongs to none."""
+    entries: list[Entry] = []
+    last: Row | None = None
+    left: float | None = None
+    index = start
+    while index < len(items) and index not in taken:
+        row = items[index]
+        if not isinstance(row, Row):
+            break
+        marker = read_marker(row.ink)
+        if _begins(row, marker, entries, _next_marker(items, index)):
+            entries.append(Entry(marker, [_placed(row, marker)]))
+            left = row.box[0]
+        elif marker is None and entries and last and _continues(entries[-1], last, row, left):
+            entries[-1].lines.append(_placed(row, None))
+        else:
+            break
+        last = row
+        index += 1
+    return Listing(tuple(entries), index)
+
+
+def _begins(row: Row, marker: Marker | None, entries: list[Entry], following: Marker | None) -> bool:
+    """True when a row begins the next entry of a list, or the first."""
+    if marker is None:
+        return (not entries or entries[-1].marker is None) and person_at_start(row.ink) is not None
+    if _begins_a_group(row, marker, entries, following):
+        return False
+    return not entries or _follows(marker, entries)
+
+
+def _begins_a_group(row: Row, marker: Marker, entries: list[Entry], following: Marker | None) -> bool:
+    """True for `๒. คณะทำงาน…`, the heading of the next list, though an office may begin with the same words."""
+    if read_duties_heading(row.ink) is not None:
+        return True
+    opening = read_opening(row.ink)
+    if opening is None:
+        return False
+    is_under = following is not None and following.path[:-1] == marker.path and bool(marker.path)
+    return opening.is_said or is_under or not entries or not _counts_on(marker, entries)
+
+
+def _follows(marker: Marker, entries: list[Entry]) -> bool:
+    """True when a marker goes on with the list: the next number, or another number in the same style."""
+    last = entries[-1].marker
+    if last is None:
+        return False
+    if not marker.path:
+        return marker.style == last.style
+    if marker.path[:-1] != last.path[:-1] or not last.path:
+        return False
+    if _counts_on(marker, entries):
+        return True
+    return marker.style == last.style and marker.path[-1] > 1
+
+
+def _counts_on(marker: Marker, entries: list[Entry]) -> bool:
+    last = entries[-1].marker
+    return bool(last and last.path and marker.path == (*last.path[:-1], last.path[-1] + 1))
+
+
+def _next_marker(items: Sequence[Item], index: int) -> Marker | None:
+    row = items[index + 1] if index + 1 < len(items) else None
+    return read_marker(row.ink) if isinstance(row, Row) else None
+
+
+def _continues(entry: Entry, last: Row, row: Row, left: float | None) -> bool:
+    if len(entry.lines) >= _LONGEST_WRAP or is_end(row.ink) or attendance(row.ink) is not None:
+        return False
+    if read_duties_heading(row.ink) is not None or opens_a_list(row.ink):
+        return False
+    opening = read_opening(row.ink)
+    if opening is not None and opening.is_said:
+        return False
+    if all(is_role(piece) for piece in row.columns):
+        return True
+    return goes_on(last, row, left) and (row.is_flat or left is None or row.box[0] > left + 4 or not row.is_centred)
+
+
+def _placed(row: Row, marker: Marker | None) -> tuple[Placed, ...]:
+    rest = row.ink[marker.end :] if marker else row.ink
+    return tuple(Placed(piece, row.box_of(piece), row.is_flat) for piece in rest.split(_LEADERS))
+
+
+def role_column(entries: Sequence[Entry]) -> float | None:
+    """Where the column of roles begins, in points: as far left as the roles on first lines that stand apart begin."""
+    lefts = [
+        line[-1].box[0]
+        for entry in entries
+        for line in entry.lines[:1]
+        if len(line) > 1 and not line[-1].is_flat and is_role(line[-1].ink)
+    ]
+    if not lefts:
+        return None
+    middle = median(lefts)
+    return min(left for left in lefts if left > middle - 90)

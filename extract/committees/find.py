@@ -1,0 +1,162 @@
+"""The committees of a bundle: every list of members under an opening, in a paragraph or in a table."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.bundle import Bundle
+from extract.committees.duties import read_duties
+from extract.committees.entries import Entry, read_entries
+from extract.committees.members import looks_like_members, read_members
+from extract.committees.prose import appointed_name, entries_inside, paragraph_above, rest_of_paragraph, subject
+from extract.committees.tables import read_member_table
+from extract.committees.words import Opening, attendance, opens_a_list, read_opening
+from extract.context import Context
+from extract.flow import Grid, Item, Row
+from extract.found import Found, Tree, text_found
+from extract.ink import Ink
+from extract.thai import join_lines
+from extract.vocabulary import one_of, words
+
+_COMPOSED = re.compile(one_of(words("committees", "composed")))
+_TITLE_ROWS = 3
+
+
+def find_committees(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
+    """The committees of a bundle, shaped like `schemas.Committee`, in reading order.
+
+    `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
+    """
+    return _Finder(bundle, taken).find()
+
+
+class _Finder:
+    """Goes through the items once, from list to list."""
+
+    def __init__(self, bundle: Bundle, taken: set[int]) -> None:
+        self._items = bundle.items
+        self._letter = bundle.letter
+        self._ground = bundle.ground
+        self._taken = taken
+        self._found: list[dict[str, Tree]] = []
+
+    def find(self) -> list[dict[str, Tree]]:
+        index = 0
+        while index < len(self._items):
+            end = self._read(index) if index not in self._taken else None
+            if end is not None:
+                self._taken.update(range(index, end))
+            index = max(index + 1, end or 0)
+        return self._found
+
+    def _read(self, index: int) -> int | None:
+        """The index after the list that begins at `index`; None when none does."""
+        item = self._items[index]
+        if isinstance(item, Grid):
+            return self._read_table(index, item, self._title_above(index))
+        heading = attendance(item.ink)
+        if heading is not None:
+            return self._read_list(heading, index + 1, is_announced=False)
+        opened = self._opening(index)
+        if opened is not None:
+            return self._read_opened(index, *opened)
+        if opens_a_list(item.ink):
+            return self._read_list(self._title_of_paragraph(index), index + 1, is_announced=False)
+        if _COMPOSED.search(item.ink.folded):
+            return self._read_prose(index)
+        return None
+
+    def _opening(self, index: int) -> tuple[Opening, int] | None:
+        """The opening at a row, on up to three lines, and the index after it."""
+        whole: tuple[Opening, int] | None = None
+        lines: list[Ink] = []
+        for end in range(index, min(index + _TITLE_ROWS, len(self._items))):
+            row = self._items[end]
+            if not isinstance(row, Row) or end in self._taken or (lines and not self._wraps(end)):
+                break
+            lines.append(row.ink.flat())
+            opening = read_opening(join_lines(self._ground, lines))
+            if opening is None:
+                break
+            whole = whole or (opening, end + 1)
+            if opening.is_said:
+                return opening, end + 1
+        return whole
+
+    def _wraps(self, index: int) -> bool:
+        """True when a heading may go on over this row."""
+        row = self._items[index]
+        return isinstance(row, Row) and len(row.columns) == 1 and read_opening(row.ink) is None
+
+    def _read_opened(self, index: int, opening: Opening, end: int) -> int | None:
+        title = text_found(opening.title, "committees.opening")
+        if title is None:
+            return None
+        if opening.rest:
+            return self._read_prose(index)
+        duties, start = read_duties(self._items, end, self._taken, self._ground)
+        following = self._items[start] if start < len(self._items) and start not in self._taken else None
+        if isinstance(following, Grid):
+            return self._read_table(start, following, title)
+        return self._read_list(title, start, is_announced=opening.is_said, before=duties)
+
+    def _read_list(
+        self, title: Found | Ink | None, start: int, *, is_announced: bool, before: Iterable[Found] = ()
+    ) -> int | None:
+        listing = read_entries(self._items, start, self._taken)
+        if not looks_like_members(listing.entries, is_announced=is_announced):
+            return None
+        duties, end = read_duties(self._items, listing.end, self._taken, self._ground)
+        named = text_found(title, "committees.heading") if isinstance(title, Ink) else title
+        self._add(named, listing.entries, [*before, *duties], range(start, end))
+        return end
+
+    def _read_prose(self, index: int) -> int | None:
+        """A committee inside a paragraph; its members are numbered in the text."""
+        rows = rest_of_paragraph(self._items, index, self._taken)
+        text = join_lines(self._ground, (row.ink.flat() for row in rows))
+        said = _COMPOSED.search(text.folded)
+        entries = entries_inside(text[said.end() :]) if said else ()
+        if not looks_like_members(entries, is_announced=True):
+            return None
+        opening = read_opening(text)
+        title = text_found(opening.title, "committees.opening") if opening else self._title_of_paragraph(index)
+        if title is None:
+            return None
+        self._add(title, entries, [], range(index, index + len(rows)))
+        return index + len(rows)
+
+    def _title_of_paragraph(self, index: int) -> Found | None:
+        """The name before ประกอบด้วย in the paragraph that ends here; else the subject, without แต่งตั้ง."""
+        rows = paragraph_above(self._items, index, self._taken)
+        name = appointed_name(rows, self._ground)
+        if name is not None:
+            return text_found(name, "committees.appointed")
+        named = subject(self._letter)
+        return text_found(named, "committees.subject") if named is not None else None
+
+    def _title_above(self, index: int) -> Found | None:
+        """The heading right above a table."""
+        row = self._items[index - 1] if index else None
+        if not isinstance(row, Row) or index - 1 in self._taken:
+            return None
+        opening = read_opening(row.ink)
+        if opening is not None:
+            return text_found(opening.title, "committees.opening")
+        return self._title_of_paragraph(index - 1)
+
+    def _read_table(self, index: int, grid: Grid, title: Found | None) -> int | None:
+        groups = read_member_table(grid, self._ground)
+        for group in groups:
+            named = text_found(group.title, "committees.table.title") if group.title is not None else title
+            self._found.append({"title": named, "pages": sorted(group.pages), "members": group.members, "duties": []})
+        if not groups:
+            return None
+        duties, end = read_duties(self._items, index + 1, self._taken, self._ground)
+        self._found[-1] = {**self._found[-1], "duties": duties}
+        return end
+
+    def _add(self, title: Found | None, entries: Sequence[Entry], duties: Sequence[Found], used: range) -> None:
+        pages = {item.page for item in self._items[used.start : used.stop] if isinstance(item, Row)}
+        members = read_members(entries, self._ground)
+        self._found.append({"title": title, "pages": sorted(pages), "members": members, "duties": list(duties)})
+

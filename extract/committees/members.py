@@ -1,0 +1,119 @@
+"""Entries into members: a person (name, position, role) or an office (position, role)."""
+
+from collections.abc import Sequence
+
+from extract.committees.entries import Entry, Placed, role_column
+from extract.committees.words import is_office, is_reason, is_role, role_at_end
+from extract.doubt import certain
+from extract.facts.people import person_at_start
+from extract.found import Found, Tree, text_found
+from extract.ink import Ground, Ink
+from extract.outline import Marker
+
+_ROLE_EDGE = 6.0
+"""Points by which a role may begin left of the others."""
+
+
+def read_members(entries: Sequence[Entry], ground: Ground) -> list[dict[str, Tree]]:
+    """The members, shaped like `schemas.Member`, in printed order."""
+    column = role_column(entries)
+    members = (_member(entry, column, ground) for entry in entries)
+    return [member for member in members if member is not None]
+
+
+def looks_like_members(entries: Sequence[Entry], *, is_announced: bool) -> bool:
+    """True when a list holds people or offices. One that nothing announces must have names or roles throughout."""
+    if not entries:
+        return False
+    marked = sum(_has_name_or_role(entry) for entry in entries)
+    if not is_announced:
+        return 2 * marked > len(entries)
+    named = sum(_has_name_or_role(entry) or _begins_like_office(entry) for entry in entries)
+    return 2 * named >= len(entries)
+
+
+def _has_name_or_role(entry: Entry) -> bool:
+    pieces = entry.pieces
+    if not pieces:
+        return False
+    first = entry.lines[0] or pieces
+    return (
+        person_at_start(pieces[0].ink) is not None
+        or (len(first) > 1 and is_role(first[-1].ink))
+        or (role_at_end(first[-1].ink) is not None)
+    )
+
+
+def _begins_like_office(entry: Entry) -> bool:
+    pieces = entry.pieces
+    return bool(pieces) and is_office(pieces[0].ink)
+
+
+def _member(entry: Entry, column: float | None, ground: Ground) -> dict[str, Tree] | None:
+    bodies, roles = _parted(entry, column)
+    if not roles:
+        bodies, roles = _role_inside(bodies)
+    name: Ink | None = None
+    if bodies and (person := person_at_start(bodies[0])) is not None:
+        name = person.ink
+        bodies = [bodies[0][person.end :].strip(), *bodies[1:]]
+    position = ground.join(_bare(body) for body in bodies)
+    if not name and not position:
+        return None
+    return {
+        "order": order_found(entry.marker, "committees.order"),
+        "name": text_found(name, "people.person") if name else None,
+        "position": text_found(position, "committees.position"),
+        "role": text_found(_joined_role(roles, ground), "committees.role"),
+    }
+
+
+def order_found(marker: Marker | None, rule: str) -> Found | None:
+    """The number of a list item, the last part of `๑.๓`; None for a dash."""
+    if marker is None or not marker.path:
+        return None
+    return certain(Found(marker.path[-1], marker.ink, rule))
+
+
+def _bare(ink: Ink) -> Ink:
+    return ink.strip(" ,/") if len(ink) > 1 else ink
+
+
+def _parted(entry: Entry, column: float | None) -> tuple[list[Ink], list[Ink]]:
+    """The pieces that hold name and position, and those that hold the role."""
+    bodies: list[Ink] = []
+    roles: list[Ink] = []
+    for number, line in enumerate(entry.lines):
+        for place, piece in enumerate(line):
+            is_first = number == 0 and place == 0
+            if is_reason(piece.ink) and not is_first:
+                continue
+            in_column = not is_first and _is_in_role_column(piece, column, bool(roles))
+            (roles if in_column else bodies).append(piece.ink)
+    return bodies, roles
+
+
+def _is_in_role_column(piece: Placed, column: float | None, goes_on: bool) -> bool:
+    if column is not None and not piece.is_flat:
+        return piece.box[0] > column - _ROLE_EDGE or (
+            goes_on and piece.ink.folded.startswith("และ") and is_role(piece.ink)
+        )
+    return is_role(piece.ink)
+
+
+def _role_inside(bodies: list[Ink]) -> tuple[list[Ink], list[Ink]]:
+    """A role that no gap parts from what stands before it, at the end of the entry or of its first line."""
+    for at in sorted({len(bodies) - 1, 0}, reverse=True):
+        split = role_at_end(bodies[at]) if 0 <= at < len(bodies) else None
+        if split is not None and split[0]:
+            return [*bodies[:at], split[0], *bodies[at + 1 :]], [split[1]]
+    return bodies, []
+
+
+def _joined_role(roles: list[Ink], ground: Ground) -> Ink:
+    """A role on two lines as one word: กรรมการ, และเลขานุการ."""
+    joined = ground.join(())
+    for role in roles:
+        runs_on = role.folded.startswith("และ") or joined.folded.endswith("และ")
+        joined = ground.join((joined, role), "" if runs_on else " ")
+    return joined

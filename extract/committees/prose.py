@@ -1,0 +1,94 @@
+"""Committees in running text: the name before `ประกอบด้วย`, and members that are numbered inside a paragraph."""
+
+import re
+from collections.abc import Sequence
+
+from extract.committees.entries import Entry, Placed
+from extract.flow import Item, Row
+from extract.ink import Ground, Ink
+from extract.labels import read_label
+from extract.outline import items_inside, read_marker
+from extract.thai import join_lines
+from extract.vocabulary import one_of, words
+from extract.wrapping import goes_on, is_full
+
+_COMPOSED = one_of(words("committees", "composed"))
+_OPENER = one_of(words("committees", "openers"))
+_HEAD = one_of(word for word in words("committees", "heads") if word.startswith(("คณะ", "ชุด", "ทีม")))
+_APPOINTS = one_of(words("committees", "appoints"))
+_APPOINTED = re.compile(rf"{_APPOINTS}\s?(?P<name>{_HEAD}[^\t]{{0,200}}?)\s?(?:โดย|ซึ่ง)?\s?(?:{_COMPOSED}|{_OPENER})")
+_STARTS_WITH_APPOINTS = re.compile(rf"(?:การ)?{_APPOINTS}\s?")
+_MOST_ROWS = 12
+
+
+def paragraph_above(items: Sequence[Item], index: int, taken: set[int]) -> list[Row]:
+    """The rows of the paragraph that ends with the row at `index`, that row included."""
+    rows: list[Row] = []
+    while index >= 0 and index not in taken and len(rows) < _MOST_ROWS:
+        row = items[index]
+        if not isinstance(row, Row) or (rows and not goes_on(row, rows[0])):
+            break
+        rows.insert(0, row)
+        index -= 1
+    return rows
+
+
+def rest_of_paragraph(items: Sequence[Item], index: int, taken: set[int]) -> list[Row]:
+    """The row at `index` and the rows that its text runs on over."""
+    rows: list[Row] = []
+    while index < len(items) and index not in taken and len(rows) < _MOST_ROWS:
+        row = items[index]
+        if not isinstance(row, Row) or (rows and not _runs_on(rows[-1], row)):
+            break
+        rows.append(row)
+        index += 1
+    return rows
+
+
+def _runs_on(before: Row, row: Row) -> bool:
+    if row.is_flat:
+        return goes_on(before, row) and read_marker(row.ink) is None
+    return is_full(before) and goes_on(before, row)
+
+
+def appointed_name(rows: Sequence[Row], ground: Ground) -> Ink | None:
+    """The committee's name in a paragraph that appoints it: `จึงแต่งตั้งคณะทำงาน… ประกอบด้วย`."""
+    text = join_lines(ground, (row.ink.flat() for row in rows))
+    last = None
+    for match in _APPOINTED.finditer(text.folded):
+        last = match
+    return text.group(last, "name") if last is not None else None
+
+
+def subject(items: Sequence[Item]) -> Ink | None:
+    """The subject of an order without แต่งตั้ง, when it names a committee: the name of a single one without a heading."""
+    for index, row in enumerate(items):
+        label = read_label(row.ink, "subject") if isinstance(row, Row) else None
+        if label is None or not isinstance(row, Row):
+            continue
+        lines = [label.rest]
+        for below in items[index + 1 : index + 4]:
+            if not isinstance(below, Row) or not _belongs_to_subject(below):
+                break
+            lines.append(below.ink)
+        text = lines[0] if len(lines) == 1 else label.rest.ground.join(lines)
+        start = _STARTS_WITH_APPOINTS.match(text.folded)
+        bare = text[start.end() :] if start else text
+        return bare if start or re.match(_HEAD, bare.folded) else None
+    return None
+
+
+def _belongs_to_subject(row: Row) -> bool:
+    """A subject that wraps stays in the middle of the page; rules and paragraphs do not belong to it."""
+    return row.is_centred and bool(re.match(r"[ก-ฮเ-ไ(0-9]", row.ink.folded)) and read_marker(row.ink) is None
+
+
+def entries_inside(rest: Ink) -> tuple[Entry, ...]:
+    """Members numbered inside a text: `๑) พัฒนาการจังหวัด ๒) …`; none when it is not such a text."""
+    entries = []
+    for piece in items_inside(rest):
+        marker = read_marker(piece)
+        if marker is not None and marker.path:
+            text = piece[marker.end :].strip(" ,;")
+            entries.append(Entry(marker, [(Placed(text, (0.0, 0.0, 0.0, 0.0), is_flat=True),)]))
+    return tuple(entries) if len(entries) > 1 else ()

@@ -1,0 +1,143 @@
+"""The words around a list of members: what announces it, what follows it, and what a role looks like."""
+
+import re
+from dataclasses import dataclass
+
+from extract.ink import Ink
+from extract.outline import Marker, read_marker
+from extract.thai import Word, labelled
+from extract.vocabulary import one_of, words
+
+_BEFORE_NAME = re.compile(rf"{one_of(words('committees', 'before_names'))}\s?:?\s?")
+_COMPOSED = one_of(words("committees", "composed"))
+_OPENER = one_of(words("committees", "openers"))
+_ENDS = re.compile(one_of(words("committees", "ends")))
+_REASON = re.compile(rf"{one_of(words('committees', 'reasons'))}(?![ก-๎])")
+_OFFICE = re.compile(rf"(?:ที่|ฝ่าย)?{one_of(words('committees', 'offices'))}")
+_ONLY_OPENER = re.compile(r"(?:บุคคล|ผู้มีรายชื่อ|ผู้มีรายนาม|รายชื่อ|รายนาม|ผู้ดำรงตำแหน่ง)?\s?(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)?\s?:?-?$")
+_DUTY_LEAD = re.compile(r"(?:โดย|ให้|และ|ซึ่ง|คณะ|ทั้งนี้|ผู้|มี|กรรมการ|อนุกรรมการ)")
+_AFTER_DUTY = re.compile(r"\s?(?:ของ\S{0,40})?\s?(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)?\s?:?-?\s?")
+_LEADING_ROLE = re.compile(one_of(words("roles", "leading")))
+_BRACKETS = re.compile(r"\s?\((?P<role>[^()]{2,80})\)$")
+
+_LONGEST_TITLE = 220
+_LONGEST_BARE_TITLE = 110
+_DUTY_WITHIN = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A line that announces a list. `rest` is what stands on it after the opening words.
+
+    `is_said` is True when it says so (`ประกอบด้วย`), False when it is a heading that only looks like one.
+    """
+
+    title: Ink
+    rest: Ink
+    marker: Marker | None
+    is_said: bool
+
+
+def read_opening(ink: Ink) -> Opening | None:
+    """The opening that a line, or the joined lines of a paragraph, begins with: `๑. คณะกรรมการอำนวยการ ประกอบด้วย`."""
+    ink = ink.flat()
+    before = _BEFORE_NAME.match(ink.folded)
+    if before:
+        ink = ink[before.end() :]
+    marker = read_marker(ink)
+    body = ink[marker.end :].strip() if marker else ink
+    if not _begins_with_committee(body):
+        return None
+    said = re.search(_COMPOSED, body.folded[:_LONGEST_TITLE])
+    if said:
+        return Opening(_name(body[: said.start()]), _after_opener(body[said.end() :]), marker, is_said=True)
+    ends = re.search(rf"\s?{_OPENER}\s?:?-?$", body.folded)
+    name = _name(body[: ends.start()] if ends else body)
+    if len(name) > _LONGEST_BARE_TITLE or role_at_end(name):
+        return None
+    return Opening(name, body[:0], marker, is_said=ends is not None)
+
+
+def _begins_with_committee(ink: Ink) -> bool:
+    found = labelled(ink, "COMMITTEE")
+    return bool(found) and found[0].start == 0
+
+
+def _name(ink: Ink) -> Ink:
+    """A committee's name without what only leads over to the list."""
+    ink = ink.strip(" :-*")
+    trailing = re.search(r"\s?(?:โดย|ซึ่ง|ให้|จะ|มี|ดังนี้)$", ink.folded)
+    return ink[: trailing.start()] if trailing else ink
+
+
+def _after_opener(ink: Ink) -> Ink:
+    """What follows the opening words on the line, unless it only says once more that a list follows."""
+    rest = ink.strip(" :-")
+    return rest[:0] if _ONLY_OPENER.match(rest.folded) else rest
+
+
+def opens_a_list(ink: Ink) -> bool:
+    """True for a line that ends with words such as `ดังนี้`, `ประกอบด้วย`."""
+    return bool(re.search(rf"{_OPENER}\s?:?-?$", ink.folded))
+
+
+def is_end(ink: Ink) -> bool:
+    """True for a line that begins with words that never belong to a member or a duty (`ทั้งนี้`, `สั่ง ณ`)."""
+    return bool(_ENDS.match(ink.folded))
+
+
+def attendance(ink: Ink) -> Ink | None:
+    """The heading of a list of who came to a meeting, or did not."""
+    marker = read_marker(ink)
+    body = (ink[marker.end :] if marker else ink).strip(" *:")
+    found = labelled(body, "ATTENDANCE")
+    return body if found and found[0].start == 0 and len(body) < 60 and "\t" not in body.text else None
+
+
+def read_duties_heading(ink: Ink) -> Ink | None:
+    """What follows `มีหน้าที่ …` on a line that begins the duties (empty when a list follows); None for other lines."""
+    ink = ink.flat()
+    marker = read_marker(ink)
+    body = ink[marker.end :].strip() if marker else ink
+    found: tuple[Word, ...] = labelled(body[:_DUTY_WITHIN], "DUTY")
+    if not found or (found[0].start > 0 and not _DUTY_LEAD.match(body.folded)):
+        return None
+    rest = body[found[0].end :]
+    leads = _AFTER_DUTY.match(rest.folded)
+    return rest[leads.end() if leads else 0 :].strip()
+
+
+def is_role(ink: Ink) -> bool:
+    """True when the whole ink is a role: `ประธานกรรมการ`, `กรรมการและเลขานุการ`, `และผู้ช่วยเลขานุการ`."""
+    bare = ink.strip(" .:()")
+    start = len("และ") if bare.folded.startswith("และ") else 0
+    rest = bare[start:].strip()
+    return any(word.start == 0 and word.end == len(rest) for word in labelled(rest, "ROLE"))
+
+
+def role_at_end(ink: Ink) -> tuple[Ink, Ink] | None:
+    """What stands before a role at the end of the ink, and the role; None when it ends with none.
+
+    In brackets any words that begin like a role are one: `(หัวหน้าคณะทำงานกลุ่มอำเภอ)`.
+    """
+    bracketed = _BRACKETS.search(ink.folded)
+    if bracketed:
+        inside = ink.group(bracketed, "role")
+        if is_role(inside) or _LEADING_ROLE.match(inside.folded):
+            return ink[: bracketed.start()].strip(), inside
+        return None
+    found = labelled(ink, "ROLE")
+    if not found or found[-1].end != len(ink) or found[-1].start == 0:
+        return None
+    start = found[-1].start
+    return (ink[:start].strip(), ink[start:]) if ink.folded[start - 1] in " \t" else None
+
+
+def is_reason(ink: Ink) -> bool:
+    """True for why somebody was absent."""
+    return bool(_REASON.match(ink.folded))
+
+
+def is_office(ink: Ink) -> bool:
+    """True when the ink begins like the name of an office: `พัฒนาการจังหวัด`, `ผู้แทนสำนักงาน…`."""
+    return bool(_OFFICE.match(ink.folded))

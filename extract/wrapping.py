@@ -1,0 +1,32 @@
+"""Whether a printed line is the rest of a text that began on a line above."""
+
+from extract.flow import Row
+
+_FULL = 0.8
+"""Share of the page's width that a line reaches when it was broken for want of room; margins are 3 and 2 cm."""
+_HANGS = 4.0
+"""Points that wrapped lines stand further right than the marker of their item, at least."""
+_LOOSE = 1.1
+"""Heights of a line that may be free between two lines of one text."""
+
+
+def goes_on(before: Row, row: Row, left: float | None = None) -> bool:
+    """True when `row` continues the text of `before`, the line above it.
+
+    `left` is where the text began (its marker's left edge, in points). A line that hangs to the right of it goes on;
+    otherwise one does after a line that was full. In text files lines go on until one is left blank.
+    """
+    if before.page == row.page:
+        height = max(before.box[3] - before.box[1], row.box[3] - row.box[1], 1.0)
+        if row.box[1] - before.box[3] > (0.5 if row.is_flat else _LOOSE) * height:
+            return False
+        if row.is_flat:
+            return True
+    if left is not None and row.box[0] > left + _HANGS:
+        return True
+    return is_full(before)
+
+
+def is_full(row: Row) -> bool:
+    """True when a line reaches the right margin."""
+    return row.box[2] > _FULL * row.page_width
