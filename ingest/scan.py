@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from statistics import fmean
 
-import cv2
+import numpy as np
 from PIL import Image
 
-from ingest.engines import GrayImage, InkLine, OcrEngine, Region
+from ingest.engines import GrayImage, InkLine, OcrEngine
 from ingest.grid import Grid, find_grids
 from ingest.layout import Layout, lay_out
 from ingest.lines import Strip, strip_of
-from ingest.prepare import Prepared, ink_mask, letter_mask, prepare
+from ingest.prepare import Prepared, ink_mask, prepare
 from ingest.rules import erase_rules, find_rules
+from ingest.segment import find_lines
 from ingest.thaitext import Box, Glyph
 from schemas import Frame, Line, Table
 
@@ -71,31 +73,34 @@ def _read_layout(prepared: Prepared, frame: Frame, engine: OcrEngine, dpi: int) 
     rules = find_rules(prepared.image, dpi)
     grids = find_grids(rules.horizontals, rules.verticals, tolerance=dpi * 0.05)
     clean = erase_rules(prepared.image, rules)
+    rows = find_lines(ink_mask(clean), dpi, [cell.box for grid in grids for cell in grid.cells])
+    cuts = [_cut(clean, row.box, round(dpi * 0.015)) for row in rows]
+    read = engine.read([cut.picture for cut in cuts], dpi)
     to_points = _Scale(prepared.image, frame)
-    outside = [to_points.strips(lines) for lines in engine.read(*_text_area(clean, grids, dpi), dpi)]
-    cells = [Region(_inside(cell.box, dpi)) for grid in grids for cell in grid.cells]
-    inside = iter([to_points.strips(lines) for lines in engine.read(clean, cells, dpi)] if cells else [])
-    tables = [(to_points.grid(grid), [next(inside) for _ in grid.cells]) for grid in grids]
-    return lay_out([strip for strips in outside for strip in strips], tables, frame)
+    strips: list[list[Strip]] = [[] for _ in range(1 + sum(len(grid.cells) for grid in grids))]
+    for row, cut, line in zip(rows, cuts, read, strict=True):
+        strip = to_points.strip(line, cut)
+        if strip is not None:
+            strips[row.area].append(strip)
+    cells = iter(strips[1:])
+    tables = [(to_points.grid(grid), [next(cells) for _ in grid.cells]) for grid in grids]
+    return lay_out(strips[0], tables, frame)
 
 
-def _text_area(clean: GrayImage, grids: Sequence[Grid], dpi: int) -> tuple[GrayImage, list[Region]]:
-    """The page without its tables, and the one region around what is left; no region when nothing is."""
-    page = clean.copy()
-    for grid in grids:
-        x0, y0, x1, y1 = (round(side) for side in grid.box)
-        page[max(0, y0) : y1, max(0, x0) : x1] = 255
-    points = cv2.findNonZero(letter_mask(ink_mask(page), dpi))
-    if points is None:
-        return page, []
-    x, y, w, h = cv2.boundingRect(points)
-    margin = round(dpi * 0.12)
-    return page, [Region((x - margin, y - margin, x + w + margin, y + h + margin))]
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A line cut out of the page, and where its top left corner was."""
+
+    picture: GrayImage
+    x: int
+    y: int
 
 
-def _inside(box: Box, dpi: int) -> Box:
-    rim = dpi * 0.012
-    return (box[0] + rim, box[1] + rim, box[2] - rim, box[3] - rim)
+def _cut(image: GrayImage, box: Box, margin: int) -> _Cut:
+    height, width = image.shape
+    x0, y0 = max(0, int(box[0]) - margin), max(0, int(box[1]) - margin)
+    x1, y1 = min(width, ceil(box[2]) + margin), min(height, ceil(box[3]) + margin)
+    return _Cut(np.ascontiguousarray(image[y0:y1, x0:x1]), x0, y0)
 
 
 class _Scale:
@@ -109,16 +114,22 @@ class _Scale:
     def box(self, box: Box) -> Box:
         return (box[0] * self._x, box[1] * self._y, box[2] * self._x, box[3] * self._y)
 
-    def strips(self, lines: Sequence[InkLine]) -> list[Strip]:
-        found = (strip_of(self._glyphs(line)) for line in lines)
-        return [strip for strip in found if strip is not None]
+    def strip(self, line: InkLine, cut: _Cut) -> Strip | None:
+        """The line as read on its picture, in its place on the page; None when nothing was."""
+        return strip_of(
+            [
+                Glyph(
+                    char,
+                    self.box((box[0] + cut.x, box[1] + cut.y, box[2] + cut.x, box[3] + cut.y)),
+                    confidence,
+                    line.alternatives.get(index, ""),
+                )
+                for index, (char, box, confidence) in enumerate(
+                    zip(line.text, line.boxes, line.confidences, strict=True)
+                )
+            ]
+        )
 
     def grid(self, grid: Grid) -> Grid:
         cells = tuple(replace(cell, box=self.box(cell.box)) for cell in grid.cells)
         return replace(grid, box=self.box(grid.box), cells=cells)
-
-    def _glyphs(self, line: InkLine) -> list[Glyph]:
-        return [
-            Glyph(char, self.box(box), confidence, line.alternatives.get(index, ""))
-            for index, (char, box, confidence) in enumerate(zip(line.text, line.boxes, line.confidences, strict=True))
-        ]

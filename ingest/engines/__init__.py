@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ingest import errors
-from ingest.engines.base import GrayImage, InkLine, OcrEngine, PixelBox, Region
+from ingest.engines.base import GrayImage, InkLine, OcrEngine, PixelBox
 from ingest.engines.null import NullEngine
 from ingest.engines.recorded import RecordedEngine
 from ingest.engines.tesseract import TesseractEngine
@@ -20,7 +20,7 @@ _RECORDED = "recorded:"
 
 @lru_cache(maxsize=8)
 def create_engine(options: ReadOptions) -> OcrEngine:
-    """The engine called `options.engine`, made once; `recorded:FOLDER` replays a folder. Raises `UnknownEngine`."""
+    """The engine called `options.engine`, made once; `recorded:FILE` replays a file. Raises `UnknownEngine`."""
     if options.engine.startswith(_RECORDED):
         return RecordedEngine(Path(options.engine.removeprefix(_RECORDED)))
     if options.engine not in _ENGINES:
@@ -35,7 +35,6 @@ __all__ = [
     "OcrEngine",
     "PixelBox",
     "RecordedEngine",
-    "Region",
     "TesseractEngine",
     "create_engine",
 ]

@@ -1,14 +1,12 @@
 """The wall between reading letters and understanding pages.
 
-An engine turns the ink inside given regions of a prepared grey picture into lines of characters. It never hears of
-pages, tables or points; layout decides what the regions are and what becomes of the lines. A region is a
-column of text of many lines, or one line, as the caller cut it: an engine that reads only single lines cuts a
-column itself.
+An engine turns pictures of single lines into characters. It never hears of pages, tables or points: layout finds the lines, cuts
+them out upright and clean, and decides what becomes of the answers.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,27 +16,20 @@ from schemas import EngineInfo
 GrayImage = NDArray[np.uint8]
 """Rows and columns of grey values: 0 is ink, 255 is paper."""
 PixelBox = tuple[float, float, float, float]
-"""Left, top, right, bottom in pixels of the picture, origin top left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Where text stands. `holds` says whether the caller already cut it to a single line."""
-
-    box: PixelBox
-    holds: Literal["column", "line"] = "column"
+"""Left, top, right, bottom in pixels of a picture, origin top left."""
 
 
 @dataclass(frozen=True, slots=True)
 class InkLine:
-    """One line as an engine read it: a box in pixels and a confidence (0 to 1) for every character.
+    """What an engine read on the picture of one line: a box in its pixels and a confidence (0 to 1) a character.
 
-    `alternatives`: index of a character and the others that the engine would have printed the same way.
+    Empty when nothing was read. `alternatives`: index of a character and the others that the engine would have
+    printed the same way.
     """
 
-    text: str
-    boxes: tuple[PixelBox, ...]
-    confidences: tuple[float, ...]
+    text: str = ""
+    boxes: tuple[PixelBox, ...] = ()
+    confidences: tuple[float, ...] = ()
     alternatives: Mapping[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -54,8 +45,9 @@ class OcrEngine(Protocol):
     def info(self) -> EngineInfo:
         """Name, version, and the characters it cannot print. Raises `EngineMissing` or `EngineLacksThai`."""
 
-    def read(self, image: GrayImage, regions: Sequence[Region], dpi: int) -> list[list[InkLine]]:
-        """The lines found in each region, from top to bottom, boxes in pixels of `image`.
+    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+        """What stands on each picture, in the same order, one answer a picture.
 
-        As many lists as regions. Raises `EngineFailed` or `EngineTimedOut`; finding nothing is no error.
+        A picture holds one upright line with a little white around it, at `dpi`. Raises `EngineFailed` or
+        `EngineTimedOut`; finding nothing is no error.
         """

@@ -2,33 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element, fromstring  # noqa: S405 - the XML is Tesseract's own output
 
-from ingest.thaitext import Glyph
+from ingest.thaitext import Box, Glyph
 
-_LINES = {"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"}
+_BOX = re.compile(r"\bx_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _WORD_CONFIDENCE = re.compile(r"\bx_wconf (\d+)")
 
 
-def parse_hocr(hocr: str, text: str) -> list[list[Glyph]]:
-    """The lines with their glyphs, spaces included, in the order in which Tesseract gives them.
+def parse_hocr(hocr: str, text: str, count: int) -> list[list[Glyph]]:
+    """The glyphs of each of the `count` pictures of a run, spaces included.
 
-    Where the two outputs differ (they did in none of the runs looked at), a line keeps its characters and loses its spaces.
+    Raises ValueError when the outputs do not hold so many pages. Where text and boxes differ, a picture keeps its characters and
+    loses its spaces.
     """
-    rows = [row for row in text.replace("\f", "\n").split("\n") if row.strip()]
-    lines = [glyphs for glyphs in map(_glyphs, _lines(fromstring(hocr))) if glyphs]  # noqa: S314 - as above
-    if len(rows) != len(lines):
-        return lines
-    return [_with_spaces(glyphs, row.strip()) for glyphs, row in zip(lines, rows, strict=True)]
+    pages = [element for element in fromstring(hocr).iter() if element.get("class") == "ocr_page"]  # noqa: S314
+    texts = text.split("\f")
+    if len(pages) != count:
+        raise ValueError(f"{count} pictures went in, {len(pages)} pages came out")
+    texts += [""] * (count - len(texts))
+    return [_with_spaces(list(_glyphs(page)), " ".join(row.split())) for page, row in zip(pages, texts, strict=False)]
 
 
-def _lines(root: Element) -> Iterator[Element]:
-    return (element for element in root.iter() if element.get("class") in _LINES)
-
-
-def _glyphs(line: Element) -> list[Glyph]:
-    glyphs = []
-    for word in line.iter():
+def _glyphs(page: Element) -> Iterator[Glyph]:
+    for word in page.iter():
         if word.get("class") != "ocrx_word":
             continue
         found = _WORD_CONFIDENCE.search(word.get("title", ""))
@@ -36,26 +33,26 @@ def _glyphs(line: Element) -> list[Glyph]:
         for piece in word.iter():
             if piece.get("class") == "ocrx_cinfo":
                 box = _box(piece.get("title", ""))
-                glyphs += [Glyph(char, box, confidence) for char in piece.text or "" if not char.isspace()]
-    return glyphs
+                yield from (Glyph(char, box, confidence) for char in piece.text or "" if not char.isspace())
 
 
-def _box(title: str) -> tuple[float, float, float, float]:
-    found = re.search(r"bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+)", title)
+def _box(title: str) -> Box:
+    found = _BOX.search(title)
     if found is None:
-        return (0.0, 0.0, 0.0, 0.0)
+        raise ValueError("a character without a box")
     x0, y0, x1, y1 = (float(side) for side in found.groups())
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 def _with_spaces(glyphs: list[Glyph], row: str) -> list[Glyph]:
-    if "".join(row.split()) != "".join(glyph.char for glyph in glyphs):
+    if row.replace(" ", "") != "".join(glyph.char for glyph in glyphs):
         return glyphs
-    spaced, waiting = [], iter(glyphs)
+    spaced: list[Glyph] = []
+    waiting = iter(glyphs)
     for char in row:
-        if not char.isspace():
+        if char != " ":
             spaced.append(next(waiting))
-        elif not spaced[-1].char.isspace():
-            x0, y0, x1, y1 = spaced[-1].box
+        else:
+            _, y0, x1, y1 = spaced[-1].box
             spaced.append(Glyph(" ", (x1, y0, x1, y1), spaced[-1].confidence))
     return spaced

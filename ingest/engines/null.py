@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.engines.base import GrayImage, InkLine, Region
+from ingest.engines.base import GrayImage, InkLine
 from schemas import EngineInfo
 
 
@@ -11,6 +11,6 @@ class NullEngine:
 
     info = EngineInfo(name="null", version="1")
 
-    def read(self, image: GrayImage, regions: Sequence[Region], dpi: int) -> list[list[InkLine]]:
-        """An empty list for every region."""
-        return [[] for _ in regions]
+    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+        """An empty line for every picture."""
+        return [InkLine() for _ in lines]

@@ -1,4 +1,4 @@
-"""Readings saved once and replayed: what an engine said about a picture, by the hash of that picture."""
+"""Readings saved once and replayed: what an engine said about the picture of a line, by the hash of that picture."""
 
 import hashlib
 import json
@@ -7,51 +7,54 @@ from pathlib import Path
 from typing import Any
 
 from ingest import errors
-from ingest.engines.base import GrayImage, InkLine, OcrEngine, Region
+from ingest.engines.base import GrayImage, InkLine, OcrEngine
 from schemas import EngineInfo
 
 
 class RecordedEngine:
-    """Replays the readings in a folder; given an `original`, it asks that once and saves the answer.
+    """Replays the readings saved in a JSON file; given an `original`, asks it for what is not there yet and saves that.
 
     Without an original, a picture that was never recorded raises `EngineFailed`: a replay never invents.
     """
 
-    def __init__(self, folder: Path, original: OcrEngine | None = None) -> None:
-        self._folder = folder
+    def __init__(self, path: Path, original: OcrEngine | None = None) -> None:
+        self._path = path
         self._original = original
+        self._saved: dict[str, Any] = {"engine": None, "lines": {}}
+        if path.exists():
+            self._saved = json.loads(path.read_text(encoding="utf-8"))
 
     @property
     def info(self) -> EngineInfo:
-        """The info of the engine that was recorded."""
-        saved = self._folder / "engine.json"
+        """The info of the engine that was recorded. Raises `EngineMissing` when nothing was."""
         if self._original is not None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            saved.write_text(self._original.info.model_dump_json(), encoding="utf-8")
-        if not saved.exists():
-            raise errors.EngineMissing(engine="recorded", command=f"(no readings in {self._folder.name})")
-        return EngineInfo.model_validate_json(saved.read_text(encoding="utf-8"))
+            return self._original.info
+        if self._saved["engine"] is None:
+            raise errors.EngineMissing(engine="recorded", command="RecordedEngine(path, original=TesseractEngine())")
+        return EngineInfo.model_validate(self._saved["engine"])
 
-    def read(self, image: GrayImage, regions: Sequence[Region], dpi: int) -> list[list[InkLine]]:
-        """The saved lines of each region of exactly this picture."""
-        saved = self._folder / f"{_key(image, regions, dpi)}.json"
-        if not saved.exists():
-            if self._original is None:
-                raise errors.EngineFailed(engine="recorded")
-            found = self._original.read(image, regions, dpi)
-            self._folder.mkdir(parents=True, exist_ok=True)
-            saved.write_text(
-                json.dumps([[_as_data(line) for line in lines] for lines in found], ensure_ascii=False),
-                encoding="utf-8",
-            )
-        readings = json.loads(saved.read_text(encoding="utf-8"))
-        return [[_as_line(line) for line in lines] for lines in readings]
+    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+        """The saved answer for exactly these pictures."""
+        keys = [_key(line) for line in lines]
+        new = {key: line for key, line in zip(keys, lines, strict=True) if key not in self._saved["lines"]}
+        if new:
+            self._record(new, dpi)
+        return [_as_line(self._saved["lines"][key]) for key in keys]
+
+    def _record(self, new: dict[str, GrayImage], dpi: int) -> None:
+        if self._original is None:
+            raise errors.EngineFailed(engine="recorded")
+        for key, line in zip(new, self._original.read(list(new.values()), dpi), strict=True):
+            self._saved["lines"][key] = _as_data(line)
+        self._saved["engine"] = self._original.info.model_dump()
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._path.write_text(json.dumps(self._saved, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
-def _key(image: GrayImage, regions: Sequence[Region], dpi: int) -> str:
-    digest = hashlib.sha256(image.tobytes())
-    digest.update(repr((image.shape, [(r.box, r.holds) for r in regions], dpi)).encode())
-    return digest.hexdigest()[:32]
+def _key(line: GrayImage) -> str:
+    digest = hashlib.sha256(repr(line.shape).encode())
+    digest.update(line.tobytes())
+    return digest.hexdigest()[:24]
 
 
 def _as_data(line: InkLine) -> dict[str, Any]:

@@ -1,33 +1,35 @@
 """Tesseract with its Thai model, through pytesseract.
 
-Text and boxes come from one run, so they agree. The model cannot print five of the ten Thai digits; every digit it
-prints that may stand for one of them says so. Many small regions, such as the cells of a table, are read in one run
-from a montage, because a run costs far more to start than to read a few characters.
+Given single lines, because its own search for lines takes Thai vowels and tones for lines of their own. All lines of a page are
+read in one run; text and boxes come from that run, so they agree. The model cannot print five of the ten Thai digits;
+every digit it prints that may stand for one of them says so.
 """
 
 import os
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
+import numpy as np
 import pytesseract
 from PIL import Image
 from pytesseract.pytesseract import run_tesseract
 
 from ingest import errors
-from ingest.engines.base import GrayImage, InkLine, Region
+from ingest.engines.base import GrayImage, InkLine
 from ingest.engines.hocr import parse_hocr
-from ingest.engines.montage import Montage
 from ingest.thaitext import Glyph, compose_sara_am
 from schemas import EngineInfo
 
 _NAME = "tesseract"
 _INSTALL = "sudo apt install tesseract-ocr"
 _INSTALL_THAI = "sudo apt install tesseract-ocr-tha"
-_ONE_COLUMN, _ONE_BLOCK = 4, 6
-"""Tesseract's page segmentation modes: a column of lines of any size, and one even block."""
+_SINGLE_LINE = 7
+"""Tesseract's page segmentation mode for a picture of one line."""
+_PAD = 10
 
 _MAY_BE = {"๐": "๖", "๑": "๗", "๒": "๖", "๓": "๗๙", "๕": "๔๗๘๙"}
 """What a printed digit may have been on paper, from counting about 4,500 digits in four fonts."""
@@ -56,30 +58,13 @@ class TesseractEngine:
             raise errors.EngineLacksThai(engine=_NAME, command=_INSTALL_THAI)
         return EngineInfo(name=_NAME, version=version, unreadable="๔๖๗๘๙")
 
-    def read(self, image: GrayImage, regions: Sequence[Region], dpi: int) -> list[list[InkLine]]:
-        """The lines of each region. One region is read as a column; several go into one montage."""
-        if not regions or self.info is None:
+    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+        """What stands on each picture; all are read in one run, which starts Tesseract once."""
+        if not lines or not self.info.version:
             return []
-        montage = Montage(image, regions)
-        mode = _ONE_COLUMN if len(regions) == 1 and regions[0].holds == "column" else _ONE_BLOCK
-        lines = self._run(montage.picture, mode, dpi) if montage.has_ink else []
-        return [[_ink_line(glyphs) for glyphs in part] for part in montage.give_back(lines)]
-
-    def _run(self, picture: GrayImage, mode: int, dpi: int) -> list[list[Glyph]]:
         try:
             with tempfile.TemporaryDirectory(prefix="saraban-") as folder:
-                base = Path(folder) / "page"
-                Image.fromarray(picture).save(base.with_suffix(".png"), compress_level=1)
-                run_tesseract(
-                    str(base.with_suffix(".png")),
-                    str(base),
-                    extension="txt hocr",
-                    lang=self._language,
-                    timeout=self._timeout,
-                    config=f"--psm {mode} --dpi {dpi} -c hocr_char_boxes=1",
-                )
-                text, hocr = (base.with_suffix(end).read_text(encoding="utf-8") for end in (".txt", ".hocr"))
-            return parse_hocr(hocr, text)
+                return [_ink_line(glyphs) for glyphs in self._run(Path(folder), lines, dpi)]
         except pytesseract.TesseractNotFoundError as error:
             raise errors.EngineMissing(engine=_NAME, command=_INSTALL) from error
         except RuntimeError as error:
@@ -89,6 +74,35 @@ class TesseractEngine:
             raise errors.EngineFailed(engine=_NAME) from error
         except (ParseError, OSError, ValueError) as error:
             raise errors.EngineFailed(engine=_NAME) from error
+
+    def _run(self, folder: Path, lines: Sequence[GrayImage], dpi: int) -> list[list[Glyph]]:
+        names = []
+        for index, line in enumerate(lines):
+            names.append(str(folder / f"{index:04}.png"))
+            Image.fromarray(_padded(line)).save(names[-1], compress_level=1)
+        listing, base = folder / "lines.list", folder / "read"
+        listing.write_text("\n".join(names), encoding="utf-8")
+        run_tesseract(
+            str(listing),
+            str(base),
+            extension="txt hocr",
+            lang=self._language,
+            timeout=self._timeout,
+            config=f"--psm {_SINGLE_LINE} --dpi {dpi} -c hocr_char_boxes=1",
+        )
+        text, hocr = (base.with_suffix(end).read_text(encoding="utf-8") for end in (".txt", ".hocr"))
+        shifted = parse_hocr(hocr, text, len(lines))
+        return [[_unpadded(glyph) for glyph in glyphs] for glyphs in shifted]
+
+
+def _padded(line: GrayImage) -> GrayImage:
+    """The picture on a white ground: letters at the very edge are read badly or not at all."""
+    return np.pad(line, _PAD, constant_values=255)
+
+
+def _unpadded(glyph: Glyph) -> Glyph:
+    x0, y0, x1, y1 = (max(0.0, side - _PAD) for side in glyph.box)
+    return replace(glyph, box=(x0, y0, x1, y1))
 
 
 def _ink_line(glyphs: Sequence[Glyph]) -> InkLine:

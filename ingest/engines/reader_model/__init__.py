@@ -1,0 +1,1 @@
+"""The shipped line reader: weights, alphabet, geometry of its input and model card."""

@@ -1,0 +1,155 @@
+"""What printers, copiers, fax machines, scanners and files do to a line, and the cut to the reader's size.
+
+A `Profile` names how hard each kind of damage strikes. The drawn line is brought to the resolution of a scan, damaged
+there, and then cut to the height the reader expects, as the reader's own cutting would, small mistakes included.
+"""
+
+import random
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from ingest.engines.reader_model.geometry import ABOVE, BODY, HEIGHT
+from ingest.training.drawing import DrawnLine, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Ranges of damage: body height of a consonant in scanned pixels, and chances between 0 and 1."""
+
+    name: str
+    body: tuple[float, float]
+    skew: float
+    blur: float
+    noise: float
+    one_bit: float
+    jpeg: float
+    stroke: float
+    faint: float
+    specks: float
+
+
+PROFILES = {
+    "clean": Profile("clean", (20, 24), 0.0, 0.0, 0, 0, 0, 0, 0, 0),
+    "office": Profile("office", (17, 26), 0.3, 0.8, 8, 0.0, 0.4, 0.2, 0.1, 0.05),
+    "fax": Profile("fax", (11, 17), 0.4, 0.9, 10, 1.0, 0.0, 0.5, 0.1, 0.3),
+    "worn": Profile("worn", (11, 16), 0.6, 1.2, 22, 0.1, 0.8, 0.6, 0.5, 0.4),
+    "mixed": Profile("mixed", (8.5, 30), 0.8, 1.1, 20, 0.35, 0.4, 0.45, 0.25, 0.25),
+}
+"""`mixed` is what training sees; the others are what figures are given for."""
+
+
+def _noise(generator: np.random.Generator, shape: tuple[int, ...], strength: float) -> Picture:
+    return (generator.standard_normal(shape, dtype=np.float32) * strength).astype(np.float32)  # type: ignore[return-value]
+
+
+def _strokes(pixels: Picture, rng: random.Random) -> Picture:
+    """Ink that spread, ink that broke."""
+    kernel = np.ones((rng.choice([1, 2, 2]), rng.choice([1, 2, 2])), np.uint8)
+    changed = cv2.erode(pixels, kernel) if rng.random() < 0.55 else cv2.dilate(pixels, kernel)
+    mix = rng.uniform(0.4, 1.0)
+    return cv2.addWeighted(changed, mix, pixels, 1 - mix, 0).astype(np.uint8)
+
+
+def _slow_field(generator: np.random.Generator, shape: tuple[int, ...], low: float, high: float) -> Picture:
+    """A field that changes slowly over the picture, between two values."""
+    small = generator.uniform(low, high, (3, max(3, shape[1] // 40))).astype(np.float32)
+    return cv2.resize(small, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)  # type: ignore[no-any-return]
+
+
+def _specks(pixels: Picture, generator: np.random.Generator, rng: random.Random) -> None:
+    count = int(pixels.size / 900 * rng.random() * 2)
+    for _ in range(count):
+        y, x = int(generator.integers(pixels.shape[0])), int(generator.integers(pixels.shape[1]))
+        size = rng.choice([1, 1, 1, 2, 2, 3])
+        pixels[y : y + size, x : x + size] = rng.choice([0, 30, 60, 255, 255])
+
+
+def _geometry(drawn: DrawnLine, scale: float, angle: float, shear: float, bend: float) -> tuple[Picture, float]:
+    """The line at scan resolution, turned and sheared about the middle of its baseline."""
+    ratio = max(scale, 0.01)
+    pixels = drawn.pixels
+    if ratio < 1:
+        pixels = cv2.resize(pixels, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_AREA).astype(np.uint8)
+    else:
+        pixels = cv2.resize(pixels, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_LINEAR).astype(np.uint8)
+    baseline = drawn.baseline * ratio
+    height, width = pixels.shape
+    slope = np.tan(np.radians(angle))
+    matrix = np.float32([[1, -shear, shear * baseline], [slope, 1, -slope * width / 2]])  # type: ignore[call-overload]
+    turned = cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return turned.astype(np.uint8), baseline
+
+
+def _ink_and_light(pixels: Picture, profile: Profile, rng: random.Random, generator: np.random.Generator) -> Picture:
+    """Faint or uneven toner, light and noise of the sensor."""
+    values = pixels.astype(np.float32)
+    if rng.random() < profile.faint:
+        values = 255 - (255 - values) * _slow_field(generator, pixels.shape, rng.uniform(0.35, 0.8), 1.0)
+    if rng.random() < profile.faint * 0.6:
+        grain = generator.random(pixels.shape, dtype=np.float32) < rng.uniform(0.02, 0.22)
+        values[grain] = np.maximum(values[grain], 220)
+    if profile.blur and rng.random() < 0.7:
+        sigma = rng.uniform(0.2, profile.blur) * (1.0 if rng.random() < 0.8 else 1.4)
+        values = cv2.GaussianBlur(values, (0, 0), sigma)
+    black, white = rng.uniform(0, 70), rng.uniform(205, 255)
+    if profile.noise:
+        values = black + values * (white - black) / 255
+        values += _noise(generator, pixels.shape, rng.random() ** 2 * profile.noise)
+    return np.clip(values, 0, 255).astype(np.uint8)
+
+
+def _file(pixels: Picture, profile: Profile, rng: random.Random) -> Picture:
+    """What the file format does: one bit for every pixel, or JPEG."""
+    roll = rng.random()
+    if roll < profile.one_bit:
+        low, high = float(pixels.min()), float(np.percentile(pixels, 95))
+        limit = low + (high - low) * rng.uniform(0.38, 0.72)
+        return np.where(pixels < limit, 0, 255).astype(np.uint8)
+    if roll < profile.one_bit + profile.jpeg:
+        done, data = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, rng.randint(22, 90)])
+        if done:
+            return cv2.imdecode(data, cv2.IMREAD_GRAYSCALE).astype(np.uint8)
+    return pixels
+
+
+def cut(pixels: Picture, baseline: float, body: float, margin: int) -> Picture:
+    """The line at the reader's size: body and baseline where the reader expects them, paper at both ends."""
+    scale = BODY / body
+    width = max(8, round(pixels.shape[1] * scale) + 2 * margin)
+    matrix = np.array([[scale, 0, margin], [0, scale, ABOVE - baseline * scale]], np.float32)
+    if scale < 0.75:
+        small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        matrix = np.array([[1, 0, margin], [0, 1, ABOVE - baseline * scale]], np.float32)
+        pixels = small.astype(np.uint8)
+    paper = float(np.percentile(pixels, 90))
+    done = cv2.warpAffine(pixels, matrix, (width, HEIGHT), flags=cv2.INTER_LINEAR, borderValue=paper)
+    return done.astype(np.uint8)
+
+
+def damage(drawn: DrawnLine, profile: Profile, rng: random.Random, generator: np.random.Generator) -> Picture:
+    """The line as the reader would be given it after a life on paper."""
+    low, high = profile.body
+    body = low * (high / low) ** rng.random()
+    angle = rng.gauss(0, profile.skew / 2) * min(1.0, 700 / drawn.pixels.shape[1] + 0.3)
+    shear = rng.gauss(0, 0.02) if profile.skew else 0.0
+    scale = body / drawn.body
+    pixels, baseline = _geometry(drawn, scale, angle, shear, 0)
+    if rng.random() < profile.stroke and (body > 12 or rng.random() < 0.3):
+        pixels = _strokes(pixels, rng)
+    pixels = _ink_and_light(pixels, profile, rng, generator)
+    if rng.random() < profile.specks:
+        _specks(pixels, generator, rng)
+    pixels = _file(pixels, profile, rng)
+    measured = body * np.exp(rng.gauss(0, 0.055)) if profile.skew else body
+    shift = rng.gauss(0, 0.07) * body if profile.skew else 0.0
+    return stretch(cut(pixels, baseline + shift, float(measured), rng.randint(1, 8)))
+
+
+def stretch(pixels: Picture) -> Picture:
+    """Contrast as the reader sees it: the darkest ink 0, paper 255."""
+    low, high = float(pixels.min()), float(np.percentile(pixels, 85))
+    if high - low < 8:
+        return pixels
+    return np.clip((pixels.astype(np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)

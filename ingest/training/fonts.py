@@ -1,0 +1,100 @@
+"""The free fonts that made lines are drawn with: converted, joined and catalogued in one folder.
+
+Web fonts come in one file per script; they are joined to one TrueType file with Thai and Latin, so that one shaped run
+can hold both. The catalogue says which families are never trained on.
+"""
+
+import argparse
+import io
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
+
+HELD_OUT = frozenset({"niramit", "noto-serif-thai"})
+"""Families for validation only."""
+OFFICIAL = {"laksaman": 6.0, "sarabun": 4.0, "norasi": 2.0, "garuda": 1.5, "kinnari": 1.5, "umpush": 1.0, "loma": 1.0}
+"""How much more often the faces of official papers are drawn than any other."""
+UNFIT = ("Sawasdee", "Purisa", "TlwgMono")
+"""Display and hand-drawn faces that official papers do not use."""
+WEB_STYLES = ("400-normal", "700-normal", "400-italic", "500-normal", "300-normal")
+NEEDED = "กขฃคฅฆงฎฏฐณฤฦะำเๆ็่้๊๋์ํ๐๑๒๓๔๕๖๗๘๙0123456789AZaz.,()/-"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file: its family, style and how often it is drawn."""
+
+    path: str
+    family: str
+    style: str
+    weight: float
+    held_out: bool
+
+
+def join_web_font(thai: Path, latin: Path, out: Path) -> None:
+    """Write one TrueType file holding the glyphs of both web fonts."""
+    parts = []
+    for source in (thai, latin):
+        font = TTFont(source)
+        font.flavor = None
+        for table in ("GDEF", "STAT", "DSIG", "MATH", "meta") if source is latin else ("DSIG", "STAT", "meta"):
+            if table in font:
+                del font[table]
+        if source is latin:
+            for table in ("GSUB", "GPOS"):
+                if table in font:
+                    del font[table]
+        buffer = io.BytesIO()
+        font.save(buffer)
+        buffer.seek(0)
+        parts.append(buffer)
+    Merger().merge(parts).save(out)
+
+
+def _has_all(path: Path) -> bool:
+    cmap = TTFont(path).getBestCmap()
+    return all(ord(char) in cmap for char in NEEDED)
+
+
+def gather(system: Path, web: Path, out: Path) -> list[Face]:
+    """Fill `out` with font files from a folder of TrueType fonts and one of web font packages; return the catalogue."""
+    out.mkdir(parents=True, exist_ok=True)
+    found: list[tuple[Path, str, str]] = []
+    for path in sorted(system.glob("*.ttf")):
+        family, _, style = path.stem.partition("-")
+        if family not in UNFIT and _has_all(path):
+            found.append((path, family.lower(), style or "Regular"))
+    for package in sorted(p for p in web.iterdir() if p.is_dir()):
+        for style in WEB_STYLES:
+            thai = package / "files" / f"{package.name}-thai-{style}.woff2"
+            latin = package / "files" / f"{package.name}-latin-{style}.woff2"
+            joined = out / f"{package.name}-{style}.ttf"
+            if not (thai.exists() and latin.exists()):
+                continue
+            join_web_font(thai, latin, joined)
+            if _has_all(joined):
+                found.append((joined, package.name, style))
+    faces = []
+    for path, family, style in found:
+        share = OFFICIAL.get(family, 0.5) / sum(1 for other in found if other[1] == family)
+        faces.append(Face(str(path), family, style, share, family in HELD_OUT))
+    (out / "catalogue.json").write_text(json.dumps([asdict(face) for face in faces], indent=1), encoding="utf-8")
+    return faces
+
+
+def load_catalogue(folder: Path) -> list[Face]:
+    """The faces that `gather` catalogued in the folder."""
+    return [Face(**row) for row in json.loads((folder / "catalogue.json").read_text(encoding="utf-8"))]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--system", type=Path, default=Path("/usr/share/fonts/truetype/tlwg"))
+    parser.add_argument("--web", type=Path, required=True, help="node_modules/@fontsource")
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    for face in gather(arguments.system, arguments.web, arguments.out):
+        print(face.family, face.style, round(face.weight, 3), "held out" if face.held_out else "")
