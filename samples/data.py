@@ -56,7 +56,7 @@ def agencies(held_out: bool) -> tuple[dict[str, Any], ...]:
 @cache
 def provinces() -> tuple[Province, ...]:
     """All provinces but Bangkok, which has no provincial hall and no นายอำเภอ."""
-    letters = {row["name_th"]: row["abbr_th"] for row in province_names(details=True)}
+    letters = _letter_codes()
     found = []
     for province in geothai.provinces():
         if province.code == "10":
@@ -74,6 +74,11 @@ def provinces() -> tuple[Province, ...]:
 def subdistricts(district_code: str) -> tuple[str, ...]:
     """The names of a district's subdistricts."""
     return tuple(unit.name_th for unit in geothai.subdistricts(district_code))
+
+
+def _letter_codes() -> dict[str, str]:
+    rows: Any = province_names(details=True)
+    return {row["name_th"]: row["abbr_th"] for row in rows}
 
 
 def _hall_postcode(code: str) -> str:

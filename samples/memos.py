@@ -55,7 +55,7 @@ def _printed_phone(scene: Scene, digits: str) -> str:
 def _superior(scene: Scene) -> str:
     if scene.central:
         return f"อธิบดี{scene.agency['department']}"
-    own = scene.agency["head"] + scene.place_name
+    own = f"{scene.agency['head']}{scene.place_name}"
     if scene.agency.get("education"):
         return own
     return scene.pick([own, f"ผู้ว่าราชการจังหวัด{scene.province.name}"])

@@ -6,7 +6,7 @@ They are planted in a finished schedule before it is printed, so that paper and 
 import datetime as dt
 
 from samples.scene import Scene
-from samples.schedules import Visit
+from samples.visits import Visit
 from samples.writing import WEEKDAYS, weekday
 
 PLANTED = (
@@ -20,44 +20,62 @@ PLANTED = (
 INVENTED_PLACES = ("โคกสมมติ", "ท่าจำลอง", "หนองนิยาย", "บึงมโนทัศน์")
 
 
-def plant(scene: Scene, visits: list[Visit], mistake: str, has_weekdays: bool, in_month: bool, index: int) -> None:
-    """Changes the visits so that they show the mistake, and notes its finding; may leave them as they are."""
-    prefix = f"/schedules/{index}/visits"
-    which = scene.rng.randrange(1, len(visits)) if len(visits) > 1 else 0
-    visit = visits[which]
-    if mistake == "weekday_mismatch" and has_weekdays and visit.end_date is None:
-        right = weekday(visit.date)
-        wrong = scene.pick([name for name in WEEKDAYS[:5] if name != right])
-        for other in visits:
-            if other.date == visit.date:
-                other.weekday_name = wrong
-        pointers = [f"{prefix}/{row}/date" for row, other in enumerate(visits) if other.date == visit.date]
-        scene.find("weekday_mismatch", *pointers)
-    elif mistake == "date_outside_period" and in_month and visit.end_date is None:
-        last = visits[-1]
-        last.date = _same_weekday_next_month(last.date)
-        scene.find("date_outside_period", f"/schedules/{index}/title", f"{prefix}/{len(visits) - 1}/date")
-    elif mistake == "sequence_gap" and visit.sequence is not None and len(visits) > 3:
-        for other in visits[which:]:
-            other.sequence = (other.sequence or 0) + 1
-        scene.find("sequence_gap", f"{prefix}/{which}/sequence")
-    elif mistake == "date_before_letter" and visits[0].end_date is None:
-        first = visits[0]
-        first.date = scene.sent - dt.timedelta(days=7 if scene.sent.weekday() < 5 else 9)
-        scene.find("date_before_letter", "/letter/date", f"{prefix}/0/date")
-    elif mistake == "unknown_place" and visit.district is not None:
-        visit.place = visit.place.replace(visit.district[1], scene.pick(INVENTED_PLACES))
-        visit.district = None
-        scene.find("unknown_place", f"{prefix}/{which}/place")
-    elif mistake == "duplicate_visit" and len(visits) > 2:
-        first = visits[which - 1]
-        visit.date, visit.end_date, visit.start, visit.end = first.date, first.end_date, first.start, first.end
-        visit.place, visit.district, visit.weekday_name = first.place, first.district, first.weekday_name
-        scene.find("duplicate_visit", f"{prefix}/{which - 1}", f"{prefix}/{which}")
+def plant(
+    scene: Scene, visits: list[Visit], mistake: str, *, has_weekdays: bool, in_month: bool, schedule: int
+) -> None:
+    """Changes the visits so that they show the mistake, and notes its finding; may leave them as they are.
+
+    `has_weekdays`: the dates are printed with weekdays; `in_month`: the title names one month; `schedule`: the
+    schedule's place in the record.
+    """
+    pointer = f"/schedules/{schedule}"
+    if any(visit.end_date for visit in visits) or len(visits) < 4:
+        return
+    if mistake == "weekday_mismatch" and has_weekdays:
+        _wrong_weekday(scene, visits, pointer)
+    elif mistake == "date_outside_period" and in_month:
+        visits[-1].date = _next_month(visits[-1].date)
+        scene.find(mistake, f"{pointer}/title", f"{pointer}/visits/{len(visits) - 1}/date")
+    elif mistake == "sequence_gap" and visits[0].sequence is not None:
+        which = scene.rng.randrange(1, len(visits))
+        for visit in visits[which:]:
+            visit.sequence = (visit.sequence or 0) + 1
+        scene.find(mistake, f"{pointer}/visits/{which}/sequence")
+    elif mistake == "date_before_letter" and visits[1].date != visits[0].date:
+        visits[0].date = scene.sent - dt.timedelta(days=7)
+        scene.find(mistake, "/letter/date", f"{pointer}/visits/0/date")
+    elif mistake == "unknown_place":
+        which = scene.rng.randrange(1, len(visits))
+        visit = visits[which]
+        name = visit.district[1] if visit.district else visit.place
+        visit.place, visit.district = visit.place.replace(name, scene.pick(INVENTED_PLACES)), None
+        scene.find(mistake, f"{pointer}/visits/{which}/place")
+    elif mistake == "duplicate_visit":
+        _twice(scene, visits, pointer)
 
 
-def _same_weekday_next_month(date: dt.date) -> dt.date:
+def _wrong_weekday(scene: Scene, visits: list[Visit], pointer: str) -> None:
+    date = scene.pick(visits).date
+    wrong = scene.pick([name for name in WEEKDAYS[:5] if name != weekday(date)])
+    pointers = []
+    for row, visit in enumerate(visits):
+        if visit.date == date:
+            visit.weekday_name = wrong
+            pointers.append(f"{pointer}/visits/{row}/date")
+    scene.find("weekday_mismatch", *pointers)
+
+
+def _twice(scene: Scene, visits: list[Visit], pointer: str) -> None:
+    which = scene.rng.randrange(1, len(visits))
+    first, visit = visits[which - 1], visits[which]
+    visit.date, visit.start, visit.end = first.date, first.start, first.end
+    visit.place, visit.district = first.place, first.district
+    scene.find("duplicate_visit", f"{pointer}/visits/{which - 1}", f"{pointer}/visits/{which}")
+
+
+def _next_month(date: dt.date) -> dt.date:
+    """The same weekday, in the next month."""
     later = date
     while later.month == date.month:
         later += dt.timedelta(days=7)
-    return later + dt.timedelta(days=7)
+    return later

@@ -166,45 +166,38 @@ def contact(scene: Scene) -> tuple[list[str], dict[str, Any]]:
 
 
 def _phones(scene: Scene, area: str) -> tuple[list[str], dict[str, Any]]:
-    def new() -> str:
-        rest = 8 - len(area)
-        return f"0{area}{scene.rng.randrange(2 * 10 ** (rest - 1), 9 * 10 ** (rest - 1))}"
+    """The lines with telephone and fax, in one of the forms that offices use."""
+    phone, fax = _new_phone(scene, area), _new_phone(scene, area)
+    spaced = scene.chance(0.65)
 
-    def spaced(number: str) -> str:
-        return f"{number[0]} {number[1:5]} {number[5:]}"
-
-    def dashed(number: str) -> str:
+    def show(number: str) -> str:
         cut = 1 + len(area)
-        return f"{number[:cut]}-{number[cut:]}"
+        return f"{number[0]} {number[1:5]} {number[5:]}" if spaced else f"{number[:cut]}-{number[cut:]}"
 
-    show = scene.pick([spaced, spaced, dashed])
-    phone, fax = new(), new()
-    truth: dict[str, Any] = {"units": [], "telephone": [phone], "fax": [], "email": []}
-    form = scene.pick(("plain", "plain", "both", "two lines", "one line", "extension", "two phones", "range", "word"))
-    scene.features.add(f"phone {form}")
     label = scene.pick(["โทร.", "โทร", "โทรศัพท์", "โทร. :"])
-    if form == "both":
-        truth["fax"] = [phone]
-        return [scene.pen(f"โทร./โทรสาร {show(phone)}")], truth
-    if form == "two lines":
-        truth["fax"] = [fax]
-        return [scene.pen(f"{label} {show(phone)}"), scene.pen(f"โทรสาร {show(fax)}")], truth
-    if form == "one line":
-        truth["fax"] = [fax]
-        return [scene.pen(f"{label} {show(phone)} โทรสาร {show(fax)}")], truth
-    if form == "extension":
-        return [scene.pen(f"{label} {show(phone)} ต่อ {scene.rng.randrange(11, 400)}")], truth
-    if form == "two phones":
-        truth["telephone"] = [phone, fax]
-        return [scene.pen(f"{label} {show(phone)}, {show(fax)}")], truth
-    if form == "range":
-        last = int(phone[-1])
-        if last > 6:
-            phone = phone[:-1] + "3"
-            last = 3
-        truth["telephone"] = [phone[:-1] + str(digit) for digit in range(last, last + 3)]
-        return [scene.pen(f"{label} {show(phone)}-{last + 2}")], truth
-    return [scene.pen(f"{label} {show(phone)}")], truth
+    last = int(phone[-1])
+    forms: dict[str, tuple[list[str], list[str], list[str]]] = {
+        # form: printed lines, telephones, faxes
+        "plain": ([f"{label} {show(phone)}"], [phone], []),
+        "both": ([f"โทร./โทรสาร {show(phone)}"], [phone], [phone]),
+        "two lines": ([f"{label} {show(phone)}", f"โทรสาร {show(fax)}"], [phone], [fax]),
+        "one line": ([f"{label} {show(phone)} โทรสาร {show(fax)}"], [phone], [fax]),
+        "extension": ([f"{label} {show(phone)} ต่อ {scene.rng.randrange(11, 400)}"], [phone], []),
+        "two phones": ([f"{label} {show(phone)}, {show(fax)}"], [phone, fax], []),
+    }
+    if last < 8:
+        phones = [phone[:-1] + str(digit) for digit in range(last, last + 3)]
+        forms["range"] = ([f"{label} {show(phone)}-{last + 2}"], phones, [])
+    form = scene.pick(list(forms))
+    scene.features.add(f"phone {form}")
+    rows, phones, faxes = forms[form]
+    truth: dict[str, Any] = {"units": [], "telephone": list(phones), "fax": list(faxes), "email": []}
+    return [scene.pen(row) for row in rows], truth
+
+
+def _new_phone(scene: Scene, area: str) -> str:
+    rest = 8 - len(area)
+    return f"0{area}{scene.rng.randrange(2 * 10 ** (rest - 1), 9 * 10 ** (rest - 1))}"
 
 
 def references(scene: Scene, count: int) -> tuple[list[str], list[dict[str, Any]]]:

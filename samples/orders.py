@@ -15,7 +15,7 @@ def _issuer(scene: Scene) -> str:
     if scene.central:
         return str(scene.agency["department"])
     if scene.agency.get("education"):
-        return scene.agency["office"] + scene.place_name
+        return f"{scene.agency['office']}{scene.place_name}"
     return f"จังหวัด{scene.province.name}"
 
 

@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from samples.data import TEMPLATES
 from samples.printing import Printed, print_html
 
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>|<li>(.*?)</li>", re.DOTALL)
 _LABEL = re.compile(r"^(เรื่อง|เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย)\s+(.*)$")
-_DATE = re.compile(r"^[๐-๙0-9]{1,2} [ก-๙]+ [๐-๙0-9]{4}$")
 _NEW_PAGE = re.compile(r"^(\*\*|ประเด็นการติดตาม$)")
-_BODY = re.compile(r"^(ด้วย|เนื่องจาก|ตาม|ในการนี้|จึง|ทั้งนี้|อนึ่ง|ดังนั้น)")
+_LOOKS = (
+    # class, words that a line of it has, and whether it stands only before the closing
+    ("office", re.compile(r"^(ศาลากลาง|ถนน)"), True),
+    ("date", re.compile(r"^[๐-๙0-9]{1,2} [ก-๙]+ [๐-๙0-9]{4}$"), True),
+    ("body", re.compile(r"^(ด้วย|เนื่องจาก|ตาม|ในการนี้|จึง|ทั้งนี้|อนึ่ง|ดังนั้น)"), True),
+    ("closing", re.compile(r"^ขอแสดงความนับถือ"), False),
+    ("signed", re.compile(r"^\(นา.*\)$|ปฏิบัติราชการแทน|^ผู้ว่าราชการ"), False),
+)
 
 
 def print_text(words: str) -> Printed:
@@ -50,39 +55,28 @@ def _blocks(rows: list[str]) -> Iterator[str]:
 
 def _line(row: str, heading: bool, after_closing: bool, in_label: bool) -> str:
     shown = html.escape(row.strip("*"))
-    new_page = " new-page" if _NEW_PAGE.match(row) and after_closing else ""
+    starts_page = after_closing and _NEW_PAGE.match(row) is not None
     label = _LABEL.match(row)
-    if heading:
-        return f'<p class="heading{new_page}">{shown}</p>'
-    if label:
+    if label and not heading:
         return f'<div class="field"><span>{label[1]}</span><p>{html.escape(label[2])}</p></div>'
-    if in_label:
-        return f'<p class="under-label">{shown}</p>'
-    if row.startswith(("ศาลากลาง", "ถนน")) and not after_closing:
-        return f'<p class="office">{shown}</p>'
-    if _DATE.match(row):
-        return f'<p class="date">{shown}</p>'
-    if row.startswith("ขอแสดงความนับถือ"):
-        return f'<p class="closing">{shown}</p>'
-    if row.startswith("(") and row.endswith(")"):
-        return f'<p class="name">{shown}</p>'
-    if "ปฏิบัติราชการแทน" in row or row.startswith("ผู้ว่าราชการ"):
-        return f'<p class="signed">{shown}</p>'
-    if _BODY.match(row) and not after_closing:
-        return f'<p class="body">{shown}</p>'
-    return f'<p class="{"heading" if new_page else "plain"}{new_page}">{shown}</p>'
+    look = "heading" if heading or starts_page else "under-label" if in_label else _look(row, after_closing)
+    return f'<p class="{look}{" new-page" if starts_page else ""}">{shown}</p>'
+
+
+def _look(row: str, after_closing: bool) -> str:
+    """The place of a line on the page, by its words."""
+    return next((look for look, words, early in _LOOKS if words.search(row) and not (early and after_closing)), "plain")
 
 
 def _table(rows: list[list[str]]) -> str:
+    """A ruled table. One with sentences in its cells goes over several pages in small type."""
     cells = "".join("<tr>" + "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>" for row in rows)
-    return f'<table class="columns-{len(rows[0])}">{cells}</table>'
+    long = any(len(cell) > 60 for row in rows for cell in row)
+    return f'<table class="{"long" if long else "short"}">{cells}</table>'
 
 
 def _cell(words: str) -> str:
-    parts = [first or second for first, second in _PARAGRAPH.findall(words)]
-    outside = re.sub(r"</?ul>", "", _PARAGRAPH.sub("\n", words)).split("\n")
-    if not parts:
-        parts = [re.sub(r"<[^>]*>", "", words)]
-    elif outside[0].strip():
-        parts = [outside[0], *parts]
-    return "".join(f"<p>{html.escape(part.strip())}</p>" for part in parts)
+    """The paragraphs of a cell; a dash between spaces begins a new one."""
+    plain = re.sub(r"<[^>]*>", "\n", words)
+    parts = re.split(r"\n|\s+(?=- [ก-๙])", plain)
+    return "".join(f"<p>{html.escape(part.strip())}</p>" for part in parts if part.strip())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from weasyprint import HTML
 
 _FONT_NAME = re.compile(r"/[A-Z]{6}\+(?P<name>.+)")

@@ -81,16 +81,8 @@ def _write(pages: list[Pixels], name: str, profile: Profile, rng: random.Random,
     if name == "tiff":
         images[0].save(out, "TIFF", save_all=True, append_images=images[1:], compression="group4", dpi=dpi)
         return Scan(out.getvalue(), ".tif")
-    images[0].save(
-        out,
-        "PDF",
-        save_all=True,
-        append_images=images[1:],
-        resolution=profile.dpi,
-        quality=profile.quality,
-        creationDate=None,
-        modDate=None,
-    )
+    settings: dict[str, Any] = {} if profile.mode == "bits" else {"quality": profile.quality}
+    images[0].save(out, "PDF", save_all=True, append_images=images[1:], resolution=profile.dpi, **settings)
     return Scan(out.getvalue(), ".pdf")
 
 
@@ -115,18 +107,18 @@ def _age(page: Pixels, profile: Profile, rng: random.Random, noise: np.random.Ge
         page = _black_edge(page, rng, profile.dpi)
     if profile.mode == "colour":
         tint = np.array([rng.randrange(236, 250), rng.randrange(232, 246), rng.randrange(215, 238)], dtype=np.float32)
-        page = (page.astype(np.float32) * tint / 255).astype(np.uint8)
+        page = np.asarray(page.astype(np.float32) * tint / 255, dtype=np.uint8)
     if profile.blur:
-        page = cv2.GaussianBlur(page, (0, 0), profile.blur)
+        page = np.asarray(cv2.GaussianBlur(page, (0, 0), profile.blur), dtype=np.uint8)
     grain = noise.normal(0, profile.noise, page.shape[:2]).astype(np.float32)
     if profile.mode == "grey":
         grain = np.where(cv2.erode(page[:, :, 0], np.ones((9, 9), np.uint8)) < 250, grain, 0).astype(np.float32)
-    return np.clip(page.astype(np.float32) + grain[:, :, None], 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(page.astype(np.float32) + grain[:, :, None], 0, 255), dtype=np.uint8)
 
 
 def _faint(page: Pixels, rng: random.Random, dirt: float) -> Pixels:
     lift = rng.uniform(0, 70 * dirt)
-    return (lift + page.astype(np.float32) * (255 - lift) / 255).astype(np.uint8)
+    return np.asarray(lift + page.astype(np.float32) * (255 - lift) / 255, dtype=np.uint8)
 
 
 def _skewed(page: Pixels, degrees: float) -> Pixels:

@@ -105,7 +105,7 @@ class Scene:
         if self.central:
             return str(self.agency["department"])
         if self.agency.get("education"):
-            return self.agency["office"] + self.place_name + " "
+            return f"{self.agency['office']}{self.place_name} "
         return f"จังหวัด{self.province.name}"
 
     def subdistrict(self, district_code: str) -> str:

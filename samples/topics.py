@@ -78,7 +78,7 @@ def _topic_rows(scene: Scene, titles: list[str], part: str) -> tuple[Block, list
     ]
     heads += [(scene.pick(words["remarks"]), 14.0)] if remarks else []
     rows: list[Row] = []
-    topics = []
+    topics: list[Truth] = []
     dot = scene.words_dot
     for index, name in enumerate(titles, 1):
         printed_points, points = build_points(scene)
@@ -111,7 +111,7 @@ def _informant_table(scene: Scene, titles: list[str], first_list: int) -> tuple[
     heading = _heading(scene)
     words = scene.words["columns"]
     rows: list[Row] = []
-    topics = []
+    topics: list[Truth] = []
     heads = [
         (scene.pick(words["sequence"]), 10.0),
         (scene.pick(words["topic"]), 60.0),
@@ -136,12 +136,12 @@ def _outline(scene: Scene, titles: list[str], first_list: int) -> tuple[list[Blo
     part = f"topic_lists-{first_list}"
     heading = _heading(scene)
     rows: list[Text] = []
-    topics = []
+    topics: list[Truth] = []
     for index, name in enumerate(titles, 1):
         printed = scene.annex_pen(name)
         mark = scene.annex_pen(f"{index}.")
         rows.append(text(f"{mark} {printed}", scene.marks.new(part), look="topic"))
-        points = []
+        points: list[Truth] = []
         for below in range(1, scene.rng.randrange(2, 5)):
             marker = f"{index}.{below}"
             words = scene.annex_pen(_point_text(scene))
@@ -203,7 +203,7 @@ def note_topics(scene: Scene, short_titles: list[str], number: str, part: str) -
     name = scene.annex_pen(scene.word("topics", "sections"))
     rows = [text(f"{section_mark(scene, number)} {name}", scene.marks.new(part), level=1)]
     style = scene.pick(["- {})", "{})", "({})"])
-    topics = []
+    topics: list[Truth] = []
     for index, short in enumerate(short_titles, 1):
         printed = scene.annex_pen(short)
         mark = scene.annex_pen(style.format(index))

@@ -1,0 +1,106 @@
+"""The enclosures of a circular: plan with team and topics in its notes, topic pages, and what is only announced."""
+
+from typing import Any
+
+from samples.blocks import Annex, Block, Text, lines, text
+from samples.committees import note_team
+from samples.scene import Scene
+from samples.schedules import SHAPES, build_plan
+from samples.topics import LAYOUTS, build_topics, note_topics, topic_titles
+
+Truth = dict[str, Any]
+
+
+def build_annexes(scene: Scene, truth: Truth, content: str, shape: str | None) -> list[Annex]:
+    """The enclosures of a circular, in order; their truth goes into `truth`."""
+    annexes: list[Annex] = []
+    pairs = topic_titles(scene)
+    with_topics = content in ("bundle", "topics")
+    if content in ("bundle", "plan"):
+        annexes.append(_plan(scene, truth, shape or scene.pick(SHAPES), pairs if content == "bundle" else []))
+    if with_topics:
+        layout = scene.pick(LAYOUTS) if content == "topics" else scene.pick((LAYOUTS[0], LAYOUTS[0], *LAYOUTS))
+        blocks, lists = build_topics(scene, layout, [long for long, _ in pairs], len(truth["topic_lists"]))
+        truth["topic_lists"] += lists
+        heading = str(blocks[0]["content"]["lines"][0])
+        annexes.append(_enclose(scene, truth, blocks, scene.word("letter", "enclosure_topics", name=heading)))
+    if content == "plain" and scene.chance(0.5):
+        number = _announce(scene, truth, scene.word("letter", "enclosure_other"))
+        scene.features.add("enclosure not in the file")
+        scene.find("enclosure_missing", f"/letter/enclosures/{number - 1}")
+    return annexes
+
+
+def _announce(scene: Scene, truth: Truth, title: str) -> int:
+    """Adds an enclosure to the letter's list; returns its number."""
+    enclosures = truth["letter"]["enclosures"]
+    unit = scene.pick(scene.words["letter"]["enclosure_units"])
+    quantity = scene.pick([1, 1, 1, 2])
+    number = len(enclosures) + 1
+    enclosures.append({"number": number, "title": scene.pen(title), "quantity": quantity, "unit": unit, "pages": []})
+    return number
+
+
+def _enclose(scene: Scene, truth: Truth, blocks: list[Block], title: str) -> Annex:
+    """Adds an enclosure to the letter's list; returns its pages."""
+    number = _announce(scene, truth, title)
+    tag = scene.pen(scene.word("plan", "tails", n=number)) if scene.chance(0.5) else None
+    first, last = (lines([text("", scene.marks.new(f"enclosures-{number - 1}"), look="anchor")]) for _ in range(2))
+    return {"tag": tag, "landscape": False, "blocks": [first, *blocks, last]}
+
+
+def _plan(scene: Scene, truth: Truth, shape: str, pairs: list[tuple[str, str]]) -> Annex:
+    """The schedule as an enclosure, with its notes."""
+    name = scene.word("plan", "programmes" if shape == "programme" else "names")
+    blocks, schedule = build_plan(scene, shape, name, f"schedules-{len(truth['schedules'])}")
+    truth["schedules"].append(schedule)
+    notes = _notes(scene, truth, [short for _, short in pairs])
+    if notes:
+        blocks = [*blocks, lines(notes)]
+    return _enclose(scene, truth, blocks, scene.word("letter", "enclosure_plan", name=name))
+
+
+def _notes(scene: Scene, truth: Truth, short_titles: list[str]) -> list[Text]:
+    """What stands under a plan: the team, the topics in short, or a remark that it may change."""
+    with_team = scene.chance(0.75 if short_titles else 0.5)
+    with_topics = bool(short_titles) and scene.chance(0.5)
+    rows: list[Text] = []
+    label = scene.pick(["หมายเหตุ : ", "หมายเหตุ ", "หมายเหตุ: "])
+    if with_team:
+        part = f"committees-{len(truth['committees'])}"
+        mark = scene.annex_pen(f"{label}1. " if with_topics else scene.pick([label, ""]))
+        found, team = note_team(scene, part, mark)
+        rows += found
+        truth["committees"].append(team)
+    if with_topics:
+        position = 2 if with_team else 1
+        heading = scene.annex_pen(f"{'' if with_team else label}{position}. {scene.word('topics', 'headings')}")
+        rows.append(text(heading, scene.marks.new(f"topic_lists-{len(truth['topic_lists'])}")))
+        found, topic_list = note_topics(
+            scene, short_titles, f"{position}.1", f"topic_lists-{len(truth['topic_lists'])}"
+        )
+        rows += found
+        truth["topic_lists"].append(topic_list)
+        scene.features.add("topics in a note")
+        if scene.chance(0.5):
+            part = f"topic_lists-{len(truth['topic_lists'])}"
+            extra = scene.annex_pen(scene.word("topics", "extra_sections"))
+            rows.append(text(f"{scene.annex_pen(f'{position}.2)')} {extra}", scene.marks.new(part), level=1))
+            truth["topic_lists"].append({"title": extra, "section_number": f"{position}.2", "topics": []})
+    if not rows and scene.chance(0.3):
+        rows.append(text(f"{label}กำหนดการอาจเปลี่ยนแปลงได้ตามความเหมาะสม", scene.marks.new("notes")))
+    return rows
+
+
+def enclosure_lines(scene: Scene, enclosures: list[Truth]) -> list[dict[str, str]]:
+    """The lines of สิ่งที่ส่งมาด้วย; a single enclosure may stand without a number."""
+    numbered = len(enclosures) > 1 or scene.chance(0.2)
+    if not numbered:
+        for enclosure in enclosures:
+            enclosure["number"] = None
+    rows = []
+    for enclosure in enclosures:
+        mark = scene.pen(f"{enclosure['number']}. ") if numbered else ""
+        count = scene.pen(f"จำนวน {enclosure['quantity']} {enclosure['unit']}")
+        rows.append({"title": mark + enclosure["title"], "count": count})
+    return rows
