@@ -136,6 +136,8 @@ def running_engine(settings: Settings, storage: Storage, pipeline: Pipeline, *, 
         stop.set()
         sweeper.join(timeout=10)
         jobs.close()
+        # Work that is cut off here goes on at the next start; the engine need not warn of each piece.
+        logging.getLogger("dbos").setLevel(logging.ERROR)
         DBOS.destroy(destroy_registry=True)
 
 

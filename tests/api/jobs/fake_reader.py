@@ -89,7 +89,12 @@ def understand(_header, body):
         for p in pages
     ]  # fmt: skip
     evidence = Evidence(
-        page=1, bbox=(0, 0, 40, 10), text=text[:10], confidence=0.3 if "UNSURE" in text else 0.99, state="read", rule="x"
+        page=1,
+        bbox=(0, 0, 40, 10),
+        text=text[:10],
+        confidence=0.3 if "UNSURE" in text else 0.99,
+        state="read",
+        rule="x",
     )
     visits = [
         Visit(
