@@ -17,7 +17,7 @@ PageKind = Literal["letter", "schedule", "committee", "topics", "other", "blank"
 LetterKind = Literal["external", "memo", "stamped", "order", "announcement", "record", "other"]
 Urgency = Literal["urgent", "very_urgent", "most_urgent"]
 Secrecy = Literal["confidential", "secret", "top_secret"]
-ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
+ClockTime = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 """Hours and minutes on the 24-hour clock; 24:00 is the end of a day."""
 PageNumbers = tuple[int, ...]
 
@@ -133,7 +133,7 @@ class Letter(Frozen):
 class District(Frozen):
     """An official district. `code` is its four-digit code of the Department of Provincial Administration."""
 
-    code: Annotated[str, Field(pattern=r"^\d{4}$")]
+    code: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
     name: str
     province: str
 
