@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from extract.flow import Item, Row
 from extract.labels import loose_one_of, read_label
-from extract.vocabulary import one_of, vocabulary
+from extract.vocabulary import one_of, vocabulary, words
 
 _LETTERS = vocabulary("letters")
 _CLOSING = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['closings'])}[\s*_]*$")
@@ -17,6 +17,13 @@ _TAG = re.compile(
     rf"^[\s*#_(\[]*{one_of(_LETTERS['enclosures']['annex_tags'])}(?:\s?(?:ที่|หมายเลข)?\s?[\d.]+)?[\s*_)\]]*$"
 )
 
+_OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
+_REACH = one_of(word for kind in ("telephone", "both", "fax", "email") for word in words("numbers", kind))
+_REACHED_BY = re.compile(rf"(?:^|\s){_REACH}[\s.:]*\(?\d")
+_COPIES = _LETTERS["labels"]["copies"]
+_FOOTER_BEGINS = re.compile(rf"{_REACHED_BY.pattern}|^{one_of([*_LETTERS['office']['begins'], *_COPIES])}")
+
+_FOOTER_ROWS = 6
 _SIGNATURE_WITHIN = 9
 _ALIKE = 80
 
@@ -47,14 +54,28 @@ def letter_end(items: tuple[Item, ...], start: int, limit: int) -> int:
     if signed is None:
         return _end_of_page(items, start, limit)
     titles = _enclosure_titles(items[start:signed])
-    end = _end_of_page(items, signed, limit)
-    for index in range(signed + 1, end):
+    for index in range(signed + 1, limit):
         item = items[index]
+        if item.page != items[index - 1].page and not _footer_goes_over(items, signed, index, limit):
+            return index
         if not isinstance(item, Row):
             return _before_table(items, signed, index)
         if is_annex_tag(item) or _begins_enclosure(item, titles):
             return index
-    return end
+    return limit
+
+
+def _footer_goes_over(items: tuple[Item, ...], signed: int, index: int, limit: int) -> bool:
+    """True when the owner office stands alone on top of the page after the signature."""
+    before = [item for item in items[signed + 1 : index] if isinstance(item, Row)]
+    if any(_REACHED_BY.search(row.ink.folded) for row in before):
+        return False
+    page = items[index].page
+    after = [item for item in items[index : min(index + _FOOTER_ROWS, limit)] if item.page == page]
+    rows = [row for row in after if isinstance(row, Row)]
+    if not rows or rows[0] is not after[0] or not _FOOTER_BEGINS.match(rows[0].ink.folded):
+        return False
+    return any(_REACHED_BY.search(row.ink.folded) for row in rows)
 
 
 def _signature(items: tuple[Item, ...], start: int, limit: int) -> int | None:
@@ -94,9 +115,9 @@ def _enclosure_titles(items: tuple[Item, ...]) -> tuple[str, ...]:
         if label:
             is_listing = True
             titles.append(_bare(label.rest.folded))
-        elif is_listing and re.match(r"^\d", item.ink.folded):
+        elif is_listing and re.match(r"^\d{1,2}\s?[.)]", item.ink.folded):
             titles.append(_bare(item.ink.folded))
-        elif is_listing:
+        elif is_listing and _OPENER.match(item.ink.folded):
             break
     return tuple(title for title in titles if len(title) > 7)
 
@@ -107,9 +128,11 @@ def _bare(text: str) -> str:
 
 
 def _begins_enclosure(row: Row, titles: tuple[str, ...]) -> bool:
-    text = _bare(row.ink.folded)
-    if _TITLE.match(row.ink.folded):
+    if read_label(row.ink, "copies"):
+        return False
+    if row.is_flat and _TITLE.match(row.ink.folded):
         return True
+    text = _bare(row.ink.folded)
     return len(text) > 7 and any(fuzz.ratio(text, title) >= _ALIKE for title in titles)
 
 

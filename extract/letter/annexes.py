@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from extract.bundle import item_pages
 from extract.flow import Item, Row
 from extract.found import Found, Tree
 from extract.ink import Ink
@@ -22,8 +23,9 @@ _RULE = "letter.enclosures.pages"
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """Where an enclosure may begin: the page, the annex tag's number if there is one, and the heading."""
+    """Where an enclosure may begin: item, page, the annex tag's number if there is one, and the heading."""
 
+    index: int
     page: int
     number: int | None
     lines: tuple[Ink, ...]
@@ -38,17 +40,18 @@ def find_pages(entries: Sequence[dict[str, Tree]], items: tuple[Item, ...]) -> l
     starts = _starts(items)
     owners = [_owner(start, entries) for start in starts]
     _share_out(owners, starts, len(entries))
-    pages: list[list[Tree]] = [[] for _ in entries]
-    taken: set[tuple[int, int]] = set()
-    current: int | None = None
-    for start, owner in zip(starts, owners, strict=True):
-        current = owner if owner is not None else current
-        if current is None or (current, start.page) in taken:
+    pages: list[dict[int, Tree]] = [{} for _ in entries]
+    named = {start.index: (start, owner) for start, owner in zip(starts, owners, strict=True) if owner is not None}
+    current: tuple[_Start, int] | None = None
+    for index, item in enumerate(items):
+        current = named.get(index, current)
+        if current is None:
             continue
-        taken.add((current, start.page))
-        ink = start.lines[0]
-        pages[current].append(Found(start.page, ink, _RULE, "inferred", 0.97 if owner is not None else 0.95))
-    return pages
+        start, owner = current
+        for page in item_pages(item):
+            sure = 0.97 if page == start.page else 0.95
+            pages[owner].setdefault(page, Found(page, start.lines[0], _RULE, "inferred", sure))
+    return [list(found.values()) for found in pages]
 
 
 def _starts(items: tuple[Item, ...]) -> list[_Start]:
@@ -60,7 +63,7 @@ def _starts(items: tuple[Item, ...]) -> list[_Start]:
         if not lines:
             continue
         if is_first or (isinstance(item, Row) and item.is_flat):
-            starts.append(_Start(item.page, _tag_number(lines), lines))
+            starts.append(_Start(index, item.page, _tag_number(lines), lines))
     return starts
 
 

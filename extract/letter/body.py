@@ -19,6 +19,7 @@ _ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[-•])\s?")
 _ASKS = re.compile(one_of(vocabulary("requests")["asks"]))
 _SENTENCE = re.compile(rf"(?:^|(?<=\s)){one_of(vocabulary('requests')['sentence_openers'])}")
 _FORMULA = re.compile(rf"^{one_of(vocabulary('requests')['formulas'])}")
+_PAST = re.compile(r"^(?:ตาม|อนุสนธิ|สืบเนื่อง|ด้วย|เนื่อง).*\sนั้น\s?")
 _BY = re.compile(one_of(vocabulary("requests")["deadlines"]))
 
 
@@ -72,7 +73,10 @@ def _sentences(text: Ink) -> Iterator[Ink]:
 
 
 def _asks(sentence: Ink) -> bool:
-    return bool(_ASKS.search(sentence.folded)) and not _FORMULA.match(sentence.folded)
+    """What was asked before (`ตามที่ ขอให้ … นั้น`) is no request."""
+    past = _PAST.match(sentence.folded)
+    text = sentence.folded[past.end() :] if past else sentence.folded
+    return bool(_ASKS.search(text)) and not _FORMULA.match(text)
 
 
 def _request(sentence: Ink, date: dt.date | None) -> dict[str, Tree]:

@@ -53,4 +53,4 @@ def is_right(row: Row) -> bool:
 
 def reaches_right(row: Row, right: float) -> bool:
     """True when a row runs up to the right margin (`right`, in points), so that its text goes on below."""
-    return row.box[2] > right - 0.09 * row.page_width
+    return row.box[2] > right - 0.15 * row.page_width

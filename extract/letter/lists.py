@@ -21,6 +21,7 @@ _COUNT = re.compile(
 _DATED = re.compile(r"(?:ลงวันที่|ลว\.?)\s?")
 _NEXT_REFERENCE = re.compile(r"\s(?:และ)(?=\s?(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ))")
 _RECEIVER = one_of(vocabulary("letters")["addressees"]["begins"])
+_BEGINS_RECEIVER = re.compile(_RECEIVER)
 _BETWEEN_RECEIVERS = re.compile(rf"\s?/\s?(?={_RECEIVER}|[ก-๎]{{3,}}(?:จังหวัด|อำเภอ))")
 
 
@@ -31,14 +32,20 @@ def subject(block: Block, ground: Ground) -> Found | None:
 
 def addressees(block: Block, ground: Ground, right: float) -> list[Tree]:
     """The receivers, as printed, one entry each: numbered, one a line, or parted by a slash."""
-    items = [item for _, item in _items(block, ground)] if _is_numbered(block) else _one_a_line(block, ground, right)
+    if _is_numbered(block):
+        items = [join_lines(ground, lines) for _, lines in _items(block)]
+    elif any(_BETWEEN_RECEIVERS.search(line.folded) or line.folded.endswith("/") for line in block.lines):
+        items = [join_lines(ground, block.lines)]
+    else:
+        items = _one_a_line(block, ground, right)
     parted = [piece for item in items for piece in item.split(_BETWEEN_RECEIVERS)]
     return [found for piece in parted if (found := text_found(piece, "letter.addressees", block.label.sure))]
 
 
 def references(block: Block, ground: Ground) -> list[Tree]:
     """The earlier letters, with number and date where they are printed."""
-    items = [piece for _, item in _items(block, ground) for piece in item.split(_NEXT_REFERENCE)]
+    wholes = [join_lines(ground, lines) for _, lines in _items(block)]
+    items = [piece for whole in wholes for piece in whole.split(_NEXT_REFERENCE)]
     return [_reference(item, block.label.sure) for item in items]
 
 
@@ -62,20 +69,21 @@ def _reference(ink: Ink, sure: float) -> dict[str, Tree]:
 def enclosures(block: Block, ground: Ground) -> list[dict[str, Tree]]:
     """What is sent along: number, title, count and unit. `pages` are looked for elsewhere."""
     found: list[dict[str, Tree]] = []
-    for marker, item in _items(block, ground):
-        entry = _enclosure(item, block.label.sure)
+    for marker, item in _items(block):
+        entry = _enclosure(item, ground, block.label.sure)
         entry["number"] = settle_in_sequence(marker, len(found) + 1, "letter.enclosures.number") if marker else None
         found.append(entry)
     return found
 
 
-def _enclosure(ink: Ink, sure: float) -> dict[str, Tree]:
-    count = _COUNT.search(ink.folded)
-    title = ink[: count.start()] if count else ink
-    title = title.flat().strip()
-    leader = re.search(r"[\s.…_]*(?:\.{2}|…|_)[\s.…_]*(?:จำนวน)?\s*$", title.folded)
-    if leader:
-        title = title[: leader.start()]
+def _enclosure(lines: list[Ink], ground: Ground, sure: float) -> dict[str, Tree]:
+    """The count ends one of the lines, usually the first: it stands at the right margin."""
+    counts = [_COUNT.search(line.folded) for line in lines]
+    at = next((number for number, match in enumerate(counts) if match), None)
+    count = counts[at] if at is not None else None
+    ink = lines[at] if at is not None else lines[0]
+    cut = [line[: count.start()] if count and number == at else line for number, line in enumerate(lines)]
+    title = join_lines(ground, [_without_leader(line) for line in cut])
     entry: dict[str, Tree] = {"number": None, "title": text_found(title, "letter.enclosures", sure)}
     if count is None:
         return {**entry, "quantity": None, "unit": None}
@@ -91,20 +99,27 @@ def _is_numbered(block: Block) -> bool:
     return bool(block.lines) and bool(NUMBERED.match(block.lines[0].folded))
 
 
-def _items(block: Block, ground: Ground) -> Iterator[tuple[Ink | None, Ink]]:
-    """The numbers and texts of the entries of a block; wrapped lines joined."""
+def _without_leader(line: Ink) -> Ink:
+    """The line without dots that lead to the count at its right."""
+    line = line.flat().strip()
+    leader = re.search(r"[\s.…_]*(?:\.{2}|…|_)[\s.…_]*(?:จำนวน)?\s*$", line.folded)
+    return line[: leader.start()] if leader else line
+
+
+def _items(block: Block) -> Iterator[tuple[Ink | None, list[Ink]]]:
+    """The numbers and lines of the entries of a block."""
     waiting: list[Ink] = []
     marker: Ink | None = None
     for line in block.lines:
         match = NUMBERED.match(line.folded)
-        ended = bool(waiting) and marker is None and bool(_COUNT.search(waiting[-1].folded))
+        ended = bool(waiting) and marker is None and all(_COUNT.search(text.folded) for text in (waiting[-1], line))
         if match or ended:
             if waiting:
-                yield marker, join_lines(ground, waiting)
+                yield marker, waiting
             waiting, marker = [], line.group(match, "number") if match else None
         waiting.append(line[match.end() :] if match else line)
     if waiting:
-        yield marker, join_lines(ground, waiting)
+        yield marker, waiting
 
 
 def _one_a_line(block: Block, ground: Ground, right: float) -> list[Ink]:
@@ -112,7 +127,7 @@ def _one_a_line(block: Block, ground: Ground, right: float) -> list[Ink]:
     entries: list[list[Ink]] = []
     goes_on = False
     for row, line in zip(block.rows[-len(block.lines) :], block.lines, strict=True):
-        if goes_on:
+        if goes_on and not _BEGINS_RECEIVER.match(line.folded):
             entries[-1].append(line)
         else:
             entries.append([line])

@@ -19,6 +19,8 @@ _RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
 _ENDS_IN_COUNT = re.compile(rf"\d\s?{one_of(_LETTERS['enclosures']['units'])}\s?$")
 _ENDS_IN_YEAR = re.compile(r"2[45]\d\d\s?$")
+_HANGING = 40.0
+"""Points by which the lines of a numbered item may stand in behind its number."""
 _LABELS = ("subject", "addressee", "reference", "enclosure")
 _LABELS_OF: dict[LetterKind, tuple[str, ...]] = {
     "order": ("subject",),
@@ -116,24 +118,32 @@ def _goes_on(block: Block, row: Row, usual: float) -> bool:
     if not block.lines:
         return True
     if NUMBERED.match(row.ink.folded) and block.label.kind != "subject":
-        return bool(NUMBERED.match(block.lines[0].folded))
-    if is_apart(block.rows[-1], row, usual) or _is_finished(block):
+        return _is_numbered(block)
+    if is_apart(block.rows[-1], row, usual):
         return False
-    return _stands_below(block, row)
+    return _goes_on_flat(block, row) if row.is_flat else _stands_below(block, row)
+
+
+def _goes_on_flat(block: Block, row: Row) -> bool:
+    return not _OPENER.match(row.ink.folded) and not _is_finished(block)
 
 
 def _stands_below(block: Block, row: Row) -> bool:
     """True when a row is indented as far as the text after the label, or centred like the row above it.
 
-    A row that begins like the body's first sentence must stand exactly there.
+    The count of an enclosure stands at the right of its first line, so a title may go on below it.
     """
-    is_titled = block.label.kind in ("subject", "addressee")
-    if is_titled and not row.is_flat and abs(row.box[0] - block.left) <= SAME_EDGE:
-        return True
-    if _OPENER.match(row.ink.folded):
-        return False
-    centred = block.label.kind == "subject" and row.is_centred and block.rows[-1].is_centred
-    return row.is_flat or centred or row.box[0] > block.left - SAME_EDGE
+    indent = row.box[0] - block.left
+    begins_body = bool(_OPENER.match(row.ink.folded))
+    if abs(indent) <= SAME_EDGE:
+        return not (begins_body and _is_finished(block))
+    if block.label.kind == "subject" and row.is_centred and block.rows[-1].is_centred:
+        return not begins_body
+    return _is_numbered(block) and 0 < indent <= _HANGING and not begins_body
+
+
+def _is_numbered(block: Block) -> bool:
+    return bool(NUMBERED.match(block.lines[0].folded))
 
 
 def _is_finished(block: Block) -> bool:
