@@ -151,6 +151,15 @@ def _figures(match: Match) -> WrittenDate | None:
     return written if settle(written) is not None else None
 
 
+def _range_in_figures(match: Match) -> WrittenDate | None:
+    months = [int(match[name].folded or match["month"].folded) for name in ("first_month", "month")]
+    if not all(1 <= month <= 12 for month in months) or match["month"].alternatives():
+        return None
+    first, last = _pair_of_weekdays(match)
+    start = Day(match["day"], months[0], match["first_year"] or match["year"], first)
+    return WrittenDate(((start, Day(match["last"], months[1], match["year"], last)),))
+
+
 def _damaged(match: Match) -> WrittenDate | None:
     month = nearest_month(match["month"].folded)
     if month is None:
@@ -245,6 +254,19 @@ SLASHES = Rule(
     ignores=("31/2/67", "17/14/67", "1/2567", "17/4/671"),
     sure=0.97,
 )
+SLASH_RANGE = Rule(
+    # ๑๗ - ๑๘/๔/๖๗
+    *_rule(
+        "slash_range",
+        rf"(?<![\d/]){_named(_DATED, 'on')}(?<![\d/.])(?P<day>{_DAY})"
+        r"(?:\s?/\s?(?P<first_month>\d{1,2})(?:\s?/\s?(?P<first_year>\d{4}|\d{2}))?)?"
+        rf"{_TO}(?P<between>{_DATED})(?P<last>{_DAY})\s?/\s?(?P<month>\d{{1,2}})\s?/\s?(?P<year>\d{{4}}|\d{{2}})(?![\d/])",
+    ),
+    build=_range_in_figures,
+    finds=("17 - 18/4/67", "30/4/67 - 1/5/2567", "30/4 - 1/5/67"),
+    ignores=("17 - 18/14/67", "17/4/67", "1 - 2/2567"),
+    sure=0.97,
+)
 HYPHENS = Rule(
     # ๑๗-๐๔-๒๕๖๗
     *_rule("hyphens", r"(?<![\d-])(?P<on>)(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})(?![\d-])"),
@@ -283,6 +305,7 @@ DATE_RULES = (
     MONTH_RANGE,
     MONTH_ALONE,
     SLASHES,
+    SLASH_RANGE,
     HYPHENS,
     FILLED,
     DAMAGED_MONTH,

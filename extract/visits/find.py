@@ -7,23 +7,27 @@ from extract.context import Context
 from extract.flow import Grid, Row
 from extract.found import Found, Tree
 from extract.ink import Ink
+from extract.thai import join_lines
 from extract.visits.columns import Columns, read_columns
+from extract.visits.programme import read_programme, starts_programme
 from extract.visits.scope import Scope, scope_of
 from extract.visits.table import read_table
 from extract.visits.titles import heading_above, is_label
-from extract.visits.values import Visit
+from extract.visits.values import Visit, days_in
+
+_FEWEST_TIMES = 2
+"""Lines with a time that make a programme."""
 
 
 @dataclass
 class _Plan:
-    """A schedule in the making. `at` is the index of its last table, `first` its first one."""
+    """A schedule in the making. `at` is the index of its last table or of its first line."""
 
     at: int
-    first: Grid
-    columns: Columns
     titles: list[Ink]
     visits: list[Visit]
     pages: list[int]
+    columns: Columns | None = None
 
 
 def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
@@ -31,12 +35,12 @@ def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[di
 
     `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
     """
-    plans = _table_plans(bundle, context, taken)
-    return [_as_tree(plan, bundle) for plan in plans]
+    plans = [*_table_plans(bundle, context, taken), *_programme_plans(bundle, context, taken)]
+    return [_as_tree(plan, bundle) for plan in sorted(plans, key=lambda plan: plan.at)]
 
 
 def _as_tree(plan: _Plan, bundle: Bundle) -> dict[str, Tree]:
-    ink = bundle.ground.join(plan.titles).flat().strip()
+    ink = join_lines(bundle.ground, plan.titles).flat().strip()
     title = Found(ink.text, ink, "schedule.title") if ink else None
     return {"title": title, "pages": list(plan.pages), "visits": list(plan.visits)}
 
@@ -65,13 +69,13 @@ def _table_plan(bundle: Bundle, index: int, columns: Columns, context: Context, 
     if not any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits):
         return None
     taken.update((*lines, index))
-    return _Plan(index, grid, columns, titles, visits, list(grid.pages))
+    return _Plan(index, titles, visits, list(grid.pages), columns)
 
 
 def _goes_on(bundle: Bundle, plan: _Plan, index: int, grid: Grid, columns: Columns) -> bool:
     """True when the table is the rest of the one before it: a later page, same columns, only labels between."""
     between = bundle.items[plan.at + 1 : index]
-    if grid.columns != plan.first.columns or grid.page in plan.pages:
+    if plan.columns is None or grid.columns != len(plan.columns.roles) or grid.page in plan.pages:
         return False
     if not all(isinstance(row, Row) and is_label(row.ink) for row in between):
         return False
@@ -80,7 +84,40 @@ def _goes_on(bundle: Bundle, plan: _Plan, index: int, grid: Grid, columns: Colum
 
 def _add_rest(plan: _Plan, index: int, grid: Grid, columns: Columns, scope: Scope) -> None:
     """Read the rest of a table; without a header of its own it has the columns of its beginning."""
-    read_as = columns if columns.header_rows else plan.columns
+    read_as = columns if columns.header_rows or plan.columns is None else plan.columns
     plan.visits.extend(read_table(grid, replace(read_as, header_rows=columns.header_rows), scope))
     plan.pages = sorted({*plan.pages, *grid.pages})
     plan.at = index
+
+
+def _programme_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Plan]:
+    rows = [
+        (index, item)
+        for index, item in enumerate(bundle.items)
+        if isinstance(item, Row) and index >= bundle.letter_end and index not in taken
+    ]
+    plans: list[_Plan] = []
+    at = 0
+    while at < len(rows):
+        plan, used = _programme_plan(bundle, rows, at, context, taken) if starts_programme(rows, at) else (None, 0)
+        at += max(1, used)
+        if plan:
+            plans.append(plan)
+    return plans
+
+
+def _programme_plan(
+    bundle: Bundle, rows: list[tuple[int, Row]], at: int, context: Context, taken: set[int]
+) -> tuple[_Plan | None, int]:
+    """The programme that begins at a line, and how many lines it takes."""
+    index, row = rows[at]
+    lines, titles = heading_above(bundle, index, row.page, row.box[1], taken)
+    scope = scope_of(titles, context, bundle.ground)
+    programme = read_programme(rows, at, scope, [days for title in titles for days in days_in(title, scope)])
+    if len(programme.visits) < _FEWEST_TIMES or not any(visit["date"] for visit in programme.visits):
+        return None, len(programme.rows)
+    if programme.headings == [index] and row.is_centred and titles:
+        lines, titles = [*lines, index], [*titles, row.ink]
+    taken.update((*lines, *programme.rows))
+    pages = sorted({item_page for used, item in rows if used in programme.rows for item_page in (item.page,)})
+    return _Plan(index, titles, programme.visits, pages), len(programme.rows)

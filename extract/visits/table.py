@@ -6,6 +6,7 @@ from extract.facts.places import Setting, read_district
 from extract.flow import Grid, GridCell
 from extract.found import Found
 from extract.ink import Ink
+from extract.thai import join_lines
 from extract.visits.columns import Columns, Role, is_note, unique
 from extract.visits.scope import Scope
 from extract.visits.values import (
@@ -87,7 +88,10 @@ class _Table:
             if (cell := self.grid.cells.get((row, column))) is not None
             and (cell.column == column or self.columns.roles[cell.column] is None)
         ]
-        return self.scope.ground.join(cell.text(self.scope.ground) for cell in unique([*cells])) if cells else None
+        return self.scope.ground.join(self._text_of(cell) for cell in unique([*cells])) if cells else None
+
+    def _text_of(self, cell: GridCell) -> Ink:
+        return join_lines(self.scope.ground, cell.lines)
 
     def _is_heading(self, filled: list[GridCell]) -> bool:
         """True for a row across the table, or for a lone date outside the date column."""
@@ -166,7 +170,7 @@ class _Table:
         found = []
         for column in self.columns.of("half_day"):
             cell = self.grid.cells.get((row, column))
-            ink = cell.text(self.scope.ground) if cell else None
+            ink = self._text_of(cell) if cell else None
             if ink is None or words_of(ink, "visit.place") is None:
                 continue
             half = dict(visit)

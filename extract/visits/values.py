@@ -33,6 +33,8 @@ Days = tuple[Found, Found | None]
 _NOTHING = re.compile(r"^[-.…_\s]*$")
 _DITTO = re.compile(r"^(?:[\"'”“〃″]|''|,,|-\s?\"\s?-|\s)+$")
 _NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})\s?[.)]*$")
+_CUT_BEFORE = re.compile(r"\d\s?(?:-|,|และ|ถึง|/)\s?$")
+_CUT_AFTER = re.compile(r"^\s?(?:-|,|และ|ถึง|/)\s?\d{1,2}(?!\d|\s?[.:]\s?\d)")
 _BARE_DAY = re.compile(
     rf"^(?:วัน)?(?:(?P<weekday>{WEEKDAY_NAME})\s?)?(?:วันที่|ที่)?\s?(?P<day>\d{{1,2}})(?:\s?(?:-|ถึง)\s?(?P<last>\d{{1,2}}))?$"
 )
@@ -48,6 +50,11 @@ def is_ditto(ink: Ink) -> bool:
     return bool(ink.folded) and bool(_DITTO.match(ink.folded))
 
 
+def without_spaces(ink: Ink) -> Ink:
+    """The ink without its spaces: how a name is read that was broken between two lines."""
+    return ink.ground.join(ink.split(r"\s"), "")
+
+
 def words_of(ink: Ink, rule: str) -> Found | None:
     """The ink as text; None where it is empty or a dash."""
     return None if _NOTHING.match(ink.folded) else text_found(ink, rule)
@@ -60,13 +67,32 @@ def days_of(ink: Ink, scope: Scope) -> list[Days]:
     """
     if _NOTHING.match(ink.folded):
         return []
-    found = [days for hit in find_days(ink, scope.reference, scope.period) for days in _days(hit)]
-    return found or [_bare_day(ink, scope) or (unread_date(ink, "visit.date"), None)]
+    found = days_in(ink, scope) or days_in(without_spaces(ink), scope)
+    if found:
+        return _partly_read(found, ink)
+    return [_bare_day(ink, scope) or (unread_date(ink, "visit.date"), None)]
 
 
 def days_in(ink: Ink, scope: Scope) -> list[Days]:
     """The days named anywhere in the ink; empty when there are none."""
     return [days for hit in find_days(ink, scope.reference, scope.period) for days in _days(hit)]
+
+
+def _partly_read(found: list[Days], ink: Ink) -> list[Days]:
+    """The days, doubted when a number stands beside them that looks like a part of their range."""
+    hits = find_days(ink)
+    if not hits or not (
+        _CUT_BEFORE.search(ink.folded[: hits[0].start]) or _CUT_AFTER.match(ink.folded[hits[-1].end :])
+    ):
+        return found
+    (first, last), *others = found
+    doubted = first.noted(
+        "low_confidence",
+        "warning",
+        f"อาจอ่านช่วงวันที่ «{ink.text}» ได้ไม่ครบ โปรดดูต้นฉบับ",
+        f"The dates “{ink.text}” may have been read only in part. Please look at the page.",
+    )
+    return [(replace(doubted, sure=0.6), last), *others]
 
 
 def _days(hit: Hit[DateSpan]) -> list[Days]:
@@ -134,6 +160,11 @@ def place_of(ink: Ink, scope: Scope, setting: Setting) -> tuple[Found | None, Fo
     if place is None:
         return None, None
     reading = read_district(place.ink, scope.provinces, setting)
+    if reading.found is None or reading.found.state == "repaired":
+        whole = words_of(without_spaces(place.ink), "visit.place")
+        closer = read_district(whole.ink, scope.provinces, setting) if whole else reading
+        if whole and closer.found and closer.found.state != "repaired":
+            return whole, closer.found
     return _doubted(place, reading), reading.found
 
 

@@ -1,0 +1,201 @@
+"""Unruled programmes: lines that begin with a time, under the days that they belong to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.facts.calendar import DateSpan
+from extract.facts.dates import find_days
+from extract.facts.times import TimeSpan, find_times, time_found
+from extract.flow import Row
+from extract.found import Found
+from extract.ink import Ink
+from extract.rules import Hit
+from extract.thai import join_lines
+from extract.visits.columns import is_note
+from extract.visits.scope import Scope
+from extract.visits.table import place_in_heading
+from extract.visits.titles import begins_title, is_label
+from extract.visits.values import Days, Visit, carried, days_in, empty_visit, place_of, sequence_of, words_of
+from extract.wrapping import goes_on
+
+_LONGEST_HEADING = 120
+_LOOK_AHEAD = 3
+"""How many lines may stand between the heading of a day and its first time."""
+_BEFORE_TIME = re.compile(r"^(?:[-•*]\s?)?(?:(?P<number>\d{1,2})[.)]\s)?(?:เวลา\s?(?:ประมาณ\s?)?)?$")
+_AFTER_TIME = re.compile(r"^(?:[\s\-:.]|เป็นต้นไป|โดยประมาณ)+")
+_BY = re.compile(r"^โดย\s?(?::|-)[\s:-]*")
+_HALF_DAY = re.compile(r"^(?:ภาค|ช่วง)?(?:เช้า|บ่าย|ค่ำ)[\s:()-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class TimedLine:
+    """A line that begins with a time: its number if it has one, the time, and what follows."""
+
+    number: Ink | None
+    time: Hit[TimeSpan]
+    rest: Ink
+
+
+@dataclass
+class Programme:
+    """A run of timed lines. `rows` are the lines used, by index, `headings` those that name a day."""
+
+    rows: list[int] = field(default_factory=list)
+    visits: list[Visit] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+
+
+def timed_line(row: Row) -> TimedLine | None:
+    """The line's parts when it begins with a time."""
+    columns = row.columns
+    if len(columns) > 1:
+        hits = find_times(columns[0], in_column=True)
+        if hits and _BEFORE_TIME.match(columns[0].folded[: hits[0].start]) and not _rest(columns[0], hits[0]):
+            return TimedLine(None, hits[0], row.ink.ground.join(columns[1:]))
+    hits = find_times(row.ink)
+    before = _BEFORE_TIME.match(row.ink.folded[: hits[0].start]) if hits else None
+    if before is None:
+        return None
+    return TimedLine(row.ink.group(before, "number") or None, hits[0], _rest(row.ink, hits[0]))
+
+
+def _rest(ink: Ink, hit: Hit[TimeSpan]) -> Ink:
+    after = ink[hit.end :]
+    match = _AFTER_TIME.match(after.folded)
+    return after[match.end() :].flat().strip() if match else after.flat().strip()
+
+
+def day_heading(row: Row) -> Hit[DateSpan] | None:
+    """The date of a line that is nothing but a day's heading: `วันอังคารที่ ๑๕ มีนาคม ๒๕๖๕ ณ จังหวัดพิจิตร`."""
+    ink = row.ink
+    if len(ink) > _LONGEST_HEADING or begins_title(ink) or find_times(ink):
+        return None
+    hits = find_days(ink)
+    if not hits or (hits[0].start > 4 and not ink.text.startswith("วัน")):
+        return None
+    after = ink.folded[hits[-1].end :].strip()
+    return hits[0] if not after or after.startswith(("ณ", "(", ":", ")", "-")) or len(hits) > 1 else None
+
+
+def starts_programme(rows: Sequence[tuple[int, Row]], at: int) -> bool:
+    """True when a programme begins here: a timed line, or the heading of a day with one soon after."""
+    row = rows[at][1]
+    return timed_line(row) is not None or (day_heading(row) is not None and _times_follow(rows, at))
+
+
+def _times_follow(rows: Sequence[tuple[int, Row]], at: int) -> bool:
+    """True when a timed line comes soon after the line, before any other day."""
+    for _, row in rows[at + 1 : at + 1 + _LOOK_AHEAD]:
+        if timed_line(row):
+            return True
+        if day_heading(row):
+            return False
+    return False
+
+
+def read_programme(rows: Sequence[tuple[int, Row]], at: int, scope: Scope, days: list[Days]) -> Programme:
+    """The programme that begins at `at`. `days` are those of its title, for lines over which no day stands."""
+    reader = _Reader(rows, scope, [carried(day) for day in days])
+    while at < len(rows) and reader.take(at):
+        at += 1
+    return reader.done()
+
+
+@dataclass
+class _Reader:
+    """Reads one programme line by line."""
+
+    rows: Sequence[tuple[int, Row]]
+    scope: Scope
+    days: list[Days]
+    programme: Programme = field(default_factory=Programme)
+    place: Ink | None = None
+    line: TimedLine | None = None
+    texts: list[Ink] = field(default_factory=list)
+    by: list[Ink] = field(default_factory=list)
+    last: Row | None = None
+    left: float = 0.0
+
+    def take(self, at: int) -> bool:
+        """Read the line; False when the programme has ended before it."""
+        index, row = self.rows[at]
+        if is_label(row.ink):
+            return self._is_soon_timed(at)
+        timed = timed_line(row)
+        if timed:
+            self._begin(timed, row)
+        elif day_heading(row) and _times_follow(self.rows, at):
+            self._new_day(index, row)
+        elif self.line is None:
+            self._read_below_heading(row)
+        elif is_note(row.ink) or begins_title(row.ink) or not self._belongs(at, row):
+            return False
+        self.last = row
+        self.programme.rows.append(index)
+        return True
+
+    def done(self) -> Programme:
+        """The programme, its last line finished."""
+        self._finish()
+        return self.programme
+
+    def _is_soon_timed(self, at: int) -> bool:
+        after = self.rows[at + 1 : at + 1 + _LOOK_AHEAD]
+        return any(timed_line(row) or day_heading(row) for _, row in after)
+
+    def _begin(self, timed: TimedLine, row: Row) -> None:
+        self._finish()
+        if timed.rest.text.startswith("ณ ") and self.programme.headings and self.line is None and not self.texts:
+            # เวลา ๐๘.๓๐ – ๑๖.๐๐ น. ณ ห้องประชุม ๔๐๖, over the times of the day
+            self.place = timed.rest[2:].strip()
+            return
+        self.line, self.left = timed, row.box[0]
+        self.texts = [timed.rest] if timed.rest else []
+
+    def _new_day(self, index: int, row: Row) -> None:
+        self._finish()
+        self.days = days_in(row.ink, self.scope) or self.days
+        self.days = [carried(day) for day in self.days]
+        self.place = place_in_heading(row.ink, self.scope)
+        self.programme.headings.append(index)
+
+    def _read_below_heading(self, row: Row) -> None:
+        text = row.ink.text
+        if text.startswith("ณ ") or place_in_heading(row.ink, self.scope):
+            self.place = row.ink[2:].strip() if text.startswith("ณ ") else row.ink
+
+    def _belongs(self, at: int, row: Row) -> bool:
+        """Take a line without a time into the visit above it, when it is a part of that."""
+        if _HALF_DAY.match(row.ink.folded):
+            return True
+        if self.last is None or not goes_on(self.last, row, self.left):
+            return False
+        by = _BY.match(row.ink.folded)
+        if by or self.by:
+            self.by.append((row.ink[by.end() :] if by else row.ink).flat().strip())
+        else:
+            self.texts.append(row.ink.flat().strip())
+        return True
+
+    def _finish(self) -> None:
+        if self.line is None:
+            return
+        ground = self.scope.ground
+        time = self.line.time
+        visit = empty_visit()
+        visit["sequence"] = sequence_of(self.line.number, None) if self.line.number else None
+        visit["start_time"] = time_found(time, time.value.start)
+        visit["end_time"] = time_found(time, time.value.end) if time.value.end else None
+        visit["activity"] = words_of(join_lines(ground, self.texts), "visit.activity")
+        visit["responsible"] = words_of(join_lines(ground, self.by), "visit.responsible")
+        if self.place:
+            visit["place"], visit["district"] = (_inferred(part) for part in place_of(self.place, self.scope, "place"))
+        dated: list[Visit] = [{**visit, "date": first, "end_date": last} for first, last in self.days]
+        self.programme.visits.extend(dated or [visit])
+        self.line, self.texts, self.by = None, [], []
+
+
+def _inferred(found: Found | None) -> Found | None:
+    """A value of a heading, for a line below it."""
+    return carried((found, None))[0] if found else None
