@@ -10,6 +10,7 @@ from extract.ink import Ground
 from extract.outline import read_marker
 from extract.vocabulary import one_of, vocabulary
 
+_BARE = re.compile(r"\([^()]{0,60}\)|[\s.:*]")
 _HEADER_ROWS = 3
 """A header takes up to three rows, with cells merged over some of them."""
 
@@ -53,7 +54,7 @@ def _kinds(row: Sequence[GridCell | None], file: str, ground: Ground) -> dict[st
 @lru_cache(maxsize=512)
 def column_kind(text: str, file: str) -> str | None:
     """The kind of column that a header names; brackets and spaces do not count."""
-    bare = re.sub(r"\([^()]{0,60}\)|[\s.:*]", "", text)
+    bare = _BARE.sub("", text)
     for kind, pattern in _patterns(file):
         if pattern.fullmatch(bare):
             return kind
@@ -62,10 +63,12 @@ def column_kind(text: str, file: str) -> str | None:
 
 @lru_cache(maxsize=8)
 def _patterns(file: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    lists: Mapping[str, Sequence[str]] = vocabulary(file)["columns"]
-    return tuple(
-        (kind, re.compile(one_of(re.sub(r"[\s.:*]", "", word) for word in words))) for kind, words in lists.items()
-    )
+    """Whole headers first, then those put together from `column_words`, in the order of the file."""
+    whole: Mapping[str, Sequence[str]] = vocabulary(file)["columns"]
+    parts: Mapping[str, Sequence[str]] = vocabulary(file).get("column_words", {})
+    exact = [(kind, re.compile(one_of(_BARE.sub("", word) for word in words))) for kind, words in whole.items()]
+    built = [(kind, re.compile(f"{one_of(words)}{{2,7}}")) for kind, words in parts.items()]
+    return (*exact, *built)
 
 
 def _end_of_header(grid: Grid, number: int) -> int:

@@ -52,6 +52,11 @@ class Marker:
     end: int
 
     @property
+    def is_labelled(self) -> bool:
+        """True when a word such as ข้อ stands before the number."""
+        return self.style.endswith(" 1")
+
+    @property
     def number(self) -> str | None:
         """The number alone, such as `2.1`; None for a dash or a letter."""
         return ".".join(str(part) for part in self.path) or None
@@ -132,7 +137,7 @@ def read_outline(pieces: Iterable[Piece]) -> Outline:
     opened: list[Item] = []
     for piece in pieces:
         marker = read_marker(piece.ink)
-        if marker is None:
+        if marker is None or _is_a_mention(marker, opened):
             (opened[-1].lines if opened else outline.lead).append(piece.ink)
             continue
         item = Item(marker, [piece.ink[marker.end :].strip()], piece.left)
@@ -140,6 +145,13 @@ def read_outline(pieces: Iterable[Piece]) -> Outline:
         (opened[-1].items if opened else outline.items).append(item)
         opened.append(item)
     return outline
+
+
+def _is_a_mention(marker: Marker, opened: Sequence[Item]) -> bool:
+    """True for `ข้อ ๒` at the start of a wrapped line, where no such list is open: it speaks of another item."""
+    if not marker.is_labelled or not opened or marker.path == (1,):
+        return False
+    return all(other.marker.style != marker.style for other in opened)
 
 
 def _level(item: Item, opened: Sequence[Item]) -> int:

@@ -11,7 +11,7 @@ from extract.committees.prose import appointed_name, entries_inside, paragraph_a
 from extract.committees.tables import read_member_table
 from extract.committees.words import Opening, attendance, opens_a_list, read_opening
 from extract.context import Context
-from extract.flow import Grid, Item, Row
+from extract.flow import Grid, Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
 from extract.thai import join_lines

@@ -1,0 +1,186 @@
+"""One heading and what stands under it: sections, printed lists and tables of topics."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.bundle import Bundle
+from extract.columns import Header
+from extract.flow import Grid, Row
+from extract.found import Tree, text_found
+from extract.ink import Ink
+from extract.outline import Item, Marker, Piece, read_marker, read_outline, walk
+from extract.topics.headings import heading_lines, heading_of, is_aside, is_rule, joined_heading
+from extract.topics.tables import read_topics, topic_header
+from extract.topics.trees import number_found, topic_tree
+from extract.wrapping import goes_on
+
+_MOST_ASIDES = 15
+"""Rows of instructions that may stand between a heading and its first item."""
+
+
+@dataclass(slots=True)
+class _List:
+    """A topic list being read."""
+
+    marker: Marker | None
+    title: Ink
+    pages: set[int]
+    topics: list[dict[str, Tree]]
+
+    def tree(self) -> dict[str, Tree]:
+        """Shaped like `schemas.TopicList`."""
+        return {
+            "title": text_found(self.title, "topics.heading"),
+            "section_number": number_found(self.marker, "topics.section") if self.marker is not None else None,
+            "pages": sorted(self.pages),
+            "topics": self.topics,
+        }
+
+
+class Block:
+    """Reads a block from its heading on; `lists` gives its topic lists when `read` is done.
+
+    Numbered lines under the heading are topics, and what stands under those are points. They are sections, each a
+    list of its own, when a table follows one of them, or when they carry on the heading's number (`๒.`, then `๒.๑)`).
+    """
+
+    def __init__(self, bundle: Bundle, taken: set[int]) -> None:
+        self._items = bundle.items
+        self._ground = bundle.ground
+        self._taken = taken
+        self._marker: Marker | None = None
+        self._title: Ink = bundle.ground.join(())
+        self._pieces: list[Piece] = []
+        self._last: Row | None = None
+        self._left: float | None = None
+        self._has_sections = False
+        self._table: tuple[Grid, Header] | None = None
+        self._lists: list[_List] = []
+
+    @property
+    def lists(self) -> list[dict[str, Tree]]:
+        """The topic lists, shaped like `schemas.TopicList`."""
+        return [found.tree() for found in self._lists]
+
+    @property
+    def is_headed(self) -> bool:
+        """True when the heading itself says that topics follow."""
+        return bool(self._title) and heading_of(self._title) is not None
+
+    def read(self, start: int) -> int:
+        """Read from `start`; the index after the block."""
+        index = self._read_heading(start)
+        asides = 0
+        while index < len(self._items) and index not in self._taken:
+            item = self._items[index]
+            if isinstance(item, Grid):
+                if not self._add_table(item):
+                    break
+            elif not self._add_row(item):
+                asides += 1
+                if self._has_content or asides > _MOST_ASIDES:
+                    break
+            index += 1
+        self._flush()
+        return index
+
+    @property
+    def _has_content(self) -> bool:
+        return bool(self._pieces or self._lists)
+
+    def _read_heading(self, start: int) -> int:
+        first = self._items[start]
+        if isinstance(first, Grid):
+            return start
+        if read_marker(first.ink) is not None and heading_of(first.ink) is None:
+            return start
+        rows = heading_lines(self._items, start, self._taken)
+        self._marker, self._title = joined_heading(rows, self._ground)
+        return start + len(rows)
+
+    def _add_row(self, row: Row) -> bool:
+        """Add a row of the printed list; False for a row that is none."""
+        if is_rule(row.ink):
+            return True
+        marker = read_marker(row.ink)
+        if marker is None:
+            if not self._pieces or self._last is None or is_aside(row.ink):
+                return False
+            if heading_of(row.ink) is not None or not goes_on(self._last, row, self._left):
+                return False
+        elif self._table is not None and not self._has_sections:
+            return False
+        else:
+            self._left = row.box[0]
+        self._pieces.append(Piece(row.ink.flat(), None if row.is_flat else row.box[0], row.box[2]))
+        self._last = row
+        return True
+
+    def _add_table(self, grid: Grid) -> bool:
+        """Add the topics of a table, to the list of the table before when it goes on with that one."""
+        header = topic_header(grid, self._ground)
+        if self._table is not None and not self._pieces and self._goes_on_with(grid, header):
+            topics = read_topics(grid, header or Header(self._table[1].columns, 0), self._ground)
+            self._lists[-1].topics.extend(topics)
+            self._lists[-1].pages.update(grid.pages)
+            return True
+        if header is None:
+            return False
+        section = self._section_of_table()
+        self._add(section or (self._marker, self._title), read_topics(grid, header, self._ground), grid.pages)
+        self._table = (grid, header)
+        return True
+
+    def _goes_on_with(self, grid: Grid, header: Header | None) -> bool:
+        if self._table is None or self._table[0].columns != grid.columns:
+            return False
+        return header is None or header.columns == self._table[1].columns
+
+    def _section_of_table(self) -> tuple[Marker | None, Ink] | None:
+        """The numbered line right above a table is its section; the lines before it are added on their own."""
+        outline = read_outline(self._pieces)
+        last = next(reversed(list(walk(outline.items))), None)
+        if last is None:
+            return None
+        self._has_sections = True
+        self._pieces = []
+        _remove(outline.items, last)
+        self._add_outline(outline.items)
+        return last.marker, last.text(self._ground)
+
+    def _flush(self) -> None:
+        self._add_outline(read_outline(self._pieces).items)
+        self._pieces = []
+
+    def _add_outline(self, items: list[Item]) -> None:
+        if not items:
+            return
+        if self._has_sections or all(self._is_under_heading(item.marker) for item in items):
+            self._has_sections = True
+            for item in items:
+                topics = [topic_tree(below, self._ground) for below in item.items]
+                self._add((item.marker, item.text(self._ground)), topics, _pages([item]))
+        else:
+            self._add((self._marker, self._title), [topic_tree(item, self._ground) for item in items], _pages(items))
+
+    def _is_under_heading(self, marker: Marker) -> bool:
+        """True for `๒.๑)` under a heading that is numbered `๒.`."""
+        return self._marker is not None and bool(marker.path) and marker.path[:-1] == self._marker.path
+
+    def _add(self, heading: tuple[Marker | None, Ink], topics: list[dict[str, Tree]], pages: Iterable[int]) -> None:
+        marker, title = heading
+        own = {place.page for place in title.places()}
+        self._lists.append(_List(marker, title, {*own, *pages}, topics))
+
+
+def _pages(items: Iterable[Item]) -> set[int]:
+    inks = (ink for item in walk(items) for ink in (item.marker.ink, *item.lines))
+    return {place.page for ink in inks for place in ink.places()}
+
+
+def _remove(items: list[Item], last: Item) -> None:
+    """Take the last item out of the tree."""
+    while items and items[-1] is not last:
+        items = items[-1].items
+    if items:
+        items.pop()

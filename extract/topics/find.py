@@ -1,0 +1,45 @@
+"""The topic lists of a bundle."""
+
+from extract.bundle import Bundle
+from extract.context import Context
+from extract.flow import Grid
+from extract.found import Tree
+from extract.topics.block import Block
+from extract.topics.headings import heading_above, heading_of
+from extract.topics.tables import is_surely_of_topics, topic_header
+
+
+def find_topic_lists(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
+    """The topic lists of a bundle, shaped like `schemas.TopicList`, in reading order.
+
+    `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
+    """
+    found: list[dict[str, Tree]] = []
+    index = 0
+    while index < len(bundle.items):
+        end = None if index in taken else _read_block(bundle, index, taken, found)
+        index = max(index + 1, end or 0)
+    return found
+
+
+def _read_block(bundle: Bundle, index: int, taken: set[int], found: list[dict[str, Tree]]) -> int | None:
+    """Read the block that begins at an item, or whose first table it is; the index after it, None when it is none."""
+    item = bundle.items[index]
+    start = index
+    is_sure = True
+    if isinstance(item, Grid):
+        header = topic_header(item, bundle.ground)
+        if header is None:
+            return None
+        lowest = bundle.letter_end if index >= bundle.letter_end else index
+        start = heading_above(bundle.items, index, lowest, taken)
+        is_sure = is_surely_of_topics(item, header, bundle.ground)
+    elif index < bundle.letter_end or heading_of(item.ink) is None:
+        return None
+    block = Block(bundle, taken)
+    end = block.read(start)
+    if not block.lists or not (is_sure or block.is_headed):
+        return None
+    taken.update(range(start, end))
+    found.extend(block.lists)
+    return end

@@ -1,0 +1,203 @@
+"""Ruled tables of topics: `ลำดับ | โครงการ/กิจกรรม | ประเด็น | หมายเหตุ` and its like."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.columns import Header, read_header
+from extract.flow import Grid, GridCell
+from extract.found import Found, Tree, text_found
+from extract.ink import Ground, Ink
+from extract.outline import Item, Outline, Piece, items_inside, read_marker, read_outline
+from extract.thai import join_lines
+from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
+from extract.vocabulary import one_of, words
+
+_OTHER = re.compile(one_of(words("topics", "other_columns")))
+_BLANK = re.compile(r"[.…_\s-]*")
+
+
+@dataclass(slots=True)
+class _TopicRow:
+    """What one topic has in a table; a topic may take several rows, when it goes on over a page break."""
+
+    number: GridCell | None
+    page: int = 0
+    lines: list[Piece] = field(default_factory=list)
+    more: list[Piece] = field(default_factory=list)
+    report: list[GridCell] = field(default_factory=list)
+    remarks: list[GridCell] = field(default_factory=list)
+
+
+def topic_header(grid: Grid, ground: Ground) -> Header | None:
+    """The header of a table of topics; None for schedules, lists of members and other tables.
+
+    A column `ประเด็น` holds the topics themselves when no other column does. Words that many tables have (`กิจกรรม`,
+    `รายการ`) make a column of topics only beside one of what to report, or of who answers.
+    """
+    header = read_header(grid, "topics", ground)
+    if header is None or _has_other_columns(grid, header, ground):
+        return None
+    columns = dict(header.columns)
+    if "topic" not in columns:
+        for kind in ("activity", "report"):
+            if kind in columns and (kind == "report" or "report" in columns or "informant" in columns):
+                columns["topic"] = columns.pop(kind)
+                break
+    if "topic" not in columns or not {"number", "report", "remarks", "informant", "points"} & set(columns):
+        return None
+    return Header(columns, header.rows)
+
+
+def is_surely_of_topics(grid: Grid, header: Header, ground: Ground) -> bool:
+    """True when the header alone says that the table is of topics: `ประเด็น` in it, or what is to be reported."""
+    if "report" in header or "informant" in header:
+        return True
+    cell = grid.cells.get((max(0, header.rows - 1), header.columns["topic"]))
+    return cell is not None and re.search("ประเด็น|หัวข้อ|ตัวชี้วัด|ติดตาม", cell.text(ground).folded) is not None
+
+
+def read_topics(grid: Grid, header: Header, ground: Ground) -> list[dict[str, Tree]]:
+    """The topics of a table, shaped like `schemas.Topic`, in printed order."""
+    found: list[_TopicRow] = []
+    for number in range(header.rows, grid.rows):
+        row = grid.row(number)
+        cells = {kind: row[column] if column < len(row) else None for kind, column in header.columns.items()}
+        if not found or _begins_topic(cells, number, found[-1]):
+            found.append(_TopicRow(cells.get("number")))
+        _add(found[-1], cells, number)
+        found[-1].page = max([found[-1].page, *(cell.page for cell in row if cell is not None)])
+    _spread_over_pages(found, grid)
+    topics = (_topic(row, ground, is_flat=grid.is_flat) for row in found)
+    return [topic for topic in topics if topic is not None]
+
+
+def _has_other_columns(grid: Grid, header: Header, ground: Ground) -> bool:
+    cells = (grid.cells.get((row, column)) for row in range(header.rows) for column in range(grid.columns))
+    return any(cell is not None and _OTHER.fullmatch(cell.text(ground).folded.strip(" *:")) for cell in cells)
+
+
+def _begins_topic(cells: dict[str, GridCell | None], row: int, before: _TopicRow) -> bool:
+    """True when a row begins a topic, False when it goes on with the one before.
+
+    It goes on under a number that is merged down, and at the top of a page when it has no number of its own.
+    """
+    number, topic = cells.get("number"), cells.get("topic")
+    if topic is None or topic.row != row or (number is not None and number.row != row):
+        return False
+    if number is None or number.lines or before.number is None or not before.number.lines or not topic.lines:
+        return True
+    marker = read_marker(topic.lines[0])
+    is_numbered = marker is not None and bool(marker.path)
+    return is_numbered or topic.page == before.page
+
+
+def _add(topic: _TopicRow, cells: dict[str, GridCell | None], row: int) -> None:
+    """Add what a row has; merged cells of report items and remarks belong to every row they cover."""
+    for kind, lines in (("topic", topic.lines), ("points", topic.more)):
+        cell = cells.get(kind)
+        if cell is not None and cell.row == row:
+            lines.extend(_pieces(cell))
+    for kind, kept in (("report", topic.report), ("remarks", topic.remarks), ("informant", topic.remarks)):
+        cell = cells.get(kind)
+        if cell is not None and cell not in kept:
+            kept.append(cell)
+
+
+def _pieces(cell: GridCell) -> Iterator[Piece]:
+    for line, box in zip(cell.lines, cell.boxes, strict=True):
+        yield Piece(line.flat(), box[0], box[2])
+
+
+def _spread_over_pages(found: Sequence[_TopicRow], grid: Grid) -> None:
+    """A merged cell that a page break cuts stands on both pages, with text on one of them or on both.
+
+    The part at the top of the next page is empty or goes on with the text; in either case both are one cell.
+    """
+    if grid.is_flat:
+        return
+    chain: list[GridCell] = []
+    chained: list[_TopicRow] = []
+    for topic in found:
+        for cell in topic.report:
+            if chain and _goes_on_from(cell, chain[-1]):
+                chain.append(cell)
+            elif cell not in chain:
+                _share(chain, chained)
+                chain, chained = [cell], []
+        chained.append(topic)
+    _share(chain, chained)
+
+
+def _goes_on_from(cell: GridCell, before: GridCell) -> bool:
+    is_below = cell.row == before.row + before.row_span and cell.page > before.page
+    return is_below and not cell.lines and bool(before.lines)
+
+
+def _share(chain: list[GridCell], topics: list[_TopicRow]) -> None:
+    if len(chain) > 1:
+        for topic in topics:
+            topic.report = list(chain)
+
+
+def _topic(row: _TopicRow, ground: Ground, *, is_flat: bool) -> dict[str, Tree] | None:
+    outline = read_outline(_split(row.lines) if is_flat else row.lines)
+    number = _number(row.number, ground)
+    title, points = _title_and_points(outline, ground)
+    if number is None and not outline.lead and len(outline.items) == 1 and outline.items[0].marker.path:
+        number = number_found(outline.items[0].marker, "topics.table.number")
+    points += read_outline(_split(row.more) if is_flat else row.more).items
+    more = read_outline(row.more).lead
+    if number is None and title is None and not points:
+        return None
+    return {
+        "number": number,
+        "title": title,
+        "points": [*_plain_points(more, ground), *point_trees(points, ground)],
+        "report_items": _report_items(row.report, ground, is_flat=is_flat),
+        "remarks": _remarks(row.remarks, ground),
+    }
+
+
+def _title_and_points(outline: Outline, ground: Ground) -> tuple[Found | None, list[Item]]:
+    """The words before the first marker; of a cell that is one numbered item, that item's own text."""
+    if outline.lead:
+        return text_found(join_lines(ground, outline.lead), "topics.table.title"), outline.items
+    if len(outline.items) == 1:
+        only = outline.items[0]
+        return text_of(only, ground, "topics.table.title"), only.items
+    return None, outline.items
+
+
+def _split(pieces: Sequence[Piece]) -> list[Piece]:
+    """In text files several items may stand on one line."""
+    return [Piece(ink) for piece in pieces for ink in items_inside(piece.ink)]
+
+
+def _plain_points(lines: Sequence[Ink], ground: Ground) -> list[Tree]:
+    text = text_found(join_lines(ground, lines), "topics.point")
+    return [{"marker": None, "text": text, "points": []}] if text is not None else []
+
+
+def _number(cell: GridCell | None, ground: Ground) -> Found | None:
+    text = cell.text(ground) if cell is not None else None
+    if text is None or not text:
+        return None
+    match = re.fullmatch(r"(?:ข้อ\s?)?(?P<n>\d{1,3}(?:\.\d{1,3}){0,3})\s?[.)]?", text.folded)
+    if match is None:
+        marker = read_marker(text)
+        return number_found(marker, "topics.table.number") if marker is not None and marker.number else None
+    return number_in_cell(text.group(match, "n"), "topics.table.number")
+
+
+def _report_items(cells: Sequence[GridCell], ground: Ground, *, is_flat: bool) -> list[Tree]:
+    pieces = [piece for cell in cells for piece in _pieces(cell)]
+    outline = read_outline(_split(pieces) if is_flat else pieces)
+    inks = [item.text(ground) for item in outline.items] or list(outline.lead)
+    found = (text_found(ink, "topics.report_item") for ink in inks if not _BLANK.fullmatch(ink.folded))
+    return [item for item in found if item is not None]
+
+
+def _remarks(cells: Sequence[GridCell], ground: Ground) -> Found | None:
+    text = ground.join(cell.text(ground) for cell in cells)
+    return text_found(text, "topics.remarks") if not _BLANK.fullmatch(text.folded) else None

@@ -1,0 +1,50 @@
+"""Items of an outline as the record holds topics and points."""
+
+from collections.abc import Iterable
+
+from extract.doubt import certain
+from extract.found import Found, Tree, text_found
+from extract.ink import Ground, Ink
+from extract.outline import Item, Marker
+
+
+def number_found(marker: Marker, rule: str) -> Found | None:
+    """The number in a marker, such as `2.1`; None for a dash."""
+    return certain(Found(marker.number, marker.ink, rule)) if marker.number else None
+
+
+def number_in_cell(ink: Ink, rule: str) -> Found:
+    """A number that stands alone in a cell, in ASCII digits."""
+    return certain(Found(ink.folded, ink, rule))
+
+
+def text_of(item: Item, ground: Ground, rule: str) -> Found | None:
+    """An item's own text, without the items under it."""
+    return text_found(item.text(ground), rule)
+
+
+def topic_tree(item: Item, ground: Ground) -> dict[str, Tree]:
+    """An item of a printed list as a topic; what stands under it are its points."""
+    return {
+        "number": number_found(item.marker, "topics.number"),
+        "title": text_of(item, ground, "topics.title"),
+        "points": point_trees(item.items, ground),
+        "report_items": [],
+        "remarks": None,
+    }
+
+
+def point_trees(items: Iterable[Item], ground: Ground) -> list[Tree]:
+    """Items as points, nested as printed."""
+    return [
+        {
+            "marker": _marker_found(item.marker),
+            "text": text_of(item, ground, "topics.point"),
+            "points": point_trees(item.items, ground),
+        }
+        for item in items
+    ]
+
+
+def _marker_found(marker: Marker) -> Found:
+    return certain(Found(marker.text, marker.ink, "topics.marker"))
