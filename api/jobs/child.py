@@ -28,7 +28,7 @@ def main() -> None:
     given = parser.parse_args()
     system.die_with_parent(given.parent)
     system.limit_memory(given.memory_mb)
-    system.step_back()
+    system.offer_to_killer()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the service's to handle; it closes our input
     answers = _own_output()
     requests: queue.SimpleQueue[tuple[dict[str, Any], bytes]] = queue.SimpleQueue()

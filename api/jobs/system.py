@@ -22,10 +22,9 @@ def limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
-def step_back() -> None:
-    """Let the service's own threads run before this process, and let the kernel kill this one first."""
+def offer_to_killer() -> None:
+    """When memory runs out, let the kernel kill this process rather than the service."""
     if sys.platform == "linux":
-        os.nice(5)
         with contextlib.suppress(OSError):
             Path("/proc/self/oom_score_adj").write_text("800")
 

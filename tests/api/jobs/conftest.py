@@ -49,11 +49,11 @@ class Service:
         return self.process.wait(timeout=REACTION)
 
     def get(self, path: str) -> dict:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:  # noqa: S310
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
             return json.loads(answer.read())
 
     def post(self, path: str, body: bytes = b"") -> dict:
-        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", body, method="POST")  # noqa: S310
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", body, method="POST")
         request.add_header("Content-Type", "text/plain")
         with urllib.request.urlopen(request, timeout=5) as answer:  # noqa: S310
             return json.loads(answer.read())

@@ -130,11 +130,11 @@ def test_a_page_that_crashes_or_hangs_costs_only_itself(service):
 def test_a_file_whose_pages_all_fail_is_failed_and_put_beside_its_reason(service):
     (service.inbox / "พัง.txt").write_text("CRASH", encoding="utf-8")
     service.start()
-    service.until(lambda: (service.inbox / "failed" / "พัง.txt.txt").exists())
+    service.until((service.inbox / "failed" / "พัง.txt.txt").exists)
     notice = (service.inbox / "failed" / "พัง.txt.txt").read_text(encoding="utf-8-sig")
     assert "หน้า: 1" in notice
     assert "page_crashed" in notice
-    assert service.until(lambda: (service.inbox / "failed" / "พัง.txt").exists())
+    assert service.until((service.inbox / "failed" / "พัง.txt").exists)
     assert service.documents()["พัง.txt"]["error"]["type"] == "urn:saraban:problem:page_crashed"
 
 
