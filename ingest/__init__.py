@@ -1,8 +1,8 @@
 """Reads files into the page model.
 
 What comes in is a PDF, TIFF, JPEG, PNG or text file, hostile until proven otherwise. What goes out is the page model
-(`schemas.Reading`): lines, characters with boxes and confidence, and tables. Promised: one page in memory at a time, a page that
-fails never takes others with it, the same file gives the same reading, and a refusal says what to do next.
+(`schemas.Reading`): lines, characters with boxes and confidence, and tables. Promised: one page in memory at a time,
+a page that fails never takes others with it, the same file gives the same reading, a refusal says what to do next.
 """
 
 from ingest import errors

@@ -1,4 +1,4 @@
-"""`python -m ingest FILE > pages.json` reads one file; `--engine` names the OCR engine, progress goes to standard error."""
+"""`python -m ingest FILE > pages.json` reads one file; progress goes to standard error."""
 
 import argparse
 import sys

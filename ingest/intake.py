@@ -1,6 +1,7 @@
 """What a file is, judged by its bytes and never by its name, and whether it is safe to open."""
 
 import hashlib
+import io
 import os
 import stat
 from pathlib import Path
@@ -30,8 +31,8 @@ _FOREIGN_TEXT = (b"{\\rtf", b"<!doctype html", b"<html", b"<?xml", b"%!ps")
 def inspect_file(path: Path | str, options: ReadOptions | None = None) -> SourceFile:
     """What the file is: hash, base name, media type, size in bytes, number of pages (from 1).
 
-    Reads the file once and opens it once; no page is decoded. Raises an `IngestError` that says why the file is
-    refused: not a regular file, gone, empty, too large, of a foreign type, damaged, locked, too many or too large pages.
+    Reads the file once and opens it once; no page is decoded. Raises an `IngestError` that says why the
+    file is refused: no regular file, gone, empty, too large, foreign, damaged, locked, too many or too large pages.
     """
     limits = (options or ReadOptions()).limits
     path = Path(path)
@@ -55,14 +56,14 @@ def inspect_file(path: Path | str, options: ReadOptions | None = None) -> Source
     )
 
 
-def open_regular(path: Path) -> BinaryIO:
-    """The file, opened for reading. Raises `NotRegularFile` for links, folders and devices, `FileVanished` otherwise."""
+def open_regular(path: Path) -> io.BufferedReader:
+    """The file, opened for reading. Raises `NotRegularFile` for links, folders and devices, or `FileVanished`."""
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             raise errors.NotRegularFile
         # The name may be swapped for a link between the look and the opening; where the system can, it refuses.
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-        return os.fdopen(os.open(path, flags), "rb")
+        return io.open(os.open(path, flags), "rb")
     except (OSError, ValueError) as error:
         raise errors.FileVanished from error
 

@@ -29,10 +29,8 @@ def join_pages(source: SourceFile, pages: Sequence[Page]) -> Reading:
     for page in pages:
         tables: list[Table] = []
         for table in page.tables:
-            if last is not None:
-                table = _linked(last[0], last[1], page, table)
-            tables.append(table)
-            last = (page, table)
+            tables.append(table if last is None else _linked(last[0], last[1], page, table))
+            last = (page, tables[-1])
         joined.append(page.model_copy(update={"tables": tuple(tables)}))
     return Reading(source=source, pages=tuple(joined))
 

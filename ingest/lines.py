@@ -6,6 +6,7 @@ the upright page until a line is finished; then its boxes are those of the page 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from ingest.thaitext import MARKS, Box, Glyph, around, order_marks
@@ -133,7 +134,7 @@ def _narrow_space(before: Glyph, after: Glyph) -> Glyph:
 
 def _guess_em(letters: Sequence[Glyph]) -> float:
     """The font size from the distance of letters; from their height when there are too few."""
-    steps = [b.box[0] - a.box[0] for a, b in zip(letters, letters[1:], strict=False)]
+    steps = [b.box[0] - a.box[0] for a, b in pairwise(letters)]
     steps = [step for step in steps if step > 0]
     height = median(glyph.box[3] - glyph.box[1] for glyph in letters)
     if len(steps) < 4:

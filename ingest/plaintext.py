@@ -2,8 +2,8 @@
 
 A text has no places, so they are made up, the same way every time: an A4 page, margins of 36 points, 16 points a
 line, every character of a line as wide as the others and never wider than 7 points, so that the longest line
-still fits between the margins. A blank line leaves one line free. A page grows downwards when it needs to. The columns of a table
-share the width evenly.
+still fits between the margins. A blank line leaves one line free. A page grows downwards when it needs to. The columns
+of a table share the width evenly.
 """
 
 import html

@@ -82,7 +82,9 @@ def letter_mask(ink: Mask, dpi: float) -> Mask:
 def find_turn(letters: Mask, dpi: float) -> tuple[Rotation, float]:
     """The quarter turn clockwise that sets the page upright, and the skew left after it, in degrees."""
     scale = min(1.0, 120 / dpi)
-    small = cv2.resize(letters, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else letters
+    small = letters
+    if scale < 1:
+        small = np.asarray(cv2.resize(letters, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     flat, flat_score = find_skew(small)
     side, side_score = find_skew(quarter_turn(small, 90))
     rotation: Rotation = 0

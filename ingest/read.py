@@ -35,8 +35,8 @@ def read_document(
 ) -> Reading:
     """The whole file, page by page; only one page is in memory at a time.
 
-    `on_page(done, total)` is called once before the first page (with 0) and after each one. Raises as `inspect_file` and
-    `join_pages`; a page that fails is an empty page with a `problem`.
+    `on_page(done, total)` is called once before the first page (with 0) and after each one. Raises as `inspect_file`
+    and `join_pages`; a page that fails is an empty page with a `problem`.
     """
     options = options or ReadOptions()
     source = inspect_file(path, options)
@@ -52,8 +52,8 @@ def read_document(
 def read_page(path: Path | str, number: int, options: ReadOptions | None = None) -> Page:
     """Page `number` (from 1), read on its own; no other page is decoded.
 
-    A page that cannot be read comes back empty with a `problem`. Raises only for what is not the page's fault: `NoSuchPage`,
-    `FileVanished`, a missing or unknown engine, or a file that `inspect_file` refuses.
+    A page that cannot be read comes back empty with a `problem`. Raises only for what is not the page's fault:
+    `NoSuchPage`, `FileVanished`, a missing or unknown engine, or a file that `inspect_file` refuses.
     """
     path, options = Path(path), options or ReadOptions()
     media_type = media_type_of(path, options.limits)
@@ -73,7 +73,10 @@ def read_page(path: Path | str, number: int, options: ReadOptions | None = None)
 
 
 def render_page(path: Path | str, number: int, dpi: float = 150, limits: Limits | None = None) -> bytes:
-    """A PNG of page `number` as a viewer shows it, at `dpi` or less when it would be too large. Raises `IngestError`."""
+    """A PNG of page `number` as a viewer shows it, at `dpi`, or less when it would be too large.
+
+    Raises an `IngestError` when the page cannot be shown.
+    """
     path, limits = Path(path), limits or Limits()
     media_type = media_type_of(path, limits)
     if media_type == "text/plain":
@@ -115,25 +118,23 @@ def _read_pdf(path: Path, number: int, options: ReadOptions) -> Page:
             tables=route.layout.tables,
         )
     image, _ = pdffile.page_image(path, number, _dpi_for(contents, options), options.limits)
-    return _read_image(image, contents.width, contents.height, number, route, options)
+    return _read_image(rasterfile.Sheet(image, contents.width, contents.height), number, route, options)
 
 
 def _read_picture(path: Path, number: int, options: ReadOptions) -> Page:
     sheet = rasterfile.read_sheet(path, number, options.limits)
     reason = Message(th="ไฟล์เป็นภาพ จึงอ่านจากภาพ", en="The file is an image; OCR read it.")
-    return _read_image(sheet.image, sheet.width, sheet.height, number, Route(reason), options)
+    return _read_image(sheet, number, Route(reason), options)
 
 
-def _read_image(
-    image: Image.Image, width: float, height: float, number: int, route: Route, options: ReadOptions
-) -> Page:
+def _read_image(sheet: rasterfile.Sheet, number: int, route: Route, options: ReadOptions) -> Page:
     engine = create_engine(options)
     info = engine.info
-    scan = read_scan(image, width, height, engine, options.dpi)
+    scan = read_scan(sheet.image, sheet.width, sheet.height, engine, options.dpi)
     return Page(
         number=number,
-        width=width,
-        height=height,
+        width=sheet.width,
+        height=sheet.height,
         rotation=scan.frame.rotation,
         skew=scan.frame.skew,
         source="ocr",

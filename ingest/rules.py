@@ -22,9 +22,8 @@ class Rules:
 def find_rules(gray: GrayImage, dpi: float) -> Rules:
     """Straight lines longer than half an inch across, or a third of an inch down, in an upright picture."""
     ink = ink_mask(gray)
-    # A worn or slightly bent rule is broken into steps; one dilation across its width bridges them.
-    across = _long_runs(cv2.dilate(ink, np.ones((3, 1), np.uint8)), round(dpi * 0.5), horizontal=True)
-    down = _long_runs(cv2.dilate(ink, np.ones((1, 3), np.uint8)), round(dpi * 0.33), horizontal=False)
+    across = _long_runs(ink, round(dpi * 0.5), horizontal=True)
+    down = _long_runs(ink, round(dpi * 0.33), horizontal=False)
     horizontals, kept_across = _as_rules(across, dpi, horizontal=True)
     verticals, kept_down = _as_rules(down, dpi, horizontal=False)
     return Rules(tuple(horizontals), tuple(verticals), np.bitwise_or(kept_across, kept_down))
@@ -36,9 +35,11 @@ def erase_rules(gray: GrayImage, rules: Rules) -> GrayImage:
 
 
 def _long_runs(ink: Mask, length: int, horizontal: bool) -> Mask:
+    # A worn or slightly bent rule is broken into steps; one dilation across its width bridges them.
+    thick = cv2.dilate(ink, np.ones((3, 1) if horizontal else (1, 3), np.uint8))
     shape = (length, 1) if horizontal else (1, length)
     kernel = cv2.getStructuringElement(cv2.MORPH_RECT, shape)
-    return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
+    return np.asarray(cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
 
 
 def _as_rules(runs: Mask, dpi: float, horizontal: bool) -> tuple[list[Rule], Mask]:

@@ -1,6 +1,5 @@
 """A picture of a page into lines and tables: prepare, find the rules, have the engine read, put together."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from statistics import fmean

@@ -37,7 +37,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
-    """A text line: its box, marks included, and the area it lies in: 0 outside all cells, else one more than the cell."""
+    """A text line: its box, marks included, and its area: 0 outside all cells, else one more than the cell's index."""
 
     box: PixelBox
     area: int
@@ -45,7 +45,7 @@ class FoundLine:
 
 def find_lines(ink: Mask, dpi: float, cells: Sequence[PixelBox] = ()) -> list[FoundLine]:
     """The text lines from top to bottom, area by area. No line leaves its cell; a wide gap parts a line in two."""
-    shapes = cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:]
+    shapes = np.asarray(cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:], dtype=np.int32)
     size = letter_height(shapes, dpi)
     homes = _homes(shapes, cells)
     found = []

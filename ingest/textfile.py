@@ -11,7 +11,7 @@ _ASCII_OR_THAI = re.compile(r"[\x09-\x7eก-๛\u2013-\u2026]")
 
 
 def decode(content: bytes) -> str:
-    """The text, line ends as `\\n`. Raises `UnsupportedType` when the bytes are no text in a known encoding."""
+    """The text, with plain line feeds. Raises `UnsupportedType` when the bytes are no text in a known encoding."""
     for text in (_marked(content), _strict(content, "utf-8"), _thai_code_page(content)):
         if text is not None and not _CONTROL.search(text):
             return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pdfplumber
+from pdfminer.pdftypes import resolve1
 
 from ingest import errors, pdffile
 from ingest.grid import Rule
 from ingest.options import Limits
-from ingest.thaitext import Box, Glyph, standard
+from ingest.thaitext import NIKHAHIT, SARA_AA, SARA_AM, Box, Glyph, standard
 from schemas import Frame, Rotation
 
 UNKNOWN = "\ufffd"
@@ -49,11 +50,11 @@ def load_layer(path: Path, number: int, width: float, height: float, limits: Lim
         known = pdffile.characters_at(path, number, limits) if any(_CID.match(c["text"]) for c in chars) else []
         frame = Frame(width, height, _direction(chars))
         glyphs, sizes = [], []
-        for char in chars:
+        for char, text in zip(chars, _texts(chars, page, known), strict=True):
             box = (char["x0"] - left, char["top"] - top, char["x1"] - left, char["bottom"] - top)
             if box[2] < 0 or box[3] < 0 or box[0] > width or box[1] > height:
                 continue
-            for glyph in _glyphs(_text_of(char, page, known), frame.to_upright(box)):
+            for glyph in _glyphs(text, frame.to_upright(box)):
                 glyphs.append(glyph)
                 sizes.append(max(1.0, float(char["size"])))
         horizontals, verticals = _rules(page.edges, left, top, frame)
@@ -63,8 +64,7 @@ def load_layer(path: Path, number: int, width: float, height: float, limits: Lim
 def _refuse_bomb(page: Any, limits: Limits) -> None:
     """Refuse drawing instructions that unpack into more than any page of print needs."""
     left = limits.content_bytes
-    for stream in page.page_obj.contents:
-        stream = stream.resolve() if hasattr(stream, "resolve") else stream
+    for stream in map(resolve1, page.page_obj.contents):
         raw = getattr(stream, "rawdata", None) or b""
         filters = [str(name) for name, _ in stream.get_filters()] if hasattr(stream, "get_filters") else []
         if any("Flate" in name or "/Fl" in name for name in filters[:1]):
@@ -94,6 +94,27 @@ def _direction(chars: Sequence[dict[str, Any]]) -> Rotation:
         else:
             votes[90 if b > 0 else 270] += 1
     return max(votes, key=lambda turn: votes[turn])
+
+
+def _texts(chars: Sequence[dict[str, Any]], page: Any, known: Sequence[tuple[float, float, str]]) -> list[str]:
+    """The characters of each glyph, with the halves of sara am told apart.
+
+    Shapers draw sara am as two glyphs, nikhahit and sara aa. Some programs then leave the first nameless, and name
+    the second after the first word it was used in: nothing and `า`, or nothing and `ำ`, in which case every `ำ` of
+    that font without the nameless glyph before it is a plain `า`.
+    """
+    texts = [_text_of(char, page, known) for char in chars]
+    fonts = [str(char["fontname"]) for char in chars]
+    halves = [
+        index
+        for index in range(len(texts) - 1)
+        if texts[index] == "" and fonts[index] == fonts[index + 1] and texts[index + 1] in (SARA_AA, SARA_AM)
+    ]
+    misnamed = {fonts[index] for index in halves if texts[index + 1] == SARA_AM}
+    texts = [SARA_AA if text == SARA_AM and font in misnamed else text for text, font in zip(texts, fonts, strict=True)]
+    for index in halves:
+        texts[index] = NIKHAHIT
+    return texts
 
 
 def _text_of(char: dict[str, Any], page: Any, known: Sequence[tuple[float, float, str]]) -> str:

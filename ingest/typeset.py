@@ -7,6 +7,7 @@ baseline, and by place where they do not.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from ingest.grid import Grid, find_grids
@@ -88,9 +89,10 @@ def _clusters(layer: TextLayer) -> list[_Cluster]:
         else:
             before = clusters[-1] if clusters else None
             if space is not None and before is not None and _lost_sara_am(before, space, glyph):
-                glyph = replace(glyph, char=SARA_AM, box=around((space.box, glyph.box)))
-                space = None
-            clusters.append(_Cluster(glyph, [], size, spaced=space is not None))
+                whole = replace(glyph, char=SARA_AM, box=around((space.box, glyph.box)))
+                clusters.append(_Cluster(whole, [], size))
+            else:
+                clusters.append(_Cluster(glyph, [], size, spaced=space is not None))
             space = None
     for mark, size in late:
         _attach(mark, size, clusters)
@@ -145,7 +147,7 @@ def _goes_on(before: _Cluster, after: _Cluster) -> bool:
 
 
 def _strip(run: Sequence[_Cluster]) -> Iterator[Strip]:
-    gaps = [b.base.box[0] - a.base.box[2] for a, b in zip(run, run[1:], strict=False)]
+    gaps = [b.base.box[0] - a.base.box[2] for a, b in pairwise(run)]
     letter_gap = max(0.0, median(gaps)) if len(gaps) >= 6 else 0.0
     glyphs: list[Glyph] = []
     for index, cluster in enumerate(run):

@@ -1,7 +1,7 @@
 """The wall between reading letters and understanding pages.
 
-An engine turns pictures of single lines into characters. It never hears of pages, tables or points: layout finds the lines, cuts
-them out upright and clean, and decides what becomes of the answers.
+An engine turns pictures of single lines into characters. It never hears of pages, tables or points: layout finds the
+lines, cuts them out upright and clean, and decides what becomes of the answers.
 """
 
 from collections.abc import Mapping, Sequence

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, fromstring  # noqa: S405 - the XML is Tesseract's own output
+from xml.etree.ElementTree import Element, fromstring
 
 from ingest.thaitext import Box, Glyph
 
@@ -13,10 +13,10 @@ _WORD_CONFIDENCE = re.compile(r"\bx_wconf (\d+)")
 def parse_hocr(hocr: str, text: str, count: int) -> list[list[Glyph]]:
     """The glyphs of each of the `count` pictures of a run, spaces included.
 
-    Raises ValueError when the outputs do not hold so many pages. Where text and boxes differ, a picture keeps its characters and
-    loses its spaces.
+    Raises ValueError when the outputs do not hold so many pages. Where text and boxes differ, a picture keeps its
+    characters and loses its spaces.
     """
-    pages = [element for element in fromstring(hocr).iter() if element.get("class") == "ocr_page"]  # noqa: S314
+    pages = [element for element in fromstring(hocr).iter() if element.get("class") == "ocr_page"]  # noqa: S314 - made here
     texts = text.split("\f")
     if len(pages) != count:
         raise ValueError(f"{count} pictures went in, {len(pages)} pages came out")

@@ -1,8 +1,8 @@
 """Tesseract with its Thai model, through pytesseract.
 
-Given single lines, because its own search for lines takes Thai vowels and tones for lines of their own. All lines of a page are
-read in one run; text and boxes come from that run, so they agree. The model cannot print five of the ten Thai digits;
-every digit it prints that may stand for one of them says so.
+It is given single lines, because its own search for lines takes Thai vowels and tones for lines of their own. All lines
+of a page are read in one run; text and boxes come from that run, so they agree. The model cannot print five of the ten
+Thai digits; every digit it prints that may stand for one of them says so.
 """
 
 import os
