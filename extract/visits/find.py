@@ -27,6 +27,7 @@ class _Plan:
     titles: list[Ink]
     visits: list[Visit]
     pages: list[int]
+    grid: Grid | None = None
     columns: Columns | None = None
 
 
@@ -52,7 +53,7 @@ def _table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Pla
             continue
         columns = read_columns(item, bundle.ground)
         if plans and _goes_on(bundle, plans[-1], index, item, columns):
-            _add_rest(plans[-1], index, item, columns, scope_of(plans[-1].titles, context, bundle.ground))
+            _add_rest(plans[-1], index, item, columns.header_rows, scope_of(plans[-1].titles, context, bundle.ground))
             taken.add(index)
         elif plan := _table_plan(bundle, index, columns, context, taken):
             plans.append(plan)
@@ -69,7 +70,7 @@ def _table_plan(bundle: Bundle, index: int, columns: Columns, context: Context, 
     if not any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits):
         return None
     taken.update((*lines, index))
-    return _Plan(index, titles, visits, list(grid.pages), columns)
+    return _Plan(index, titles, visits, list(grid.pages), grid, columns)
 
 
 def _goes_on(bundle: Bundle, plan: _Plan, index: int, grid: Grid, columns: Columns) -> bool:
@@ -82,12 +83,22 @@ def _goes_on(bundle: Bundle, plan: _Plan, index: int, grid: Grid, columns: Colum
     return columns.roles == plan.columns.roles or not columns.header_rows
 
 
-def _add_rest(plan: _Plan, index: int, grid: Grid, columns: Columns, scope: Scope) -> None:
-    """Read the rest of a table; without a header of its own it has the columns of its beginning."""
-    read_as = columns if columns.header_rows or plan.columns is None else plan.columns
-    plan.visits.extend(read_table(grid, replace(read_as, header_rows=columns.header_rows), scope))
-    plan.pages = sorted({*plan.pages, *grid.pages})
+def _add_rest(plan: _Plan, index: int, rest: Grid, header_rows: int, scope: Scope) -> None:
+    """Read the table again with its rest, which has the columns of its beginning."""
+    if plan.grid is None or plan.columns is None:
+        return
+    plan.grid = _joined(plan.grid, rest, header_rows)
+    plan.visits = read_table(plan.grid, plan.columns, scope)
+    plan.pages = sorted({*plan.pages, *rest.pages})
     plan.at = index
+
+
+def _joined(first: Grid, rest: Grid, skip: int) -> Grid:
+    """Both tables as one, without the header rows of the rest."""
+    shift = first.rows - skip
+    cells = {id(cell): replace(cell, row=cell.row + shift) for cell in rest.cells.values()}
+    moved = {(row + shift, column): cells[id(cell)] for (row, column), cell in rest.cells.items() if row >= skip}
+    return replace(first, rows=shift + rest.rows, cells={**first.cells, **moved}, pages=[*first.pages, *rest.pages])
 
 
 def _programme_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Plan]:

@@ -39,7 +39,7 @@ class _Above:
 def read_table(grid: Grid, columns: Columns, scope: Scope) -> list[Visit]:
     """The visits of the rows under a table's header."""
     table = _Table(grid, columns, scope)
-    places = (table.ink(row, "district", "place", "half_day") for row in range(columns.header_rows, grid.rows))
+    places = (table.ink(rows, "district", "place", "half_day") for rows in table.rows())
     table.scope = scope.voted(ink for ink in places if ink)
     return table.visits()
 
@@ -70,28 +70,56 @@ class _Table:
     def visits(self) -> list[Visit]:
         """The visits of all rows under the header."""
         found: list[Visit] = []
-        for row in range(self.columns.header_rows, self.grid.rows):
-            filled = [cell for cell in unique(self.grid.row(row)) if cell.lines]
+        for rows in self.rows():
+            filled = self._filled(rows[0])
             if not filled or is_note(filled[0].text(self.scope.ground)):
                 continue
             if self._is_heading(filled):
                 self._take_heading(filled[0].text(self.scope.ground))
             else:
-                found.extend(self._visits_of_row(row))
+                found.extend(self._visits_of_row(rows))
         return found
 
-    def ink(self, row: int, *roles: Role) -> Ink | None:
+    def rows(self) -> list[list[int]]:
+        """The rows under the header, each with the row on the next page that it was broken into, if it was."""
+        found: list[list[int]] = []
+        for row in range(self.columns.header_rows, self.grid.rows):
+            if found and self._is_rest(row, found[-1][-1]):
+                found[-1].append(row)
+            else:
+                found.append([row])
+        return found
+
+    def _is_rest(self, row: int, above: int) -> bool:
+        """True for the first row of a page when it lacks what every row begins with."""
+        own = [cell for cell in self._filled(row) if cell.row == row]
+        before = self._filled(above)
+        if not own or not before or own[0].page == before[-1].page or len(own) == 1 < own[0].column_span:
+            return False
+        counted = self.columns.of("sequence")
+        keys = counted if self._is_counted(counted) else self.columns.of("date", "weekday", "time", "district", "place")
+        return not any(cell.column in keys for cell in own)
+
+    def _is_counted(self, columns: tuple[int, ...]) -> bool:
+        """True when the rows are numbered: most cells of the number column are filled."""
+        cells = unique([self.grid.cells.get((row, c)) for c in columns for row in range(self.grid.rows)])
+        return bool(cells) and sum(bool(cell.lines) for cell in cells) > len(cells) / 2
+
+    def _filled(self, row: int) -> list[GridCell]:
+        return [cell for cell in unique(self.grid.row(row)) if cell.lines]
+
+    def ink(self, rows: list[int], *roles: Role) -> Ink | None:
         """The ink of a row's cells with one of the roles; a cell over several columns counts for its first."""
         cells = [
             cell
             for column in self.columns.of(*roles)
+            for row in rows
             if (cell := self.grid.cells.get((row, column))) is not None
             and (cell.column == column or self.columns.roles[cell.column] is None)
         ]
-        return self.scope.ground.join(self._text_of(cell) for cell in unique([*cells])) if cells else None
-
-    def _text_of(self, cell: GridCell) -> Ink:
-        return join_lines(self.scope.ground, cell.lines)
+        return (
+            join_lines(self.scope.ground, (line for cell in unique([*cells]) for line in cell.lines)) if cells else None
+        )
 
     def _is_heading(self, filled: list[GridCell]) -> bool:
         """True for a row across the table, or for a lone date outside the date column."""
@@ -112,33 +140,33 @@ class _Table:
             self.above.place = None
         self.above.place = place_in_heading(ink, self.scope) or self.above.place
 
-    def _visits_of_row(self, row: int) -> list[Visit]:
+    def _visits_of_row(self, rows: list[int]) -> list[Visit]:
         visit = empty_visit()
-        visit["sequence"] = self._sequence(row)
-        days = self._days(row)
-        visit["start_time"], visit["end_time"] = self._times(row)
+        visit["sequence"] = self._sequence(rows)
+        days = self._days(rows)
+        visit["start_time"], visit["end_time"] = self._times(rows)
         for role in _TEXTS:
-            visit[role] = words_of(ink, f"visit.{role}") if (ink := self._text(row, role)) else None
-        place = self.ink(row, "district", "place") or self.above.place
+            visit[role] = words_of(ink, f"visit.{role}") if (ink := self._text(rows, role)) else None
+        place = self.ink(rows, "district", "place") or self.above.place
         if place:
             visit["place"], visit["district"] = place_of(place, self.scope, self.setting)
-        parts = self._half_days(visit, row) if self.columns.of("half_day") else [visit]
+        parts = self._half_days(visit, rows) if self.columns.of("half_day") else [visit]
         if not days:
             return parts
         return [{**part, "date": first, "end_date": last} for part in parts for first, last in days]
 
-    def _sequence(self, row: int) -> Found | None:
-        ink = self.ink(row, "sequence")
+    def _sequence(self, rows: list[int]) -> Found | None:
+        ink = self.ink(rows, "sequence")
         found = sequence_of(ink, self.above.sequence) if ink else None
         if found and isinstance(found.value, int):
             self.above.sequence = found.value
         return found
 
-    def _days(self, row: int) -> list[Days]:
+    def _days(self, rows: list[int]) -> list[Days]:
         """The row's own days, else those stated above it."""
-        ink = self.ink(row, "weekday", "date")
+        ink = self.ink(rows, "weekday", "date")
         if not self.columns.of("date"):
-            ink = self.ink(row, "time")
+            ink = self.ink(rows, "time")
             own = days_in(ink, self.scope) if ink else []
         else:
             own = [] if ink is None or is_ditto(ink) else days_of(ink, self.scope)
@@ -147,31 +175,31 @@ class _Table:
             return own
         return [carried(days) for days in self.above.days]
 
-    def _times(self, row: int) -> tuple[Found | None, Found | None]:
+    def _times(self, rows: list[int]) -> tuple[Found | None, Found | None]:
         """The row's times: from its time column, else from its date or, in a plan without one, its activity."""
         places: tuple[tuple[Role, ...], ...] = (("time",), ("weekday", "date"))
         for roles in places if self.columns.of("time") else (*places, ("activity",)):
-            ink = self.ink(row, *roles)
+            ink = self.ink(rows, *roles)
             start, end = times_of(ink, in_column=roles == ("time",)) if ink else (None, None)
             if start is not None:
                 return start, end
         return None, None
 
-    def _text(self, row: int, role: Role) -> Ink | None:
-        ink = self.ink(row, role)
+    def _text(self, rows: list[int], role: Role) -> Ink | None:
+        ink = self.ink(rows, role)
         if ink and is_ditto(ink):
             return self.above.texts.get(role)
         if ink:
             self.above.texts[role] = ink
         return ink
 
-    def _half_days(self, visit: Visit, row: int) -> list[Visit]:
+    def _half_days(self, visit: Visit, rows: list[int]) -> list[Visit]:
         """A visit for every filled half day of the row, at the time that its column's header gives."""
         found = []
         for column in self.columns.of("half_day"):
-            cell = self.grid.cells.get((row, column))
-            ink = self._text_of(cell) if cell else None
-            if ink is None or words_of(ink, "visit.place") is None:
+            cells = unique([self.grid.cells.get((row, column)) for row in rows])
+            ink = join_lines(self.scope.ground, (line for cell in cells for line in cell.lines))
+            if words_of(ink, "visit.place") is None:
                 continue
             half = dict(visit)
             head = self.columns.headers[column]
