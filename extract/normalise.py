@@ -23,6 +23,9 @@ _FOLDED = str.maketrans(
     "0123456789------\"\"\"'''()/:",
 )
 
+_LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+"""Latin letters that some fonts print joined: the ﬃ of office."""
+
 Char = tuple[str, int]
 """A character and the index where it was read."""
 
@@ -47,6 +50,8 @@ def _visible(text: str) -> Iterator[Char]:
             yield char, index
         elif char.isspace() or unicodedata.category(char) == "Zs":
             yield " ", index
+        elif char in _LIGATURES:
+            yield from ((letter, index) for letter in unicodedata.normalize("NFKD", char))
         elif unicodedata.category(char) not in ("Cf", "Cc", "Cs", "Co", "Cn"):
             yield char, index
 

@@ -1,6 +1,7 @@
 """A letter's fields put together, kind by kind."""
 
 import datetime as dt
+from dataclasses import replace
 
 from extract.bundle import Bundle
 from extract.bundle.ends import is_closing
@@ -31,9 +32,9 @@ def find_letter(bundle: Bundle) -> dict[str, Tree] | None:
     signer, footer = _end(sections, bundle.kind, head, bundle.ground)
     return {
         "kind": _kind(bundle),
-        **_identity(sections, head),
+        **_identity(bundle, sections, head),
         **_lists(sections, bundle),
-        **_text(sections, head, bundle.ground),
+        **_text(sections, bundle.kind, head, bundle.ground),
         "signatory": signer,
         "contact": footer.contact(),
         "copies_to": footer.copies,
@@ -45,9 +46,7 @@ def _head(sections: Sections, kind: LetterKind, ground: Ground) -> Letterhead:
     if kind == "memo":
         return read_memo_head(sections, ground)
     if kind in _FORMAL:
-        head = read_formal_head(sections, ground)
-        head.date = date_of_issue(sections.tail)
-        return head
+        return replace(read_formal_head(sections, ground), date=date_of_issue(sections.tail))
     return read_letterhead(sections, ground)
 
 
@@ -71,10 +70,13 @@ def _kind(bundle: Bundle) -> Found:
     return Found(bundle.kind, bundle.anchor or first, "letter.kind", "inferred")
 
 
-def _identity(sections: Sections, head: Letterhead) -> dict[str, Tree]:
+def _identity(bundle: Bundle, sections: Sections, head: Letterhead) -> dict[str, Tree]:
+    circular = head.number.is_circular if head.number else None
+    if bundle.kind in _FORMAL and bundle.anchor:
+        circular = Found(False, bundle.anchor, "letter.is_circular.kind", "inferred")
     return {
         "reference_number": head.number.number if head.number else None,
-        "is_circular": head.number.is_circular if head.number else None,
+        "is_circular": circular,
         "urgency": marks.urgency(sections),
         "secrecy": marks.secrecy(sections),
         "issuer": head.issuer,
@@ -102,12 +104,12 @@ def _right_margin(sections: Sections) -> float:
     return max((item.box[2] for item in sections.body if isinstance(item, Row)), default=0.0)
 
 
-def _text(sections: Sections, head: Letterhead, ground: Ground) -> dict[str, Tree]:
+def _text(sections: Sections, kind: LetterKind, head: Letterhead, ground: Ground) -> dict[str, Tree]:
     texts = paragraphs(sections.body, ground)
     date = head.date.value if head.date else None
     closing = next((row for row in sections.tail if is_closing(row)), None)
     return {
         "body": body_found(texts),
         "closing": Found(closing.ink.text.strip("*_ "), closing.ink, "letter.closing") if closing else None,
-        "requests": requests(texts, date if isinstance(date, dt.date) else None),
+        "requests": [] if kind in _FORMAL else requests(texts, date if isinstance(date, dt.date) else None),
     }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.doubt import certain
 from extract.facts.numbers import telephones
@@ -19,6 +19,8 @@ _KINDS = ("both", "fax", "telephone", "email")
 _LABEL = re.compile("|".join(rf"(?P<{kind}>(?<![ก-๎a-zA-Z]){one_of(_NUMBERS[kind])}(?![ก-ฮa-zA-Z]))" for kind in _KINDS))
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _OFFICE = re.compile(rf"^{one_of(vocabulary('letters')['office']['begins'])}")
+_UNFINISHED = re.compile(r"(?<![\d])0[\d\s-]{0,9}$")
+_REST = re.compile(r"^-?\d[\d\s-]*$")
 _MOST_UNITS = 4
 
 
@@ -49,6 +51,7 @@ def read_footer(rows: list[Row]) -> Footer:
     copying: Row | None = None
     reached = False
     last_kind = ""
+    rows = _with_whole_numbers(rows)
     for index, row in enumerate(rows):
         label = read_label(row.ink, "copies")
         if label:
@@ -62,6 +65,18 @@ def read_footer(rows: list[Row]) -> Footer:
             copying = None
             footer.units.append(text_found(row.ink, "letter.contact.units"))
     return footer
+
+
+def _with_whole_numbers(rows: list[Row]) -> list[Row]:
+    """The rows, with the end of a telephone number that was wrapped put back where it belongs."""
+    whole: list[Row] = []
+    for row in rows:
+        broken = whole and _UNFINISHED.search(whole[-1].ink.folded) and _REST.match(row.ink.folded)
+        if broken:
+            whole[-1] = replace(whole[-1], ink=whole[-1].ink + row.ink)
+        else:
+            whole.append(row)
+    return whole
 
 
 def read_reach(ink: Ink, footer: Footer) -> None:

@@ -124,4 +124,4 @@ def _is_address(line: Ink) -> bool:
 
 def _is_text(line: Ink) -> bool:
     """False for scraps: emblem remains, single letters, leaders."""
-    return len(re.findall(r"[ก-๎A-Za-z]", line.text)) >= 3 or bool(_POSTCODE.fullmatch(line.folded))
+    return len(re.findall(r"[ก-๎A-Za-z]", line.text)) >= 3 or bool(_POSTCODE.search(line.folded))

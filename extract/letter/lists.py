@@ -80,6 +80,8 @@ def _enclosure(lines: list[Ink], ground: Ground, sure: float) -> dict[str, Tree]
     """The count ends one of the lines, usually the first: it stands at the right margin."""
     counts = [_COUNT.search(line.folded) for line in lines]
     at = next((number for number, match in enumerate(counts) if match), None)
+    if at is None and len(lines) > 1 and _COUNT.search(join_lines(ground, lines).folded):
+        return _enclosure([join_lines(ground, lines)], ground, sure)
     count = counts[at] if at is not None else None
     ink = lines[at] if at is not None else lines[0]
     cut = [line[: count.start()] if count and number == at else line for number, line in enumerate(lines)]

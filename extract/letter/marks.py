@@ -53,7 +53,7 @@ def _whole(kind: str, level: str) -> re.Pattern[str]:
 def _leading(kind: str, level: str) -> re.Pattern[str]:
     """Before the number or the heading, on one line: `ด่วนที่สุด ที่ …`, `ด่วนมาก บันทึกข้อความ`."""
     others = "|".join(word for name in ("urgency", "secrecy") for words in _levels(name).values() for word in words)
-    word = one_of(_levels(kind)[level])
+    word = rf"{one_of(_levels(kind)[level])}(?!\s?ที่สุด|\s?มาก)"
     return re.compile(rf"^(?:(?:{others})\s)?(?P<word>{word})\s?(?=ที่\s?[ก-ฮ(\d]|บันทึกข้อความ|{others})")
 
 

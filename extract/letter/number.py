@@ -31,15 +31,16 @@ def letter_number(pieces: list[Ink]) -> NumberFound | None:
         hit = first_hit((LETTER_NUMBER, BARE_PREFIX), piece)
         if hit and hit.start <= label.end() + 1:
             found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", hit.sure)
-            return NumberFound(certain(_gap_noted(found, hit.value)), _circular(hit.ink), piece)
+            return NumberFound(certain(_gap_noted(found, hit.value)), _circular(hit.ink, hit.value), piece)
     return None
 
 
-def _circular(ink: Ink) -> Found:
-    slash = ink.folded.find("/")
-    after = ink[slash + 1 :].strip()
-    is_circular = after.folded.startswith("ว")
-    return Found(is_circular, after[:1] if is_circular else ink, "letter.is_circular", "normalized")
+def _circular(ink: Ink, number: LetterNumber) -> Found | None:
+    """Whether ว stands after the slash; unknown when what follows was left to the pen."""
+    if not number.is_circular:
+        return Found(False, ink, "letter.is_circular", "normalized") if number.is_complete else None
+    after = ink[ink.folded.find("/") + 1 :].strip()
+    return Found(True, after[:1], "letter.is_circular", "normalized")
 
 
 def _gap_noted(found: Found, number: LetterNumber) -> Found:

@@ -137,9 +137,13 @@ def _stands_below(block: Block, row: Row) -> bool:
     begins_body = bool(_OPENER.match(row.ink.folded))
     if abs(indent) <= SAME_EDGE:
         return not (begins_body and _is_finished(block))
-    if block.label.kind == "subject" and row.is_centred and block.rows[-1].is_centred:
+    if block.label.kind == "subject" and row.is_centred and _is_below_middle(block.rows[-1], row):
         return not begins_body
     return _is_numbered(block) and 0 < indent <= _HANGING and not begins_body
+
+
+def _is_below_middle(above: Row, below: Row) -> bool:
+    return abs(above.box[0] + above.box[2] - below.box[0] - below.box[2]) < 2 * SAME_EDGE
 
 
 def _is_numbered(block: Block) -> bool:

@@ -12,7 +12,9 @@ from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary, words
 
 _LETTERS = vocabulary("letters")
-_CAPACITY = re.compile(one_of(_LETTERS["phrases"]["capacities"]))
+_PHRASES = sorted(_LETTERS["phrases"]["capacities"], key=lambda word: -len(word))
+_CAPACITY = re.compile("|".join(r"\s?".join(word) for word in _PHRASES))
+"""A phrase may be broken by the end of a line."""
 _CAPACITY_DAMAGED = re.compile(loose_one_of(w for w in _LETTERS["phrases"]["capacities"] if len(w) > 10))
 _SIGNED = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}[\s.…_]*")
 _OFFICE = re.compile(rf"^{one_of(_LETTERS['office']['begins'])}")
@@ -105,6 +107,6 @@ def _position(lines: list[Ink], ground: Ground) -> dict[str, Tree]:
         return {"position": text_found(whole, "letter.signatory.position"), "capacity": None, "on_behalf_of": None}
     return {
         "position": text_found(whole[: match.start()], "letter.signatory.position", sure),
-        "capacity": text_found(whole.group(match), "letter.signatory.capacity", sure),
+        "capacity": Found(match[0].replace(" ", ""), whole.group(match), "letter.signatory.capacity", sure=sure),
         "on_behalf_of": text_found(whole[match.end() :], "letter.signatory.on_behalf_of", sure),
     }
