@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from api.evaluate.assignment import best_pairs
-from api.evaluate.values import JsonScalar, same, similarity
+from api.evaluate.pairing import align
+from api.evaluate.values import JsonScalar, is_scalar, same
 
 Json = Any
 Verdict = Literal["right", "wrong", "missing", "extra"]
@@ -19,15 +19,13 @@ class Leaf:
     """One value of the truth, of the record, or of both.
 
     `pointer` is where it stands in the record (in the truth, when the record lacks it). `right`: the same value;
-    `wrong`: another value; `missing`: only the truth has it; `extra`: only the record has it. `likeness` (0 to 1)
-    tells near misses from misses.
+    `wrong`: another value; `missing`: only the truth has it; `extra`: only the record has it.
     """
 
     pointer: str
     verdict: Verdict
     truth: JsonScalar | None
     got: JsonScalar | None
-    likeness: float = 0.0
 
     @property
     def group(self) -> str:
@@ -67,9 +65,9 @@ def compare(truth: Json, got: Json, spot: Spot) -> list[Leaf]:
     """All leaves below one place. Fields that the truth does not name are not scored."""
     if isinstance(truth, Mapping) and isinstance(got, Mapping):
         return [leaf for key, value in truth.items() for leaf in compare(value, got.get(key), spot.down(key))]
-    if _is_list(truth) and _is_list(got):
+    if isinstance(truth, list) and isinstance(got, list):
         return _compare_lists(truth, got, spot)
-    if _is_scalar(truth) and _is_scalar(got):
+    if is_scalar(truth) and is_scalar(got):
         return [_compare_scalars(truth, got, spot)]
     return [*missing(truth, spot.truth), *extra(got, spot.got)]
 
@@ -90,44 +88,20 @@ def extra_record(got: Mapping[str, Json], pattern: Mapping[str, Json]) -> list[L
     return [leaf for section in sections for leaf in extra(got.get(section), f"/{section}", pattern[section])]
 
 
-def align(truth: Sequence[Json], got: Sequence[Json], spot: Spot) -> dict[tuple[int, int], list[Leaf]]:
-    """Which items of two lists belong together, by index, and their leaves.
-
-    The pairing with the most right leaves wins; among equals the one whose wrong values look most alike, then the
-    one that keeps the order.
-    """
-    return _best([[compare(a, b, spot.item(i, j)) for j, b in enumerate(got)] for i, a in enumerate(truth)])
-
-
-def align_records(
-    truths: Sequence[Mapping[str, Json]], records: Sequence[Mapping[str, Json]]
-) -> dict[tuple[int, int], list[Leaf]]:
-    """The same for the records of a file."""
-    return _best([[compare_records(truth, record) for record in records] for truth in truths])
-
-
-def _best(leaves: list[list[list[Leaf]]]) -> dict[tuple[int, int], list[Leaf]]:
-    longest = max(len(leaves), *map(len, leaves), 1)
-    gains = [
-        [_gain(pair) + 1e-6 * (1 - abs(i - j) / longest) for j, pair in enumerate(row)] for i, row in enumerate(leaves)
-    ]
-    return {(i, j): leaves[i][j] for i, j in best_pairs(gains)}
-
-
 def merged(items: Sequence[Json]) -> Json:
     """One pattern with every field that any of the items names; None when there is nothing to learn from."""
     if items and all(isinstance(item, Mapping) for item in items):
         keys = dict.fromkeys(key for item in items for key in item)
         return {key: merged([item[key] for item in items if item.get(key) is not None]) for key in keys}
-    if items and all(_is_list(item) for item in items):
+    if items and all(isinstance(item, list) for item in items):
         inner = [element for item in items for element in item]
         return [merged(inner)] if inner else None
     return None
 
 
 def _compare_lists(truth: Sequence[Json], got: Sequence[Json], spot: Spot) -> list[Leaf]:
-    pairs = align(truth, got, spot)
-    found = [leaf for leaves in pairs.values() for leaf in leaves]
+    pairs = align(truth, got, spot.field)
+    found = [leaf for i, j in pairs for leaf in compare(truth[i], got[j], spot.item(i, j))]
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
     pattern = merged(truth)
     for i, item in enumerate(truth):
@@ -141,14 +115,8 @@ def _compare_lists(truth: Sequence[Json], got: Sequence[Json], spot: Spot) -> li
 
 def _compare_scalars(truth: JsonScalar, got: JsonScalar, spot: Spot) -> Leaf:
     if same(spot.field, truth, got):
-        return Leaf(spot.got, "right", truth, got, 1.0)
-    return Leaf(spot.got, "wrong", truth, got, similarity(truth, got))
-
-
-def _gain(leaves: Sequence[Leaf]) -> float:
-    right = sum(leaf.verdict == "right" for leaf in leaves)
-    likeness = sum(leaf.likeness for leaf in leaves if leaf.verdict == "wrong")
-    return right + 0.01 * likeness / max(1, len(leaves))
+        return Leaf(spot.got, "right", truth, got)
+    return Leaf(spot.got, "wrong", truth, got)
 
 
 def _leaves(value: Json, pointer: str, pattern: Json = None) -> Iterator[tuple[str, JsonScalar]]:
@@ -157,17 +125,9 @@ def _leaves(value: Json, pointer: str, pattern: Json = None) -> Iterator[tuple[s
         for key, inner in value.items():
             if names is None or key in names:
                 yield from _leaves(inner, f"{pointer}/{key}", names[key] if names else None)
-    elif _is_list(value):
-        element = pattern[0] if _is_list(pattern) else None
+    elif isinstance(value, list):
+        element = pattern[0] if isinstance(pattern, list) else None
         for index, inner in enumerate(value):
             yield from _leaves(inner, f"{pointer}/{index}", element)
     elif value is not None:
         yield pointer, value
-
-
-def _is_list(value: Json) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
-
-
-def _is_scalar(value: Json) -> bool:
-    return isinstance(value, str | int | float | bool)

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, cast
 
-from api.evaluate.compare import Leaf, Spot, align, align_records, compare_records, extra_record, merged
+from api.evaluate.compare import SECTIONS, Leaf, compare_records, extra_record, merged
 from api.evaluate.doubts import Doubts
 from api.evaluate.figures import Score, Share, calibration_error
+from api.evaluate.pairing import align
 from schemas import Frozen
 
 Json = Mapping[str, Any]
@@ -113,14 +114,18 @@ def report(scores: Iterable[FileScore]) -> Report:
 
 def _paired(truths: Sequence[Json], records: Sequence[Json]) -> list[tuple[Json, Json, list[Leaf]]]:
     """Truth, record and leaves of each letter; `{}` stands for a record not made and for a truth not there."""
-    pairs = align_records(truths, records)
+    pairs = align([_scored(truth) for truth in truths], [_scored(record) for record in records], "")
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
     pattern = merged(truths) or {}
     return [
-        *((truths[i], records[j], leaves) for (i, j), leaves in pairs.items()),
+        *((truths[i], records[j], compare_records(truths[i], records[j])) for i, j in pairs),
         *((truth, {}, compare_records(truth, {})) for i, truth in enumerate(truths) if i not in left),
         *(({}, record, extra_record(record, pattern)) for j, record in enumerate(records) if j not in right),
     ]
+
+
+def _scored(record: Json) -> Json:
+    return {section: record[section] for section in SECTIONS if section in record}
 
 
 def _count(leaves: Iterable[Leaf]) -> Score:
@@ -150,7 +155,7 @@ def _visits_right(truth: Json, record: Json) -> Share:
     rights = total = 0
     for schedule, found in _aligned(truth, record, "schedules"):
         visits, got = schedule.get("visits") or [], (found or {}).get("visits") or []
-        partner = {i: got[j] for i, j in align(visits, got, Spot("", "", "visits"))}
+        partner = {i: got[j] for i, j in align(visits, got, "visits")}
         total += len(visits)
         rights += sum(_keys(visit) == _keys(partner[i]) for i, visit in enumerate(visits) if i in partner)
     return Share(count=rights, of=total)
@@ -158,7 +163,7 @@ def _visits_right(truth: Json, record: Json) -> Share:
 
 def _aligned(truth: Json, record: Json, section: str) -> list[tuple[Json, Json | None]]:
     mine, theirs = truth.get(section) or [], record.get(section) or []
-    partner = {i: theirs[j] for i, j in align(mine, theirs, Spot("", "", section))}
+    partner = {i: theirs[j] for i, j in align(mine, theirs, section)}
     return [(item, partner.get(i)) for i, item in enumerate(mine)]
 
 

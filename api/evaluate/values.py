@@ -1,6 +1,8 @@
 """When two values are the same: machine fields to the letter, printed text with a little tolerance."""
 
 import unicodedata
+from functools import lru_cache
+from typing import Any, TypeGuard
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,6 +23,7 @@ NEARLY_EQUAL = 0.97
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Text as it is compared: NFC, ASCII digits, no white space."""
     return "".join(unicodedata.normalize("NFC", text).translate(_DIGITS).split())
@@ -45,3 +48,8 @@ def same(field: str, truth: JsonScalar, got: JsonScalar) -> bool:
     if folded == other:
         return True
     return len(folded) > LONG_TEXT and Levenshtein.normalized_similarity(folded, other) >= NEARLY_EQUAL
+
+
+def is_scalar(value: Any) -> TypeGuard[JsonScalar]:
+    """True for a value that is neither null nor holds others."""
+    return isinstance(value, str | int | float | bool)

@@ -1,0 +1,54 @@
+"""Which items of two lists belong together: the pairing with the most right leaves."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from api.evaluate.assignment import best_pairs
+from api.evaluate.values import is_scalar, same, similarity
+
+Json = Any
+Pairs = list[tuple[int, int]]
+
+NEAR_MISS = 1e-4
+"""What a wrong but similar value adds to a pair, beside the 1 of a right one: enough to settle ties only."""
+IN_ORDER = 1e-7
+"""What keeping the order adds: less than any likeness."""
+
+
+def align(truth: Sequence[Json], got: Sequence[Json], field: str) -> Pairs:
+    """The pairs (index in the truth, index in the record) of two lists that stand in a field.
+
+    The pairing with the most right leaves wins; among equals the one whose wrong values look most alike, then the
+    one that keeps the order.
+    """
+    equal = _equal_items(truth, got)
+    # A pair of equal items has all its leaves right and can only lose by being torn apart.
+    rows = [i for i in range(len(truth)) if i not in equal]
+    taken = set(equal.values())
+    columns = [j for j in range(len(got)) if j not in taken]
+    rest = best_pairs([[_gain(truth[i], got[j], field) - IN_ORDER * abs(i - j) for j in columns] for i in rows])
+    return sorted([*equal.items(), *((rows[i], columns[j]) for i, j in rest)])
+
+
+def _equal_items(truth: Sequence[Json], got: Sequence[Json]) -> dict[int, int]:
+    """Items that are the same on both sides, the first with the first."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for i, item in enumerate(truth):
+        order = sorted(range(len(got)), key=lambda j: (abs(i - j), j))
+        partner = next((j for j in order if j not in taken and got[j] == item), None)
+        if partner is not None:
+            found[i] = partner
+            taken.add(partner)
+    return found
+
+
+def _gain(truth: Json, got: Json, field: str) -> float:
+    """The right leaves of a pair, counted, and a little for near misses."""
+    if isinstance(truth, Mapping) and isinstance(got, Mapping):
+        return sum(_gain(value, got.get(key), key) for key, value in truth.items())
+    if isinstance(truth, list) and isinstance(got, list):
+        return sum(_gain(truth[i], got[j], field) for i, j in align(truth, got, field))
+    if not (is_scalar(truth) and is_scalar(got)):
+        return 0.0
+    return 1.0 if same(field, truth, got) else NEAR_MISS * similarity(truth, got)
