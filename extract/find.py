@@ -5,7 +5,7 @@ from typing import Any
 from extract.bundle import Bundle, item_pages, split_bundles
 from extract.checks import run_checks
 from extract.committees import find_committees
-from extract.context import Context
+from extract.context import read_context
 from extract.flow import read_flow
 from extract.found import Draft, assemble
 from extract.letter import find_letter
@@ -23,7 +23,7 @@ def find_records(reading: Reading) -> tuple[Record, ...]:
 
 def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> Record:
     letter = find_letter(bundle)
-    context = Context()
+    context = read_context(letter)
     taken: set[int] = set()
     draft = assemble(
         {

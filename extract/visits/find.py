@@ -11,6 +11,7 @@ from extract.thai import join_lines
 from extract.visits.columns import Columns, read_columns
 from extract.visits.programme import read_programme, starts_programme
 from extract.visits.scope import Scope, scope_of
+from extract.visits.sentences import find_sentences
 from extract.visits.table import read_table
 from extract.visits.titles import heading_above, is_label
 from extract.visits.values import Visit, days_in
@@ -37,7 +38,13 @@ def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[di
     `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
     """
     plans = [*_table_plans(bundle, context, taken), *_programme_plans(bundle, context, taken)]
-    return [_as_tree(plan, bundle) for plan in sorted(plans, key=lambda plan: plan.at)]
+    said = find_sentences(context, bundle.ground)
+    written = [_Plan(-1, [], said, sorted({page for visit in said for page in _pages_of(visit)}))] if said else []
+    return [_as_tree(plan, bundle) for plan in (*written, *sorted(plans, key=lambda plan: plan.at))]
+
+
+def _pages_of(visit: Visit) -> list[int]:
+    return [part.ink.page() for part in visit.values() if isinstance(part, Found)]
 
 
 def _as_tree(plan: _Plan, bundle: Bundle) -> dict[str, Tree]:
@@ -123,7 +130,7 @@ def _programme_plan(
     """The programme that begins at a line, and how many lines it takes."""
     index, row = rows[at]
     lines, titles = heading_above(bundle, index, row.page, row.box[1], taken)
-    scope = scope_of(titles, context, bundle.ground)
+    scope = scope_of(titles, context, bundle.ground).voted(())
     programme = read_programme(rows, at, scope, [days for title in titles for days in days_in(title, scope)])
     if len(programme.visits) < _FEWEST_TIMES or not any(visit["date"] for visit in programme.visits):
         return None, len(programme.rows)

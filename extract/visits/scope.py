@@ -20,10 +20,14 @@ class Scope:
     reference: dt.date | None = None
     period: tuple[dt.date, dt.date] | None = None
     provinces: tuple[str, ...] = ()
+    fallback: tuple[str, ...] = ()
+    """Provinces of the letter: its enclosures may be about another one, so they come last."""
 
     def voted(self, places: Iterable[Ink]) -> "Scope":
         """The scope with the province that most of the places belong to, after those of the title."""
-        return replace(self, provinces=tuple(dict.fromkeys((*self.provinces, *_voted(places)))))
+        return replace(
+            self, provinces=tuple(dict.fromkeys((*self.provinces, *_voted(places), *self.fallback))), fallback=()
+        )
 
 
 def scope_of(titles: Iterable[Ink], context: Context, ground: Ground) -> Scope:
@@ -35,6 +39,7 @@ def scope_of(titles: Iterable[Ink], context: Context, ground: Ground) -> Scope:
         reference=period[0] if period else context.date,
         period=period,
         provinces=tuple(dict.fromkeys(name for line in lines for name in province_names_in(line))),
+        fallback=context.provinces,
     )
 
 
