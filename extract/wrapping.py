@@ -15,6 +15,7 @@ def goes_on(before: Row, row: Row, left: float | None = None) -> bool:
 
     `left` is where the text began (its marker's left edge, in points). A line that hangs to the right of it goes on;
     otherwise one does after a line that was full. In text files lines go on until one is left blank.
+    Over a page break only what was broken for want of room goes on.
     """
     if before.page == row.page:
         height = max(before.box[3] - before.box[1], row.box[3] - row.box[1], 1.0)
@@ -22,6 +23,8 @@ def goes_on(before: Row, row: Row, left: float | None = None) -> bool:
             return False
         if row.is_flat:
             return True
+    elif row.is_flat or row.is_centred or not is_full(before):
+        return False
     if left is not None and row.box[0] > left + _HANGS:
         return True
     return is_full(before)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
 from extract.committees.words import attendance, is_end, is_role, opens_a_list, read_duties_heading, read_opening
 from extract.facts.people import person_at_start
@@ -13,7 +12,9 @@ from extract.wrapping import goes_on
 from schemas import BBox
 
 _LEADERS = r"\t|\s?(?:\.{3,}|…+)\s?"
-_LONGEST_WRAP = 6
+_NEAR = 3.0
+"""Points within which two pieces begin at the same edge."""
+_LONGEST_WRAP = 12
 """Lines that one member may take, at most; more is other text."""
 
 
@@ -23,7 +24,12 @@ class Placed:
 
     ink: Ink
     box: BBox
-    is_flat: bool
+    row: Row
+
+    @property
+    def is_flat(self) -> bool:
+        """True where boxes say nothing about columns."""
+        return self.row.is_flat
 
 
 @dataclass(slots=True)
@@ -61,7 +67,7 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
         if _begins(row, marker, entries, _next_marker(items, index)):
             entries.append(Entry(marker, [_placed(row, marker)]))
             left = row.box[0]
-        elif marker is None and entries and last and _continues(entries[-1], last, row, left):
+        elif marker is None and last and entries and _continues(entries, last, row, left):
             entries[-1].lines.append(_placed(row, None))
         else:
             break
@@ -114,8 +120,9 @@ def _next_marker(items: Sequence[Item], index: int) -> Marker | None:
     return read_marker(row.ink) if isinstance(row, Row) else None
 
 
-def _continues(entry: Entry, last: Row, row: Row, left: float | None) -> bool:
-    if len(entry.lines) >= _LONGEST_WRAP or is_end(row.ink) or attendance(row.ink) is not None:
+def _continues(entries: Sequence[Entry], last: Row, row: Row, left: float | None) -> bool:
+    """True when a row without a marker belongs to the last entry."""
+    if len(entries[-1].lines) >= _LONGEST_WRAP or is_end(row.ink) or attendance(row.ink) is not None:
         return False
     if read_duties_heading(row.ink) is not None or opens_a_list(row.ink):
         return False
@@ -124,23 +131,17 @@ def _continues(entry: Entry, last: Row, row: Row, left: float | None) -> bool:
         return False
     if all(is_role(piece) for piece in row.columns):
         return True
-    return goes_on(last, row, left) and (row.is_flat or left is None or row.box[0] > left + 4 or not row.is_centred)
+    return goes_on(last, row, left) or (last.page != row.page and _stands_in_columns(entries, row))
+
+
+def _stands_in_columns(entries: Sequence[Entry], row: Row) -> bool:
+    """True when every piece of a row begins where pieces right of the numbers begin in the entries before."""
+    if row.is_flat:
+        return False
+    lefts = {piece.box[0] for entry in entries for line in entry.lines for piece in line[1:]}
+    return all(any(abs(box[0] - left) < _NEAR for left in lefts) for _, box in row.placed)
 
 
 def _placed(row: Row, marker: Marker | None) -> tuple[Placed, ...]:
     rest = row.ink[marker.end :] if marker else row.ink
-    return tuple(Placed(piece, row.box_of(piece), row.is_flat) for piece in rest.split(_LEADERS))
-
-
-def role_column(entries: Sequence[Entry]) -> float | None:
-    """Where the column of roles begins, in points: as far left as the roles on first lines that stand apart begin."""
-    lefts = [
-        line[-1].box[0]
-        for entry in entries
-        for line in entry.lines[:1]
-        if len(line) > 1 and not line[-1].is_flat and is_role(line[-1].ink)
-    ]
-    if not lefts:
-        return None
-    middle = median(lefts)
-    return min(left for left in lefts if left > middle - 90)
+    return tuple(Placed(piece, row.box_of(piece), row) for piece in rest.split(_LEADERS))

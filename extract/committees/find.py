@@ -55,12 +55,12 @@ class _Finder:
             return self._read_table(index, item, self._title_above(index))
         heading = attendance(item.ink)
         if heading is not None:
-            return self._read_list(heading, index + 1, is_announced=False)
+            return self._read_list(heading, range(index, index + 1), is_announced=False)
         opened = self._opening(index)
         if opened is not None:
             return self._read_opened(index, *opened)
         if opens_a_list(item.ink):
-            return self._read_list(self._title_of_paragraph(index), index + 1, is_announced=False)
+            return self._read_list(self._title_of_paragraph(index), range(index, index + 1), is_announced=False)
         if _COMPOSED.search(item.ink.folded):
             return self._read_prose(index)
         return None
@@ -97,17 +97,18 @@ class _Finder:
         following = self._items[start] if start < len(self._items) and start not in self._taken else None
         if isinstance(following, Grid):
             return self._read_table(start, following, title)
-        return self._read_list(title, start, is_announced=opening.is_said, before=duties)
+        return self._read_list(title, range(index, start), is_announced=opening.is_said, before=duties)
 
     def _read_list(
-        self, title: Found | Ink | None, start: int, *, is_announced: bool, before: Iterable[Found] = ()
+        self, title: Found | Ink | None, opening: range, *, is_announced: bool, before: Iterable[Found] = ()
     ) -> int | None:
-        listing = read_entries(self._items, start, self._taken)
+        """The index after the list that follows the rows of an opening; None when no list of members does."""
+        listing = read_entries(self._items, opening.stop, self._taken)
         if not looks_like_members(listing.entries, is_announced=is_announced):
             return None
         duties, end = read_duties(self._items, listing.end, self._taken, self._ground)
         named = text_found(title, "committees.heading") if isinstance(title, Ink) else title
-        self._add(named, listing.entries, [*before, *duties], range(start, end))
+        self._add(named, listing.entries, [*before, *duties], range(opening.start, end))
         return end
 
     def _read_prose(self, index: int) -> int | None:
@@ -115,7 +116,7 @@ class _Finder:
         rows = rest_of_paragraph(self._items, index, self._taken)
         text = join_lines(self._ground, (row.ink.flat() for row in rows))
         said = _COMPOSED.search(text.folded)
-        entries = entries_inside(text[said.end() :]) if said else ()
+        entries = entries_inside(text[said.end() :], rows[0]) if said and rows else ()
         if not looks_like_members(entries, is_announced=True):
             return None
         opening = read_opening(text)
@@ -159,4 +160,3 @@ class _Finder:
         pages = {item.page for item in self._items[used.start : used.stop] if isinstance(item, Row)}
         members = read_members(entries, self._ground)
         self._found.append({"title": title, "pages": sorted(pages), "members": members, "duties": list(duties)})
-

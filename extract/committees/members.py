@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.committees.entries import Entry, Placed, role_column
+from extract.committees.columns import part_columns, role_column
+from extract.committees.entries import Entry, Placed
 from extract.committees.words import is_office, is_reason, is_role, role_at_end
 from extract.doubt import certain
 from extract.facts.people import person_at_start
@@ -16,6 +17,7 @@ _ROLE_EDGE = 6.0
 
 def read_members(entries: Sequence[Entry], ground: Ground) -> list[dict[str, Tree]]:
     """The members, shaped like `schemas.Member`, in printed order."""
+    part_columns(entries)
     column = role_column(entries)
     members = (_member(entry, column, ground) for entry in entries)
     return [member for member in members if member is not None]
@@ -114,6 +116,8 @@ def _joined_role(roles: list[Ink], ground: Ground) -> Ink:
     """A role on two lines as one word: กรรมการ, และเลขานุการ."""
     joined = ground.join(())
     for role in roles:
-        runs_on = role.folded.startswith("และ") or joined.folded.endswith("และ")
+        runs_on = (
+            role.folded.startswith("และ") or joined.folded.endswith("และ") or is_role(ground.join((joined, role), ""))
+        )
         joined = ground.join((joined, role), "" if runs_on else " ")
     return joined

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.committees.entries import Entry, Placed
 from extract.flow import Item, Row
@@ -83,12 +84,15 @@ def _belongs_to_subject(row: Row) -> bool:
     return row.is_centred and bool(re.match(r"[ก-ฮเ-ไ(0-9]", row.ink.folded)) and read_marker(row.ink) is None
 
 
-def entries_inside(rest: Ink) -> tuple[Entry, ...]:
-    """Members numbered inside a text: `๑) พัฒนาการจังหวัด ๒) …`; none when it is not such a text."""
+def entries_inside(rest: Ink, row: Row) -> tuple[Entry, ...]:
+    """Members numbered inside a text: `๑) พัฒนาการจังหวัด ๒) …`; none when it is not such a text.
+
+    `row` is the row that the text begins on; what is printed inside a paragraph has no columns.
+    """
     entries = []
     for piece in items_inside(rest):
         marker = read_marker(piece)
         if marker is not None and marker.path:
             text = piece[marker.end :].strip(" ,;")
-            entries.append(Entry(marker, [(Placed(text, (0.0, 0.0, 0.0, 0.0), is_flat=True),)]))
+            entries.append(Entry(marker, [(Placed(text, row.box, replace(row, is_flat=True)),)]))
     return tuple(entries) if len(entries) > 1 else ()

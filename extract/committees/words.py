@@ -123,7 +123,7 @@ def role_at_end(ink: Ink) -> tuple[Ink, Ink] | None:
     bracketed = _BRACKETS.search(ink.folded)
     if bracketed:
         inside = ink.group(bracketed, "role")
-        if is_role(inside) or _LEADING_ROLE.match(inside.folded):
+        if is_role(_unbroken(inside)) or _LEADING_ROLE.match(inside.folded):
             return ink[: bracketed.start()].strip(), inside
         return None
     found = labelled(ink, "ROLE")
@@ -131,6 +131,11 @@ def role_at_end(ink: Ink) -> tuple[Ink, Ink] | None:
         return None
     start = found[-1].start
     return (ink[:start].strip(), ink[start:]) if ink.folded[start - 1] in " \t" else None
+
+
+def _unbroken(ink: Ink) -> Ink:
+    """The ink without spaces: a role in brackets may wrap inside."""
+    return ink.ground.join(ink.split(" "), "")
 
 
 def is_reason(ink: Ink) -> bool:

@@ -1,0 +1,76 @@
+"""The columns of an unruled list, found from where its lines begin: gaps between them may be as narrow as a space."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.committees.entries import Entry, Placed
+from extract.committees.words import is_role, role_at_end
+
+_NEAR = 3.0
+"""Points within which two pieces begin at the same edge."""
+_ROLE_SPREAD = 90.0
+"""Points by which roles that are set flush right begin left of the middle one."""
+
+
+def part_columns(entries: Sequence[Entry]) -> None:
+    """Cut the pieces of all entries where a column begins; in text files there is nothing to go by."""
+    edges = _edges(entries)
+    for entry in entries:
+        entry.lines = [tuple(part for piece in line for part in _cut(piece, edges)) for line in entry.lines]
+
+
+def _edges(entries: Sequence[Entry]) -> list[float]:
+    """Where columns begin: left edges that at least two lines share, the numbered edge itself left out."""
+    lefts = sorted(_lefts(entries))
+    groups: list[list[float]] = []
+    for left in lefts:
+        if groups and left - groups[-1][-1] < _NEAR:
+            groups[-1].append(left)
+        else:
+            groups.append([left])
+    return [sum(group) / len(group) for group in groups if len(group) > 1]
+
+
+def _lefts(entries: Sequence[Entry]) -> Iterator[float]:
+    for entry in entries:
+        for number, line in enumerate(entry.lines):
+            for place, piece in enumerate(line):
+                if piece.is_flat:
+                    continue
+                if number or place:
+                    yield piece.box[0]
+                role = role_at_end(piece.ink)
+                if role is not None and not piece.ink.folded.endswith(")"):
+                    yield piece.row.box_of(role[1])[0]
+
+
+def _cut(piece: Placed, edges: Sequence[float]) -> Iterator[Placed]:
+    """The piece, parted at the spaces after which a column begins."""
+    start = 0
+    if not piece.is_flat:
+        inside = [edge for edge in edges if piece.box[0] + _NEAR < edge < piece.box[2]]
+        for match in re.finditer(" ", piece.ink.text) if inside else ():
+            left = piece.row.box_of(piece.ink[match.end() : match.end() + 1])[0]
+            if any(abs(left - edge) < _NEAR for edge in inside):
+                yield _part(piece, start, match.start())
+                start = match.end()
+    yield _part(piece, start, len(piece.ink)) if start else piece
+
+
+def _part(piece: Placed, start: int, end: int) -> Placed:
+    ink = piece.ink[start:end].strip()
+    return Placed(ink, piece.row.box_of(ink), piece.row)
+
+
+def role_column(entries: Sequence[Entry]) -> float | None:
+    """Where the column of roles begins, in points: as far left as the roles that stand apart begin."""
+    lefts = sorted(
+        line[-1].box[0]
+        for entry in entries
+        for line in entry.lines[:1]
+        if len(line) > 1 and not line[-1].is_flat and is_role(line[-1].ink)
+    )
+    if not lefts:
+        return None
+    middle = lefts[len(lefts) // 2]
+    return min(left for left in lefts if left > middle - _ROLE_SPREAD)
