@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
@@ -77,6 +78,23 @@ def _province_pattern() -> re.Pattern[str]:
         rf"(?:(?P<mark>{_PROVINCE_MARK.pattern})|(?P<elsewhere>{elsewhere}\s?))?"
         rf"(?P<name>{name})(?![ะ-ฺๅ-ๆ็-๎])(?P<glued>(?=นครินทร์|วิทยา|พิทยา))?"
     )
+
+
+def mended(ink: Ink) -> Ink:
+    """The ink without spaces inside the name of a district: a name may be broken between two lines."""
+    broken = [match.start() for match in re.finditer(" ", ink.text) if _is_inside_a_name(ink.text, match.start())]
+    cuts = [-1, *broken, len(ink)]
+    return ink.ground.join((ink[start + 1 : end] for start, end in pairwise(cuts)), "") if broken else ink
+
+
+def _is_inside_a_name(text: str, space: int) -> bool:
+    start = max(0, space - 2 * _longest_name())
+    left, right = text[start:space], text[space + 1 : space + 1 + _longest_name()]
+    marks = [mark.end() for mark in _DISTRICT_MARK.finditer(left)]
+    if not marks and start:
+        return False
+    head = left[marks[-1] if marks else 0 :]
+    return bool(head) and any(head + right[:length] in districts_by_name() for length in range(1, len(right) + 1))
 
 
 def read_district(ink: Ink, provinces: tuple[str, ...] = (), setting: Setting = "text") -> DistrictReading:

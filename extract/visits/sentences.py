@@ -9,7 +9,7 @@ from functools import cache
 from extract.context import Context
 from extract.facts.calendar import DateSpan
 from extract.facts.dates import find_days
-from extract.facts.places import read_district
+from extract.facts.places import mended, read_district
 from extract.facts.times import TimeSpan, find_times, time_found
 from extract.ink import Ground, Ink
 from extract.rules import Hit
@@ -39,7 +39,7 @@ class _Event:
 def find_sentences(context: Context, ground: Ground) -> list[Visit]:
     """The visits and meetings that the body of a letter announces, in order; never deadlines or past dates."""
     scope = Scope(ground, context.date, None, context.provinces)
-    return [visit for text in context.body for visit in _visits(text, scope)]
+    return [visit for text in context.body for visit in _visits(mended(text), scope)]
 
 
 def _visits(text: Ink, scope: Scope) -> Iterator[Visit]:

@@ -7,7 +7,7 @@ from extract.doubt import certain
 from extract.facts.calendar import WEEKDAY as WEEKDAY_NAME
 from extract.facts.calendar import DateSpan, Day, WrittenDate, possible_numbers, settle, weekday_number
 from extract.facts.dates import end_found, find_days, start_found, unread_date
-from extract.facts.places import DistrictReading, Setting, read_district
+from extract.facts.places import DistrictReading, Setting, mended, read_district
 from extract.facts.times import find_times, time_found
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
@@ -156,15 +156,10 @@ def sequence_of(ink: Ink, before: int | None) -> Found | None:
 
 def place_of(ink: Ink, scope: Scope, setting: Setting) -> tuple[Found | None, Found | None]:
     """The place as printed, with a doubt when it names an unknown district, and its district."""
-    place = words_of(ink, "visit.place")
+    place = words_of(mended(ink), "visit.place")
     if place is None:
         return None, None
     reading = read_district(place.ink, scope.provinces, setting)
-    if reading.found is None or reading.found.state == "repaired":
-        whole = words_of(without_spaces(place.ink), "visit.place")
-        closer = read_district(whole.ink, scope.provinces, setting) if whole else reading
-        if whole and closer.found and closer.found.state != "repaired":
-            return whole, closer.found
     return _doubted(place, reading), reading.found
 
 
