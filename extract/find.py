@@ -8,7 +8,7 @@ from extract.committees import find_committees
 from extract.context import read_context
 from extract.flow import read_flow
 from extract.found import Draft, assemble
-from extract.letter import find_letter
+from extract.letter import find_letter, without_lists
 from extract.topics import find_topic_lists
 from extract.visits import find_schedules
 from schemas import Document, DocumentPage, Page, PageKind, Part, Reading, Record
@@ -25,17 +25,21 @@ def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> Record:
     letter = find_letter(bundle)
     context = read_context(letter)
     taken: set[int] = set()
+    schedules = find_schedules(bundle, context, taken)
+    planned = frozenset(taken)
+    committees = find_committees(bundle, context, taken)
+    topic_lists = find_topic_lists(bundle, context, taken)
     draft = assemble(
         {
-            "letter": letter,
-            "schedules": find_schedules(bundle, context, taken),
-            "committees": find_committees(bundle, context, taken),
-            "topic_lists": find_topic_lists(bundle, context, taken),
+            "letter": without_lists(letter, bundle, taken - planned),
+            "schedules": schedules,
+            "committees": committees,
+            "topic_lists": topic_lists,
         }
     )
     part = Part(index=index, count=count, pages=bundle.pages) if count > 1 else None
     document = _document(reading, bundle, draft, part)
-    run_checks(draft)
+    run_checks(draft, tuple(page for page in reading.pages if page.number in bundle.pages))
     return Record.model_validate(
         {"document": document, **draft.data, "findings": draft.findings, "evidence": draft.evidence}
     )

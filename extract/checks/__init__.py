@@ -1,7 +1,15 @@
 """Checks across a whole record: what contradicts what, and what is missing."""
 
+from collections.abc import Sequence
+
+from extract.checks.letters import check_letter
+from extract.checks.pages import check_confidence, check_pages
 from extract.found import Draft
+from schemas import Page
 
 
-def run_checks(draft: Draft) -> None:
-    """Add the findings that a record deserves as a whole to its draft."""
+def run_checks(draft: Draft, pages: Sequence[Page] = ()) -> None:
+    """Add the findings that a record deserves as a whole to its draft; `pages` are those of the record."""
+    check_letter(draft)
+    check_pages(draft, pages)
+    check_confidence(draft)

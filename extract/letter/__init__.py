@@ -1,5 +1,5 @@
 """The letter: labelled fields, body, signature and footer, of all kinds of the saraban regulation."""
 
-from extract.letter.find import find_letter
+from extract.letter.find import find_letter, without_lists
 
-__all__ = ["find_letter"]
+__all__ = ["find_letter", "without_lists"]

@@ -1,6 +1,7 @@
 """A letter's fields put together, kind by kind."""
 
 import datetime as dt
+from collections.abc import Set
 from dataclasses import replace
 
 from extract.bundle import Bundle
@@ -40,6 +41,19 @@ def find_letter(bundle: Bundle) -> dict[str, Tree] | None:
         "copies_to": footer.copies,
         "received": head.stamp.tree() if head.stamp else None,
     }
+
+
+def without_lists(letter: dict[str, Tree] | None, bundle: Bundle, listed: Set[int]) -> dict[str, Tree] | None:
+    """The letter with a body that leaves out the lists of an order: its members, duties and topics.
+
+    `listed` holds the indices in `bundle.items` of the rows that other finders made something of.
+    """
+    if letter is None or bundle.kind not in _FORMAL or not listed:
+        return letter
+    others = {id(bundle.items[index]) for index in listed}
+    sections = read_sections(bundle.letter, bundle.kind)
+    kept = [item for item in sections.body if id(item) not in others]
+    return {**letter, "body": body_found(paragraphs(kept, bundle.ground))}
 
 
 def _head(sections: Sections, kind: LetterKind, ground: Ground) -> Letterhead:

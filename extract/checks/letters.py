@@ -1,0 +1,88 @@
+"""What a letter contradicts in itself, and what it says to send along that is not there."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from extract.facts.gazetteer import province_of_letters
+from extract.found import Draft
+from extract.letter.provinces import Sign, likely_provinces, read_signs
+from extract.vocabulary import words
+from schemas import Finding, FindingCode, Message, Severity
+
+
+def check_letter(draft: Draft) -> None:
+    """Add the findings about the letter itself."""
+    letter = draft.data["letter"]
+    if letter is None:
+        return
+    signs = read_signs(letter)
+    named = [sign for sign in signs if sign.kind == "name"]
+    province = likely_provinces(tuple(named))[0] if named else None
+    draft.findings.extend(_prefix(letter, province))
+    draft.findings.extend(_provinces(signs, province))
+    draft.findings.extend(_enclosures(letter))
+
+
+def _finding(code: FindingCode, severity: Severity, th: str, en: str, *pointers: str) -> Finding:
+    return Finding(code=code, severity=severity, message=Message(th=th, en=en), pointers=pointers)
+
+
+def _prefix(letter: dict[str, Any], province: str | None) -> Iterator[Finding]:
+    """The letters of the number are a ministry's, or those of the province that writes."""
+    number = letter["reference_number"]
+    if not number or letter["kind"] not in ("external", "memo", "stamped"):
+        return
+    code = number.split(" ")[0]
+    owner = province_of_letters(code)
+    if owner is None and code not in words("numbers", "ministry_codes") and len(code) == 2:
+        yield _finding(
+            "reference_prefix_mismatch",
+            "warning",
+            f"อักษร «{code}» ในเลขที่หนังสือไม่ใช่รหัสของจังหวัดหรือกระทรวงใด โปรดตรวจกับต้นฉบับ",
+            f"The letters “{code}” of the number belong to no province or ministry: compare them with the page.",
+            "/letter/reference_number",
+        )
+    elif owner is not None and province is not None and owner != province:
+        yield _finding(
+            "reference_prefix_mismatch",
+            "warning",
+            f"อักษร «{code}» ในเลขที่หนังสือเป็นรหัสของจังหวัด{owner} แต่หนังสือออกโดยจังหวัด{province} โปรดตรวจกับต้นฉบับ",
+            f"The letters “{code}” of the number are those of {owner}, but the letter is from {province}: "
+            "compare them with the page.",
+            "/letter/reference_number",
+            "/letter/issuer",
+        )
+
+
+def _provinces(signs: tuple[Sign, ...], province: str | None) -> Iterator[Finding]:
+    """Letterhead, signer, postcode and telephone name one province."""
+    others = [sign for sign in signs if province not in sign.provinces and sign.pointer != "/letter/reference_number"]
+    own = [sign for sign in signs if sign.kind == "name" and province in sign.provinces]
+    if province is None or not others:
+        return
+    is_vague = all(sign.kind == "telephone" for sign in others)
+    named = " ".join(dict.fromkeys(name for sign in others for name in sign.provinces))
+    yield _finding(
+        "province_mismatch",
+        "info" if is_vague else "warning",
+        f"หนังสือออกโดยจังหวัด{province} แต่ที่อยู่ ผู้ลงนาม หรือโทรศัพท์เป็นของจังหวัดอื่น ({named}) โปรดตรวจกับต้นฉบับ",
+        f"The letter is from {province}, but its address, signer or telephone belongs elsewhere ({named}): "
+        "compare them with the page.",
+        *dict.fromkeys(sign.pointer for sign in (own[0], *others)),
+    )
+
+
+def _enclosures(letter: dict[str, Any]) -> Iterator[Finding]:
+    """Every enclosure of the list has pages in the file."""
+    some_found = any(enclosure["pages"] for enclosure in letter["enclosures"])
+    for index, enclosure in enumerate(letter["enclosures"]):
+        if enclosure["pages"]:
+            continue
+        title = enclosure["title"] or ""
+        yield _finding(
+            "enclosure_missing",
+            "warning" if some_found else "info",
+            f"ไม่พบสิ่งที่ส่งมาด้วย «{title}» ในไฟล์นี้ โปรดตรวจว่าสแกนมาครบหรือไม่",
+            f"The enclosure “{title}” was not found in this file: check that everything was scanned.",
+            f"/letter/enclosures/{index}",
+        )
