@@ -34,7 +34,7 @@ def running_worker(settings: Settings, command: Sequence[str] = COMMAND) -> Iter
         try:
             pipeline = Pipeline(settings, storage, pool)
             with running_engine(settings, storage, pipeline, processes=settings.page_processes):
-                pool.warm()
+                pool.warm("api.service")
                 yield storage
         finally:
             pool.close()

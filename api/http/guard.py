@@ -1,13 +1,17 @@
 """Who may ask: no foreign names, no foreign pages, no endless bodies; and headers that keep browsers careful."""
 
 import ipaddress
+import logging
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.errors import InternalError
 from api.http.problems import BodyTooLarge, ForeignHost, ForeignOrigin, HttpError, error_answer
 from api.settings import Settings
+
+log = logging.getLogger("saraban.http")
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 OVERHEAD = 64 * 1024
@@ -34,12 +38,18 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        refusal = self._refusal(scope["method"], headers)
+        answer = Answer(send)
+        refusal = self._refusal(scope["method"], Headers(scope=scope))
         if refusal:
-            await error_answer(refusal)(scope, receive, send)
+            await error_answer(refusal)(scope, receive, answer)
             return
-        await self._app(scope, self._counted(receive), _with_headers(send))
+        try:
+            await self._app(scope, self._counted(receive), answer)
+        except Exception:
+            if answer.begun:
+                raise
+            log.exception("%s %s failed", scope["method"], scope["path"])
+            await error_answer(InternalError())(scope, receive, answer)
 
     def _refusal(self, method: str, headers: Headers) -> HttpError | None:
         host = _host(headers.get("host", ""))
@@ -76,15 +86,21 @@ class Guard:
         return counted
 
 
-def _with_headers(send: Send) -> Send:
-    async def careful(message: Message) -> None:
+class Answer:
+    """Sends an answer, with our headers on it."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.begun = False
+
+    async def __call__(self, message: Message) -> None:
+        """One piece of the answer."""
         if message["type"] == "http.response.start":
+            self.begun = True
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
-        await send(message)
-
-    return careful
+        await self._send(message)
 
 
 def _host(value: str) -> str:

@@ -1,6 +1,5 @@
 """Every error as problem+json (RFC 9457): a stable type, English for programs, Thai for people."""
 
-import logging
 from http import HTTPStatus
 from typing import Any
 
@@ -10,10 +9,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 
-from api.errors import InternalError
 from schemas import Problem, SarabanError
-
-log = logging.getLogger("saraban.http")
 
 MEDIA_TYPE = "application/problem+json"
 TYPE_PREFIX = "urn:saraban:problem:"
@@ -221,11 +217,6 @@ def install(app: FastAPI) -> None:
         view = problem_view(InvalidRequest().problem, InvalidRequest.status)
         return answer(view.model_copy(update={"errors": wrong}))
 
-    async def unexpected(request: Request, error: Exception) -> JSONResponse:
-        log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-        return error_answer(InternalError())
-
     app.add_exception_handler(SarabanError, ours)
     app.add_exception_handler(HTTPException, plain)
     app.add_exception_handler(RequestValidationError, invalid)
-    app.add_exception_handler(Exception, unexpected)

@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 import traceback
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
@@ -65,8 +66,9 @@ def _answer(header: dict[str, Any], body: bytes) -> bytes:
     return frames.encode({"meta": meta}, result)
 
 
-def _warm(_header: dict[str, Any], _body: bytes) -> tuple[dict[str, Any], bytes]:
-    import api.service  # noqa: F401, PLC0415 - the heavy libraries load while nobody waits
+def _warm(header: dict[str, Any], _body: bytes) -> tuple[dict[str, Any], bytes]:
+    # The heavy libraries load while nobody waits.
+    import_module(header["room"])
 
     return {}, b""
 

@@ -70,10 +70,10 @@ class ReadingPool:
         message = frames.encode({"task": task, **header}, body)
         return await asyncio.wrap_future(self._submit(self._call(message, timeout)))
 
-    def warm(self) -> None:
-        """Start all processes and load what they need, without waiting."""
+    def warm(self, room: str) -> None:
+        """Start all processes and have them load a room of the house, without waiting."""
         for _ in range(self.size):
-            self._submit(self._call(frames.encode({"task": "warm"}), START_SECONDS))
+            self._submit(self._call(frames.encode({"task": "warm", "room": room}), START_SECONDS))
 
     def close(self) -> None:
         """Kill the processes."""
