@@ -15,7 +15,7 @@ from extract.vocabulary import one_of, vocabulary
 
 _INDENT = 15.0
 """Points by which the first line of a paragraph stands in from the margin, at least."""
-_ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•])\s?")
+_ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
 _ASKS = re.compile(one_of(vocabulary("requests")["asks"]))
 _SENTENCE = re.compile(rf"(?:^|(?<=\s)){one_of(vocabulary('requests')['sentence_openers'])}")
 _FORMULA = re.compile(rf"^{one_of(vocabulary('requests')['formulas'])}")
