@@ -35,9 +35,9 @@ class Recipe:
     """What a shard is made of."""
 
     profiles: tuple[str, ...] = ("mixed",)
-    shortest: int = 5
-    longest: int = 24
-    long_share: float = 0.1
+    shortest: int = 4
+    longest: int = 18
+    long_share: float = 0.04
     """Share of lines of up to 90 characters."""
 
 
@@ -108,11 +108,13 @@ def fits(sample: Sample, stride: int) -> bool:
     return len(classes) + repeats <= sample.pixels.shape[1] // stride
 
 
-def make_shards(fonts: Path, text: Path, out: Path, seed: int, count: int, size: int, keep: int, pause: float) -> None:
-    """Make `count` shards of `size` lines; of the shards of this seed at most `keep` stay."""
+def make_shards(a: argparse.Namespace) -> None:
+    """Make shards; of the shards of this seed at most `keep` stay."""
+    out, seed, keep, pause, size, count = a.out, a.seed, a.keep, a.pause, a.size, a.count
     out.mkdir(parents=True, exist_ok=True)
-    faces = [face for face in load_catalogue(fonts) if not face.held_out]
-    maker = iter(LineMaker(faces, load_paragraphs(text, held_out=False), Recipe(), seed))
+    faces = [face for face in load_catalogue(a.fonts) if a.validation or not face.held_out]
+    recipe = Recipe(tuple(a.profiles.split(",")))
+    maker = iter(LineMaker(faces, load_paragraphs(a.text, held_out=a.validation), recipe, seed))
     for number in range(count):
         started = time.monotonic()
         write_shard([next(maker) for _ in range(size)], out / f"{seed}-{number:05d}.npz")
@@ -132,5 +134,6 @@ if __name__ == "__main__":
     parser.add_argument("--size", type=int, default=4096)
     parser.add_argument("--keep", type=int, default=1000)
     parser.add_argument("--pause", type=float, default=0.0, help="rest after each shard, in times its own duration")
-    a = parser.parse_args()
-    make_shards(a.fonts, a.text, a.out, a.seed, a.count, a.size, a.keep, a.pause)
+    parser.add_argument("--profiles", default="mixed")
+    parser.add_argument("--validation", action="store_true", help="texts never trained on, all faces")
+    make_shards(parser.parse_args())

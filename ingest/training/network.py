@@ -1,0 +1,86 @@
+"""The line reader: a fully convolutional network from a line picture to a class for every two columns.
+
+Convolutions shrink the picture to a quarter of its width and a single row; residual blocks of depthwise and pointwise
+one-dimensional convolutions look about 90 columns to either side; the head gives two steps for each column left, so
+that stacked vowels and tone marks in a narrow letter find room.
+"""
+
+import torch
+from torch import Tensor, nn
+
+from ingest.engines.reader_model.geometry import HEIGHT
+from ingest.training.alphabet import CLASSES
+
+WIDTH = 192
+BLOCKS = 6
+
+
+class Convolution(nn.Sequential):
+    """Convolution, batch normalisation and rectifier."""
+
+    def __init__(self, inside: int, outside: int, kernel: int, stride: tuple[int, int] = (1, 1)) -> None:
+        super().__init__(
+            nn.Conv2d(inside, outside, kernel, stride, kernel // 2, bias=False),
+            nn.BatchNorm2d(outside),
+            nn.ReLU(inplace=True),
+        )
+
+
+class Residual(nn.Module):
+    """A convolution added to its input."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.inner = nn.Sequential(nn.Conv2d(channels, channels, 3, 1, 1, bias=False), nn.BatchNorm2d(channels))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """As many channels and columns as came in."""
+        return torch.relu(x + self.inner(x))
+
+
+class Mixer(nn.Module):
+    """Looks along the line, then mixes channels; added to its input."""
+
+    def __init__(self, channels: int, kernel: int) -> None:
+        super().__init__()
+        self.inner = nn.Sequential(
+            nn.Conv2d(channels, channels, (1, kernel), 1, (0, kernel // 2), groups=channels, bias=False),
+            nn.BatchNorm2d(channels),
+            nn.ReLU(inplace=True),
+            nn.Conv2d(channels, channels, 1, bias=False),
+            nn.BatchNorm2d(channels),
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        """As many channels and columns as came in."""
+        return torch.relu(x + self.inner(x))
+
+
+class Reader(nn.Module):
+    """Pictures (batch, 1, 40, width), ink near 1 and paper near 0, to scores (batch, width / 2, classes).
+
+    The width is a multiple of four.
+    """
+
+    def __init__(self, classes: int = CLASSES) -> None:
+        super().__init__()
+        self.classes = classes
+        self.shape = nn.Sequential(
+            Convolution(1, 32, 5, (2, 2)),
+            Convolution(32, 48, 3, (2, 2)),
+            Residual(48),
+            Convolution(48, 80, 3, (2, 1)),
+            Residual(80),
+        )
+        self.collapse = nn.Sequential(
+            nn.Conv2d(80, WIDTH, (HEIGHT // 8, 1), bias=False), nn.BatchNorm2d(WIDTH), nn.ReLU(inplace=True)
+        )
+        self.along = nn.Sequential(*(Mixer(WIDTH, 9) for _ in range(BLOCKS)))
+        self.head = nn.Conv2d(WIDTH, 2 * classes, 1)
+
+    def forward(self, pictures: Tensor) -> Tensor:
+        """Unnormalised scores of every class at every step."""
+        x = self.head(self.along(self.collapse(self.shape(pictures))))
+        batch, _, _, columns = x.shape
+        steps: Tensor = x.reshape(batch, 2, self.classes, columns).permute(0, 3, 1, 2)
+        return steps.reshape(batch, 2 * columns, self.classes)

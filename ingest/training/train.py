@@ -1,0 +1,233 @@
+"""The trainer: reads shards of made lines, keeps checkpoints, goes on where it stopped.
+
+The learning rate warms up, then falls along a cosine to zero at `--steps`. Weights are averaged over the last steps; the
+average is what gets evaluated and exported. New shards in the folder are picked up while training runs.
+"""
+
+import argparse
+import copy
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch import multiprocessing as mp
+
+from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
+from ingest.training.alphabet import BLANK, encode
+from ingest.training.fonts import HELD_OUT
+from ingest.training.measure import score
+from ingest.training.network import Reader
+from ingest.training.pool import Sample, fits, read_shard
+
+AVERAGING = 0.9985
+
+
+class Lines:
+    """Lines of the newest shards, in batches of like widths."""
+
+    def __init__(self, folder: Path, keep: int, seed: int) -> None:
+        self._folder = folder
+        self._keep = keep
+        self._rng = random.Random(seed)
+        self._shards: dict[Path, list[Sample]] = {}
+        self._queue: list[list[Sample]] = []
+
+    def refresh(self) -> int:
+        """Read shards that are new, forget those that are too old; how many are held."""
+        paths = sorted(self._folder.glob("*.npz"), key=lambda path: path.stat().st_mtime)[-self._keep :]
+        for path in set(self._shards) - set(paths):
+            del self._shards[path]
+        for path in paths:
+            if path not in self._shards:
+                try:
+                    self._shards[path] = [sample for sample in read_shard(path, HEIGHT) if fits(sample, STRIDE)]
+                except FileNotFoundError:
+                    continue
+        return len(self._shards)
+
+    def batch(self, columns: int) -> list[Sample]:
+        """Lines of about one width, with so many columns of picture together."""
+        if not self._queue:
+            self._fill(columns)
+        return self._queue.pop()
+
+    def _fill(self, columns: int) -> None:
+        samples = [sample for shard in self._shards.values() for sample in shard]
+        chosen = self._rng.sample(samples, min(len(samples), 8192))
+        chosen.sort(key=lambda sample: sample.pixels.shape[1] + self._rng.random() * 12)
+        batch: list[Sample] = []
+        for sample in chosen:
+            if batch and (len(batch) + 1) * sample.pixels.shape[1] > columns:
+                self._queue.append(batch)
+                batch = []
+            batch.append(sample)
+        self._rng.shuffle(self._queue)
+
+
+def stack(samples: list[Sample], shifts: random.Random | None = None) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Pictures, texts one after the other, steps and lengths; shifted and shaded a little where `shifts` is given."""
+    width = max(sample.pixels.shape[1] for sample in samples) + 8
+    width += -width % 4
+    pictures = np.full((len(samples), HEIGHT, width), 255, np.uint8)
+    for row, sample in zip(pictures, samples, strict=True):
+        left = shifts.randrange(0, 5) if shifts else 0
+        row[:, left : left + sample.pixels.shape[1]] = sample.pixels
+    ink = to_ink(pictures)
+    if shifts:
+        for number in range(len(samples)):
+            down = shifts.choice((-1, 0, 0, 1))
+            if down:
+                ink[number] = np.roll(ink[number], down, axis=0)
+        strength = np.array([shifts.uniform(0.75, 1.1) for _ in samples], np.float32)
+        ink *= strength[:, None, None]
+    targets = [encode(sample.text) for sample in samples]
+    steps = torch.full((len(samples),), width // STRIDE, dtype=torch.long)
+    lengths = torch.tensor([len(target) for target in targets], dtype=torch.long)
+    flat = torch.tensor([number for target in targets for number in target], dtype=torch.long)
+    return torch.from_numpy(ink).unsqueeze(1), flat, steps, lengths
+
+
+def to_ink(pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Ink 1, paper 0."""
+    return ((255 - pictures.astype(np.float32)) / 255).astype(np.float32)
+
+
+def _rate(step: int, steps: int, peak: float, warm: int) -> float:
+    if step < warm:
+        return peak * (step + 1) / warm
+    share = min(1.0, (step - warm) / max(1, steps - warm))
+    return peak * (0.5 + 0.5 * math.cos(math.pi * share)) + 1e-6
+
+
+def _average(into: nn.Module, model: nn.Module, step: int) -> None:
+    decay = min(AVERAGING, (step + 1) / (step + 20))
+    with torch.no_grad():
+        for mean, value in zip(into.state_dict().values(), model.state_dict().values(), strict=True):
+            if mean.dtype.is_floating_point:
+                mean.mul_(decay).add_(value, alpha=1 - decay)
+            else:
+                mean.copy_(value)
+
+
+def _save(path: Path, step: int, seen: int, parts: dict[str, object]) -> None:
+    partial = path.with_suffix(".part")
+    torch.save({"step": step, "seen": seen, **parts}, partial)
+    partial.replace(path)
+
+
+def _resume(path: Path, model: nn.Module, mean: nn.Module) -> tuple[int, int, dict[str, object] | None]:
+    """Fill the models from a checkpoint; the step, the lines seen and the optimizer's state."""
+    if not path.exists():
+        return 0, 0, None
+    saved = torch.load(path, weights_only=True)
+    model.load_state_dict(saved["model"])
+    mean.load_state_dict(saved["mean"])
+    return saved["step"], saved["seen"], saved["optimizer"]
+
+
+def train(options: argparse.Namespace) -> None:
+    """Train until `--steps`, or until the wall clock passes `--until` (HH:MM, this machine's time).
+
+    With more than one worker, processes train the same weights in shared memory without waiting for one another.
+    """
+    torch.manual_seed(options.seed)
+    model = Reader().to(memory_format=torch.channels_last)
+    mean = copy.deepcopy(model)
+    step, seen, state = _resume(options.checkpoint, model, mean)
+    counts = torch.tensor([step, seen], dtype=torch.long).share_memory_()
+    model.share_memory()
+    others = [
+        mp.get_context("spawn").Process(target=_work, args=(number, options, model, None, counts, state))
+        for number in range(1, options.workers)
+    ]
+    for other in others:
+        other.start()
+    _work(0, options, model, mean, counts, state)
+    for other in others:
+        other.join()
+
+
+def _work(
+    number: int, options: argparse.Namespace, model: Reader, mean: Reader | None, counts: Tensor, state: dict[str, object] | None
+) -> None:
+    """One worker's share of the training; the first also averages, saves and measures."""
+    torch.set_num_threads(options.threads)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=options.peak, weight_decay=0.01, betas=(0.9, 0.98))
+    if state:
+        optimizer.load_state_dict(state)
+    loss_of = nn.CTCLoss(blank=BLANK, zero_infinity=True)
+    seed = options.seed + 1000 * number + int(counts[0])
+    shifts = random.Random(seed)
+    lines = Lines(options.pool, options.keep, seed)
+    lines.refresh()
+    check = [sample for path in sorted(options.check.glob("*.npz")) for sample in read_shard(path, HEIGHT)]
+    started, losses, log_seen, own = time.monotonic(), [], int(counts[1]), 0
+    model.train()
+    while int(counts[0]) < options.steps and (not options.until or time.strftime("%H:%M") < options.until):
+        samples = lines.batch(options.columns)
+        pictures, flat, steps, lengths = stack(samples, shifts)
+        for group in optimizer.param_groups:
+            group["lr"] = _rate(int(counts[0]), options.steps, options.peak, options.warm)
+        scores = model(pictures.contiguous(memory_format=torch.channels_last))
+        loss = loss_of(scores.log_softmax(-1).permute(1, 0, 2), flat, steps, lengths)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+        optimizer.step()
+        counts += torch.tensor([1, len(samples)])
+        own += 1
+        losses.append(loss.item())
+        if own % options.log == 0:
+            held = lines.refresh()
+        if mean is None:
+            continue
+        _average(mean, model, own + 1000 * (state is not None))
+        if own % options.log == 0:
+            pace = (int(counts[1]) - log_seen) / (time.monotonic() - started)
+            now = time.strftime("%H:%M:%S")
+            print(f"{now} step {int(counts[0])} seen {int(counts[1])} loss {np.mean(losses):.4f} {pace:.0f}/s shards {held}", flush=True)
+            started, losses, log_seen = time.monotonic(), [], int(counts[1])
+        if own % options.every == 0:
+            _keep(options, model, mean, optimizer, counts, check)
+    if mean is not None:
+        _keep(options, model, mean, optimizer, counts, check)
+
+
+def _keep(
+    options: argparse.Namespace, model: Reader, mean: Reader, optimizer: torch.optim.Optimizer, counts: Tensor, check: list[Sample]
+) -> None:
+    """Save a checkpoint and print figures."""
+    _save(options.checkpoint, int(counts[0]), int(counts[1]), _parts(model, mean, optimizer))
+    held = [sample for sample in check if sample.family in HELD_OUT]
+    known = [sample for sample in check if sample.family not in HELD_OUT]
+    row = {"step": int(counts[0]), "seen": int(counts[1]), "known fonts": score(mean, known), "held out": score(mean, held)}
+    print(json.dumps(row, ensure_ascii=False), flush=True)
+
+
+def _parts(model: nn.Module, mean: nn.Module, optimizer: torch.optim.Optimizer) -> dict[str, object]:
+    return {"model": model.state_dict(), "mean": mean.state_dict(), "optimizer": optimizer.state_dict()}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pool", type=Path, required=True, help="folder of shards, see ingest.training.pool")
+    parser.add_argument("--check", type=Path, required=True, help="folder of validation shards")
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=20_000)
+    parser.add_argument("--until", default="", help="wall clock, HH:MM")
+    parser.add_argument("--columns", type=int, default=12_000, help="picture columns in a batch")
+    parser.add_argument("--peak", type=float, default=2e-3)
+    parser.add_argument("--warm", type=int, default=500)
+    parser.add_argument("--keep", type=int, default=60, help="shards held in memory")
+    parser.add_argument("--log", type=int, default=50)
+    parser.add_argument("--every", type=int, default=500, help="steps between checkpoints")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=1, help="with 1 a seed repeats exactly")
+    train(parser.parse_args())
