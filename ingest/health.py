@@ -61,9 +61,9 @@ def _judge_shares(text: str) -> Verdict:
     tones = sum(char in TONES for char in text) / consonants
     if am > 0.05 and aa < 0.05:
         return _no("สระอากลายเป็นสระอำ", "sara aa shown as sara am")
-    if consonants > 800 and am < 0.001:
+    if consonants > 1000 and am < 0.001:
         return _no("สระอำหาย", "sara am lost")
-    if tones < 0.03:
+    if consonants > 300 and tones < 0.03:
         return _no("วรรณยุกต์หาย", "tone marks lost")
     return SOUND
 

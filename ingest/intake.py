@@ -63,7 +63,7 @@ def open_regular(path: Path) -> io.BufferedReader:
             raise errors.NotRegularFile
         # The name may be swapped for a link between the look and the opening; where the system can, it refuses.
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-        return io.open(os.open(path, flags), "rb")
+        return os.fdopen(os.open(path, flags), "rb")
     except (OSError, ValueError) as error:
         raise errors.FileVanished from error
 

@@ -12,6 +12,7 @@ from ingest.engines import create_engine
 from ingest.intake import inspect_file, media_type_of
 from ingest.joining import join_pages
 from ingest.options import Limits, ReadOptions
+from ingest.pdfguard import refuse_bomb
 from ingest.plaintext import draw_text_page, text_page
 from ingest.route import Route, choose_route
 from ingest.scan import read_scan
@@ -82,6 +83,7 @@ def render_page(path: Path | str, number: int, dpi: float = 150, limits: Limits 
     if media_type == "text/plain":
         image = draw_text_page(_read_text(path, number), dpi)
     elif media_type == "application/pdf":
+        refuse_bomb(path, number, limits)
         image, _ = pdffile.page_image(path, number, dpi, limits)
     else:
         image = _resized(rasterfile.read_sheet(path, number, limits), dpi, limits)
@@ -102,6 +104,7 @@ def _read_text(path: Path, number: int) -> Page:
 
 
 def _read_pdf(path: Path, number: int, options: ReadOptions) -> Page:
+    refuse_bomb(path, number, options.limits)
     contents = pdffile.page_contents(path, number, options.limits)
     route = choose_route(path, number, contents, options)
     if route.layout is not None and route.frame is not None:

@@ -49,7 +49,7 @@ class Route:
 
 
 def choose_route(path: Path, number: int, contents: PageContents, options: ReadOptions) -> Route:
-    """The text layer when it is sound, OCR otherwise. Raises `PageTooComplex`."""
+    """The text layer when it is sound, OCR otherwise."""
     if options.ocr_only:
         return Route(_ASKED)
     if contents.characters == 0:

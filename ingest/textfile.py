@@ -6,7 +6,7 @@ import re
 from ingest import errors
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f]")
-_THAI = re.compile(r"[ก-๛]")
+_THAI_WORD = re.compile(r"[ก-๛]{3,}")
 _ASCII_OR_THAI = re.compile(r"[\x09-\x7eก-๛\u2013-\u2026]")
 
 
@@ -47,5 +47,5 @@ def _thai_code_page(content: bytes) -> str | None:
         return None
     letters = [c for c in text if not c.isspace()]
     plausible = sum(bool(_ASCII_OR_THAI.match(c)) for c in letters)
-    thai = len(_THAI.findall(text))
+    thai = sum(map(len, _THAI_WORD.findall(text)))
     return text if letters and plausible >= 0.98 * len(letters) and thai >= 0.2 * len(letters) else None

@@ -1,19 +1,17 @@
 """The text layer of a PDF page by pdfplumber: its characters as they are drawn, and the rules beside them."""
 
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
-from pdfminer.pdftypes import resolve1
 
-from ingest import errors, pdffile
+from ingest import pdffile
 from ingest.grid import Rule
 from ingest.options import Limits
-from ingest.thaitext import NIKHAHIT, SARA_AA, SARA_AM, Box, Glyph, standard
+from ingest.thaitext import BELOW, MARKS, NIKHAHIT, SARA_AA, SARA_AM, Box, Glyph, standard
 from schemas import Frame, Rotation
 
 UNKNOWN = "\ufffd"
@@ -41,10 +39,9 @@ class TextLayer:
 
 
 def load_layer(path: Path, number: int, width: float, height: float, limits: Limits) -> TextLayer:
-    """The text layer of page `number`, shown `width` x `height` points large. Raises `PageTooComplex`."""
+    """The text layer of page `number`, shown `width` x `height` points large."""
     with pdfplumber.open(path, pages=[number]) as document:
         page = document.pages[0]
-        _refuse_bomb(page, limits)
         left, top = _crop_offset(page)
         chars = page.chars
         known = pdffile.characters_at(path, number, limits) if any(_CID.match(c["text"]) for c in chars) else []
@@ -54,34 +51,25 @@ def load_layer(path: Path, number: int, width: float, height: float, limits: Lim
             box = (char["x0"] - left, char["top"] - top, char["x1"] - left, char["bottom"] - top)
             if box[2] < 0 or box[3] < 0 or box[0] > width or box[1] > height:
                 continue
-            for glyph in _glyphs(text, frame.to_upright(box)):
+            upright = frame.to_upright(box)
+            size = max(1.0, upright[3] - upright[1])
+            for glyph in _glyphs(text, upright, size):
                 glyphs.append(glyph)
-                sizes.append(max(1.0, float(char["size"])))
+                sizes.append(size)
         horizontals, verticals = _rules(page.edges, left, top, frame)
         return TextLayer(frame, tuple(glyphs), tuple(sizes), tuple(horizontals), tuple(verticals))
 
 
-def _refuse_bomb(page: Any, limits: Limits) -> None:
-    """Refuse drawing instructions that unpack into more than any page of print needs."""
-    left = limits.content_bytes
-    for stream in map(resolve1, page.page_obj.contents):
-        raw = getattr(stream, "rawdata", None) or b""
-        filters = [str(name) for name, _ in stream.get_filters()] if hasattr(stream, "get_filters") else []
-        if any("Flate" in name or "/Fl" in name for name in filters[:1]):
-            try:
-                raw = zlib.decompressobj().decompress(raw, left + 1)
-            except zlib.error:
-                continue
-        left -= len(raw)
-        if left < 0:
-            raise errors.PageTooComplex(page=page.page_number)
-
-
 def _crop_offset(page: Any) -> tuple[float, float]:
-    """Where the visible part of the page begins, in pdfplumber's coordinates, which count from the media box."""
-    x0, top, _, _ = page.cropbox or page.mediabox
-    media_x0, media_top, _, _ = page.mediabox
-    return max(0.0, x0 - media_x0), max(0.0, top - media_top)
+    """Where the visible part of the page begins, from the left and the top of the page as shown.
+
+    pdfplumber counts from the media box; a viewer shows the crop box, and both are turned with the page.
+    """
+    mx0, my0, mx1, my1 = page.page_obj.mediabox
+    cx0, cy0, cx1, cy1 = page.page_obj.cropbox
+    left, bottom, right, top = (max(0.0, gap) for gap in (cx0 - mx0, cy0 - my0, mx1 - cx1, my1 - cy1))
+    turned = {0: (left, top), 90: (bottom, left), 180: (right, bottom), 270: (top, right)}
+    return turned[page.rotation % 360]
 
 
 def _direction(chars: Sequence[dict[str, Any]]) -> Rotation:
@@ -130,11 +118,15 @@ def _text_of(char: dict[str, Any], page: Any, known: Sequence[tuple[float, float
     return UNKNOWN
 
 
-def _glyphs(text: str, box: Box) -> Iterator[Glyph]:
-    """One glyph for each character; those drawn as one share its box evenly."""
+def _glyphs(text: str, box: Box, size: float) -> Iterator[Glyph]:
+    """One glyph for each character; those drawn as one share its box evenly.
+
+    A box is as high as the font says letters are; marks above them stand out by nearly half as much again.
+    """
     step = (box[2] - box[0]) / max(1, len(text))
     for index, char in enumerate(text):
-        part = (box[0] + index * step, box[1], box[0] + (index + 1) * step, box[3])
+        top = box[1] - (0.4 * size if char in MARKS - BELOW else 0.0)
+        part = (box[0] + index * step, top, box[0] + (index + 1) * step, box[3])
         yield Glyph(" " if char.isspace() else char, part, 0.0 if char == UNKNOWN else _CONFIDENCE)
 
 

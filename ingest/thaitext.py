@@ -13,6 +13,8 @@ SARA_AM, SARA_AA, NIKHAHIT = "\u0e33", "\u0e32", "\u0e4d"
 TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 MARKS = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
 """Vowels, tones and signs that stand above or below a consonant."""
+BELOW = frozenset("\u0e38\u0e39\u0e3a")
+"""Those of them that stand below."""
 CONSONANTS = frozenset(chr(code) for code in range(0x0E01, 0x0E2F))
 DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 

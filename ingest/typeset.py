@@ -78,7 +78,7 @@ def _clusters(layer: TextLayer) -> list[_Cluster]:
     clusters: list[_Cluster] = []
     late: list[tuple[Glyph, float]] = []
     space: Glyph | None = None
-    for glyph, size in zip(layer.glyphs, layer.sizes, strict=True):
+    for glyph, size in _with_lost_sara_am(list(zip(layer.glyphs, layer.sizes, strict=True))):
         if glyph.char == " ":
             space = glyph
         elif glyph.char in MARKS:
@@ -87,12 +87,7 @@ def _clusters(layer: TextLayer) -> list[_Cluster]:
             else:
                 late.append((glyph, size))
         else:
-            before = clusters[-1] if clusters else None
-            if space is not None and before is not None and _lost_sara_am(before, space, glyph):
-                whole = replace(glyph, char=SARA_AM, box=around((space.box, glyph.box)))
-                clusters.append(_Cluster(whole, [], size))
-            else:
-                clusters.append(_Cluster(glyph, [], size, spaced=space is not None))
+            clusters.append(_Cluster(glyph, [], size, spaced=space is not None))
             space = None
     for mark, size in late:
         _attach(mark, size, clusters)
@@ -108,11 +103,35 @@ def _sits_on(mark: Glyph, cluster: _Cluster) -> bool:
     return near and level and (cluster.base.char in CONSONANTS or cluster.base.char == SARA_AM)
 
 
-def _lost_sara_am(before: _Cluster, space: Glyph, glyph: Glyph) -> bool:
-    """Whether `ต าบล` was `ตำบล`: no Thai word begins with sara aa, so a space before it stood for nikhahit."""
-    plain = before.base.char in CONSONANTS and all(mark.char in TONES for mark in before.marks)
-    same_line = abs(before.base.box[3] - glyph.box[3]) < 0.5 * before.size
-    return glyph.char == SARA_AA and plain and same_line and 0 <= glyph.box[0] - before.base.box[2] < 0.6 * before.size
+def _with_lost_sara_am(sized: list[tuple[Glyph, float]]) -> Iterator[tuple[Glyph, float]]:
+    """The glyphs, `ต าบล` as `ตำบล`: no Thai word begins with sara aa, so the space before it stood for nikhahit."""
+    index = 0
+    while index < len(sized):
+        length = _lost_sara_am(sized, index)
+        if not length:
+            yield sized[index]
+            index += 1
+            continue
+        space, *tones, (last, size) = sized[index : index + length]
+        yield from ((replace(tone, box=sized[index - 1][0].box), size) for tone, _ in tones)
+        yield replace(last, char=SARA_AM, box=around((space[0].box, last.box))), size
+        index += length
+
+
+def _lost_sara_am(sized: Sequence[tuple[Glyph, float]], index: int) -> int:
+    """How many glyphs from `index` on were a sara am: a space, perhaps a tone, and sara aa; 0 when they were not."""
+    text = "".join(glyph.char or "?" for glyph, _ in sized[max(0, index - 12) : index + 12])
+    letters = sum(char not in MARKS and char != " " for char in text)
+    if sized[index][0].char != " " or index == 0 or text.count(" ") > 0.4 * letters:
+        return 0
+    before = sized[index - 1][0] if sized[index - 1][0].char not in TONES or index == 1 else sized[index - 2][0]
+    after = [glyph.char for glyph, _ in sized[index + 1 : index + 3]]
+    length = 2 if after[:1] == [SARA_AA] else 3 if len(after) == 2 and after[0] in TONES and after[1] == SARA_AA else 0
+    if not length or before.char not in CONSONANTS:
+        return 0
+    last, size = sized[index + length - 1]
+    level = abs(before.box[3] - last.box[3]) < 0.5 * size
+    return length if level and -0.1 * size < last.box[0] - before.box[2] < 0.6 * size else 0
 
 
 def _attach(mark: Glyph, size: float, clusters: list[_Cluster]) -> None:

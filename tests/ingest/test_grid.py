@@ -1,0 +1,68 @@
+import pytest
+
+from ingest.grid import Rule, find_grids
+
+
+def ruled(xs: list[float], ys: list[float]) -> tuple[list[Rule], list[Rule]]:
+    return [Rule(y, xs[0], xs[-1]) for y in ys], [Rule(x, ys[0], ys[-1]) for x in xs]
+
+
+def spans(horizontals: list[Rule], verticals: list[Rule]) -> list[tuple[int, int, int, int]]:
+    (grid,) = find_grids(horizontals, verticals, 2)
+    return [(cell.row, cell.column, cell.row_span, cell.column_span) for cell in grid.cells]
+
+
+def test_full_rules_give_every_square() -> None:
+    (grid,) = find_grids(*ruled([0, 50, 100], [0, 20, 40, 60]), 2)
+    assert (grid.rows, grid.columns, len(grid.cells)) == (3, 2, 6)
+    assert grid.cells[3].box == (50, 20, 100, 40)
+
+
+def test_a_missing_rule_joins_rows() -> None:
+    across = [Rule(0, 0, 100), Rule(20, 50, 100), Rule(40, 0, 100)]
+    _, down = ruled([0, 50, 100], [0, 40])
+    assert spans(across, down) == [(0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1)]
+
+
+def test_a_missing_rule_joins_columns() -> None:
+    across, _ = ruled([0, 100], [0, 20, 40])
+    down = [Rule(0, 0, 40), Rule(50, 20, 40), Rule(100, 0, 40)]
+    assert spans(across, down) == [(0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1)]
+
+
+def test_squares_that_form_no_rectangle_stay_apart() -> None:
+    across = [Rule(0, 0, 100), Rule(20, 50, 100), Rule(40, 0, 100)]
+    down = [Rule(0, 0, 40), Rule(50, 20, 40), Rule(100, 0, 40)]
+    assert spans(across, down) == [(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]
+
+
+def test_open_sides_are_closed_where_the_rules_end() -> None:
+    across = [Rule(y, 0, 100) for y in (0, 20, 40)]
+    (grid,) = find_grids(across, [Rule(50, 0, 40)], 2)
+    assert (grid.rows, grid.columns, grid.box) == (2, 2, (0, 0, 100, 40))
+
+
+def test_rules_that_nearly_meet_meet() -> None:
+    across, down = ruled([0, 50, 100], [0, 20])
+    moved = [Rule(rule.at + 1.5, rule.start + 1.5, rule.end - 1.5) for rule in down]
+    assert len(spans(across, moved)) == 2
+
+
+@pytest.mark.parametrize(
+    ("across", "down"),
+    [
+        ([], []),
+        ([Rule(0, 0, 100)], []),
+        ([Rule(0, 0, 100), Rule(50, 0, 100)], [Rule(0, 0, 50), Rule(100, 0, 50)]),
+        ([Rule(0, 0, 100), Rule(50, 0, 100)], [Rule(300, 0, 50)]),
+    ],
+    ids=["nothing", "an underline", "a frame around text", "rules that never touch"],
+)
+def test_what_is_no_table(across: list[Rule], down: list[Rule]) -> None:
+    assert find_grids(across, down, 2) == []
+
+
+def test_two_tables_on_a_page_stay_two_from_top_to_bottom() -> None:
+    a, b = ruled([0, 50, 100], [200, 220]), ruled([0, 50, 100], [0, 20])
+    grids = find_grids([*a[0], *b[0]], [*a[1], *b[1]], 2)
+    assert [grid.box[1] for grid in grids] == [0, 200]

@@ -1,0 +1,35 @@
+import pytest
+
+from ingest.health import judge
+
+GOOD = "ด้วยจังหวัดกำหนดจัดประชุมเพื่อชี้แจงแนวทางการดำเนินงานตามแผนพัฒนาจังหวัดจึงขอเชิญท่านเข้าร่วมประชุมตามวันและเวลา " * 16
+
+
+@pytest.mark.parametrize(
+    "text",
+    [GOOD, "หนังสือ", "๑ - ๒๕๖๗", "Annual report 2024, with not one Thai letter", "ประกาศ \uf061 " + GOOD],
+    ids=["thai", "one word", "numbers", "english", "one ornament"],
+)
+def test_sound_text_is_trusted(text: str) -> None:
+    assert judge(text).sound
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("  \n", "no characters"),
+        ("ก\ufffdข\ufffdค\ufffd" * 30, "without a meaning"),
+        ("\ue123\ue124ข" * 30, "without a meaning"),
+        ("‡≈¡à ÒÒ˘ µÕπ∑’Ë ÙÚ ° √“™°‘®®“πÿ‡∫°…“", "stored as other letters"),
+        ("ËÁÇ´·èàŸµÕ§«“¡" * 10, "stored as other letters"),
+        (GOOD.replace("ด", " ").replace("จ", " "), "out of place"),
+        (GOOD.replace("า", "ำ"), "shown as sara am"),
+        (GOOD.replace("ำ", "า"), "sara am lost"),
+        (GOOD.translate({code: None for code in range(0x0E48, 0x0E4C)}), "tone marks lost"),
+    ],
+)
+def test_a_damaged_layer_is_rejected_with_the_reason(text: str, why: str) -> None:
+    verdict = judge(text)
+    assert not verdict.sound
+    assert why in verdict.reason.en
+    assert "เชื่อถือไม่ได้" in verdict.reason.th
