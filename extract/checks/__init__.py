@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 
+from extract.checks.findings import merge_same
 from extract.checks.letters import check_letter
 from extract.checks.pages import check_confidence, check_pages
+from extract.checks.places import check_places
+from extract.checks.visits import check_visits
 from extract.found import Draft
 from schemas import Page
 
 
 def run_checks(draft: Draft, pages: Sequence[Page] = ()) -> None:
     """Add the findings that a record deserves as a whole to its draft; `pages` are those of the record."""
+    merge_same(draft)
     check_letter(draft)
+    check_places(draft)
+    check_visits(draft)
     check_pages(draft, pages)
     check_confidence(draft)

@@ -45,7 +45,13 @@ def scope_of(titles: Iterable[Ink], context: Context, ground: Ground) -> Scope:
 
 def period_of(lines: Iterable[Ink], reference: dt.date | None) -> tuple[dt.date, dt.date] | None:
     """The first and last day that heading lines announce; None when they name no date."""
-    spans = [span for line in lines for hit in find_dates(line, reference) for span in hit.value.spans]
+    spans = [
+        span
+        for line in lines
+        for hit in find_dates(line, reference)
+        if not line.folded[: hit.start].endswith("ลง")
+        for span in hit.value.spans
+    ]
     if not spans:
         return None
     return min(start for start, _ in spans), max(end or start for start, end in spans)
