@@ -63,7 +63,7 @@ def compare_records(truth: Mapping[str, Json], got: Mapping[str, Json]) -> list[
 
 def compare(truth: Json, got: Json, spot: Spot) -> list[Leaf]:
     """All leaves below one place. Fields that the truth does not name are not scored."""
-    if isinstance(truth, Mapping) and isinstance(got, Mapping):
+    if isinstance(truth, dict) and isinstance(got, dict):
         return [leaf for key, value in truth.items() for leaf in compare(value, got.get(key), spot.down(key))]
     if isinstance(truth, list) and isinstance(got, list):
         return _compare_lists(truth, got, spot)

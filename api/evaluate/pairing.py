@@ -1,6 +1,6 @@
 """Which items of two lists belong together: the pairing with the most right leaves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from api.evaluate.assignment import best_pairs
@@ -21,6 +21,8 @@ def align(truth: Sequence[Json], got: Sequence[Json], field: str) -> Pairs:
     The pairing with the most right leaves wins; among equals the one whose wrong values look most alike, then the
     one that keeps the order.
     """
+    if len(truth) == len(got) == 1:
+        return [(0, 0)]
     equal = _equal_items(truth, got)
     # A pair of equal items has all its leaves right and can only lose by being torn apart.
     rows = [i for i in range(len(truth)) if i not in equal]
@@ -31,21 +33,30 @@ def align(truth: Sequence[Json], got: Sequence[Json], field: str) -> Pairs:
 
 
 def _equal_items(truth: Sequence[Json], got: Sequence[Json]) -> dict[int, int]:
-    """Items that are the same on both sides, the first with the first."""
+    """Items that agree in all that the truth names."""
     found: dict[int, int] = {}
-    taken: set[int] = set()
+    free = set(range(len(got)))
     for i, item in enumerate(truth):
-        order = sorted(range(len(got)), key=lambda j: (abs(i - j), j))
-        partner = next((j for j in order if j not in taken and got[j] == item), None)
+        # The nearest one that agrees.
+        partner = min(((abs(i - j), j) for j in free if _agrees(item, got[j])), default=None)
         if partner is not None:
-            found[i] = partner
-            taken.add(partner)
+            found[i] = partner[1]
+            free.remove(partner[1])
     return found
+
+
+def _agrees(truth: Json, got: Json) -> bool:
+    """True when the two are equal in all that the truth names."""
+    if isinstance(truth, dict) and isinstance(got, dict):
+        return all(_agrees(value, got.get(key)) for key, value in truth.items())
+    if isinstance(truth, list) and isinstance(got, list):
+        return len(truth) == len(got) and all(map(_agrees, truth, got))
+    return type(truth) is type(got) and bool(truth == got)
 
 
 def _gain(truth: Json, got: Json, field: str) -> float:
     """The right leaves of a pair, counted, and a little for near misses."""
-    if isinstance(truth, Mapping) and isinstance(got, Mapping):
+    if isinstance(truth, dict) and isinstance(got, dict):
         return sum(_gain(value, got.get(key), key) for key, value in truth.items())
     if isinstance(truth, list) and isinstance(got, list):
         return sum(_gain(truth[i], got[j], field) for i, j in align(truth, got, field))
