@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from extract.facts.dates import find_days, start_found
@@ -16,6 +16,7 @@ from extract.vocabulary import one_of, vocabulary
 _INDENT = 15.0
 """Points by which the first line of a paragraph stands in from the margin, at least."""
 _ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
+_ANNOUNCES_LIST = re.compile(rf"{one_of(vocabulary('letters')['phrases']['list_intro'])}\s?:?$")
 _ASKS = re.compile(one_of(vocabulary("requests")["asks"]))
 _SENTENCE = re.compile(rf"(?:^|(?<=\s)){one_of(vocabulary('requests')['sentence_openers'])}")
 _FORMULA = re.compile(rf"^{one_of(vocabulary('requests')['formulas'])}")
@@ -23,8 +24,17 @@ _PAST = re.compile(r"^(?:ตาม|อนุสนธิ|สืบเนื่�
 _BY = re.compile(one_of(vocabulary("requests")["deadlines"]))
 
 
-def paragraphs(items: list[Item], ground: Ground) -> list[Ink]:
-    """The paragraphs of the rows among the items, each on one line; tables are left to the other finders."""
+def paragraphs(items: list[Item], ground: Ground, others: Set[int] = frozenset()) -> list[Ink]:
+    """The paragraphs of the rows among the items, each on one line; tables are left to the other finders.
+
+    `others` holds the `id` of rows that belong to a list: a paragraph that begins with one is left out.
+    """
+    groups = [group for group in _groups(items) if id(group[0]) not in others]
+    return [join_lines(ground, [row.ink.flat() for row in group]) for group in groups]
+
+
+def _groups(items: list[Item]) -> list[list[Row]]:
+    """The rows of each paragraph."""
     rows = [item for item in items if isinstance(item, Row)]
     usual = pitch(rows)
     margin = _margin(rows)
@@ -34,7 +44,7 @@ def paragraphs(items: list[Item], ground: Ground) -> list[Ink]:
             found[-1].append(row)
         else:
             found.append([row])
-    return [join_lines(ground, [row.ink.flat() for row in group]) for group in found]
+    return found
 
 
 def _margin(rows: list[Row]) -> float:
@@ -44,7 +54,7 @@ def _margin(rows: list[Row]) -> float:
 
 def _begins(row: Row, group: list[Row], margin: float, usual: float) -> bool:
     """True when a row begins a new paragraph after the rows of `group`."""
-    if is_apart(group[-1], row, usual) or _ITEM.match(row.ink.folded):
+    if is_apart(group[-1], row, usual) or _ITEM.match(row.ink.folded) or _ANNOUNCES_LIST.search(group[-1].ink.folded):
         return True
     if row.is_flat:
         return False

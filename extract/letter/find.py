@@ -52,8 +52,7 @@ def without_lists(letter: dict[str, Tree] | None, bundle: Bundle, listed: Set[in
         return letter
     others = {id(bundle.items[index]) for index in listed}
     sections = read_sections(bundle.letter, bundle.kind)
-    kept = [item for item in sections.body if id(item) not in others]
-    return {**letter, "body": body_found(paragraphs(kept, bundle.ground))}
+    return {**letter, "body": body_found(paragraphs(sections.body, bundle.ground, others))}
 
 
 def _head(sections: Sections, kind: LetterKind, ground: Ground) -> Letterhead:

@@ -22,7 +22,7 @@ _DATED = re.compile(r"(?:ลงวันที่|ลว\.?)\s?")
 _NEXT_REFERENCE = re.compile(r"\s(?:และ)(?=\s?(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ))")
 _RECEIVER = one_of(vocabulary("letters")["addressees"]["begins"])
 _BEGINS_RECEIVER = re.compile(_RECEIVER)
-_BETWEEN_RECEIVERS = re.compile(rf"\s?/\s?(?={_RECEIVER}|[ก-๎]{{3,}}(?:จังหวัด|อำเภอ))")
+_BETWEEN_RECEIVERS = re.compile(rf"\s/\s|\s?/\s?(?={_RECEIVER}|[ก-๎]{{3,}}(?:จังหวัด|อำเภอ))")
 
 
 def subject(block: Block, ground: Ground) -> Found | None:

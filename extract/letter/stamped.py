@@ -6,13 +6,13 @@ from extract.flow import Row
 from extract.found import text_found
 from extract.ink import Ground
 from extract.letter.footer import Footer, read_footer
-from extract.letter.layout import is_right
+from extract.letter.layout import gap_above, is_right
 from extract.letter.letterhead import Letterhead, read_date
 from extract.letter.sections import Sections
 from extract.vocabulary import one_of, vocabulary
 
 _OFFICE = re.compile(rf"^{one_of(vocabulary('letters')['office']['begins'])}")
-_MOST_OFFICE_LINES = 2
+_MOST_OFFICE_LINES = 3
 
 
 def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Footer | None:
@@ -21,9 +21,7 @@ def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Fo
     at = next((index for index in range(len(rows) - 1, 0, -1) if read_date(rows[index].ink)), None)
     if at is None:
         return None
-    start = at
-    while start > 1 and at - start < _MOST_OFFICE_LINES and _is_office(rows[start - 1]):
-        start -= 1
+    start = _office_start(rows, at)
     head.date = head.date or read_date(rows[at].ink)
     if start < at:
         head.issuer = text_found(ground.join(row.ink for row in rows[start:at]), "letter.issuer.stamped")
@@ -32,7 +30,17 @@ def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Fo
     return read_footer(rows[at + 1 :])
 
 
-def _is_office(row: Row) -> bool:
-    return (
-        bool(_OFFICE.match(row.ink.folded)) and len(row.ink) < 80 and (row.is_flat or is_right(row) or row.is_centred)
-    )
+def _office_start(rows: list[Row], date: int) -> int:
+    """The first line of the office's name above the date; the date's own index when no office is there."""
+    for lines in range(1, min(_MOST_OFFICE_LINES, date - 1) + 1):
+        row = rows[date - lines]
+        if not _may_be_office(row, rows[date - lines + 1]):
+            return date
+        if _OFFICE.match(row.ink.folded):
+            return date - lines
+    return date
+
+
+def _may_be_office(row: Row, below: Row) -> bool:
+    stands = row.is_flat or is_right(row) or row.is_centred
+    return stands and len(row.ink) < 80 and gap_above(row, below) < 2
