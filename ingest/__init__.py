@@ -6,6 +6,7 @@ a page that fails never takes others with it, the same file gives the same readi
 """
 
 from ingest import errors
+from ingest.engines import create_engine
 from ingest.intake import inspect_file
 from ingest.joining import join_pages
 from ingest.options import Limits, ReadOptions
@@ -14,6 +15,7 @@ from ingest.read import read_document, read_page, render_page
 __all__ = [
     "Limits",
     "ReadOptions",
+    "create_engine",
     "errors",
     "inspect_file",
     "join_pages",

@@ -15,8 +15,7 @@ import sqlalchemy as sa
 
 from api.cli.fonts import thai_fonts
 from api.settings import Settings
-from ingest import ReadOptions
-from ingest.engines import create_engine
+from ingest import ReadOptions, create_engine
 from schemas import SarabanError
 
 OLDEST_PYTHON = (3, 11)

@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from ingest import ReadOptions
-from ingest.engines import create_engine
-from ingest.errors import UnknownEngine
+from ingest import ReadOptions, create_engine, errors
 from schemas import SarabanError
 
 
@@ -19,7 +17,7 @@ def read_options(engine: str | None) -> ReadOptions:
     chosen = replace(options, engine=engine)
     try:
         create_engine(chosen)
-    except UnknownEngine:
+    except errors.UnknownEngine:
         raise
     except SarabanError:
         return chosen
