@@ -49,9 +49,19 @@ def _year(ink: Ink) -> Ink | None:
     return ink.group(match) if match else None
 
 
+_COUNTED = re.compile(r"(?:เขต|ภาค|ข้อ|ห้อง|ชั้น|หมู่|มาตรา|(?:ครั้ง|รอบ|ภาค|ฉบับ|ชุด|กลุ่ม|รุ่น|ระยะ|ไตรมาส|หมู่|เลข|สาย|ทีม)ที่)\s?$")
+
+
+def _is_another_number(match: Match) -> bool:
+    """True when the number before the month is no day: `สำนักงานเขต ๑ เดือนพฤษภาคม`, `ครั้งที่ ๒ เมษายน ๒๕๖๗`."""
+    if match["on"]:
+        return False
+    return "เดือน" in match.whole.folded or bool(_COUNTED.search(match.ink.folded[: match.match.start()]))
+
+
 def _single(match: Match) -> WrittenDate | None:
     month = month_number(match["month"].folded)
-    if month is None:
+    if month is None or _is_another_number(match):
         return None
     weekdays = _weekdays(match["on"]) or _weekdays(match["after"])
     written = WrittenDate(((Day(match["day"], month, _year(match["year"]), weekdays[-1] if weekdays else None), None),))
@@ -66,7 +76,7 @@ def _is_possible(written: WrittenDate) -> bool:
 
 def _range(match: Match) -> WrittenDate | None:
     month = month_number(match["month"].folded)
-    if month is None:
+    if month is None or _is_another_number(match):
         return None
     year = _year(match["year"])
     first, last = _pair_of_weekdays(match)
@@ -83,7 +93,7 @@ def _pair_of_weekdays(match: Match) -> tuple[int | None, int | None]:
 
 def _two_months(match: Match) -> WrittenDate | None:
     months = month_number(match["first_month"].folded), month_number(match["month"].folded)
-    if months[0] is None or months[1] is None:
+    if months[0] is None or months[1] is None or _is_another_number(match):
         return None
     year = _year(match["year"])
     first_year = _year(match["first_year"])
@@ -104,6 +114,8 @@ _PIECE = re.compile(rf"(?P<day>{_DAY})(?:{_TO}(?:{_DATED})(?P<last>{_DAY}))?|(?P
 
 
 def _list(match: Match) -> WrittenDate | None:
+    if _is_another_number(match):
+        return None
     year = _year(match["year"])
     days = match["days"]
     spans: list[tuple[Day, Day | None]] = []
@@ -181,7 +193,14 @@ DAY = Rule(
     *_rule("day", rf"{_HEAD}(?P<day>{_DAY}){_OF}(?P<month>{MONTH})(?P<year>{_YEAR})?{_AFTER}"),
     build=_single,
     finds=("15 มีนาคม 2567", "พุธ 17 เม.ย. 67", "วันศุกร์ ที่ 19 เดือน มิถุนายน พ.ศ. 2558", "7ก.ย.63", "ลว.25ตค.61"),
-    ignores=("31 กุมภาพันธ์ 2567", "115 มีนาคม 2567", "5 มีคน", "0 มีนาคม 2567", "ข้อ 3 มาตรา"),
+    ignores=(
+        "31 กุมภาพันธ์ 2567",
+        "115 มีนาคม 2567",
+        "5 มีคน",
+        "0 มีนาคม 2567",
+        "เขต 1 เดือนพฤษภาคม 2568",
+        "ครั้งที่ 2 เมษายน 2567",
+    ),
 )
 RANGE = Rule(
     # ระหว่างวันที่ ๒๓ – ๒๗ กันยายน ๒๕๖๓
@@ -280,7 +299,7 @@ FILLED = Rule(
     # วันที่ ...24.... เดือน.....กันยายน.......... พ.ศ. ....2557...
     *_rule(
         "filled",
-        rf"วันที่(?P<on>)(?P<after>){_DOTS}(?P<day>{_DAY}){_DOTS}เดือน{_DOTS}(?P<month>{MONTH}){_DOTS}"
+        rf"(?P<on>วันที่)(?P<after>){_DOTS}(?P<day>{_DAY}){_DOTS}เดือน{_DOTS}(?P<month>{MONTH}){_DOTS}"
         rf"พ\s?\.?\s?ศ\s?\.?{_DOTS}(?P<year>\d{{4}})(?!\d)",
     ),
     build=_single,
