@@ -71,7 +71,7 @@ def _prose_visits(scene: Scene, truth: Truth, rows: list[Text]) -> None:
         )
     else:
         visits, wording = visits[:1], scene.pick(scene.words["prose"]["visits"])
-        where = room(scene)
+        where = scene.pen(room(scene))
         sentence = scene.fill(wording, district=districts[0][1], date=said[0][0], time=said[0][1], room=where)
         if "{room}" in wording:
             visits[0].place = f"{where} อำเภอ{districts[0][1]}"

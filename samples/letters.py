@@ -58,6 +58,8 @@ def letter_date(scene: Scene, truth: Truth, by_hand: bool) -> dict[str, str]:
 def build_circular(scene: Scene, content: str, shape: str | None = None) -> tuple[dict[str, Any], Truth]:
     """An external letter. `content`: bundle, plan, topics, prose or plain. Returns the view and the truth."""
     truth = empty_truth("external")
+    if content in ("bundle", "plan", "prose"):
+        scene.central = False  # a department does not visit the districts of one province
     letter = truth["letter"]
     issuer, address = letterhead(scene)
     by_hand = scene.chance(0.08)

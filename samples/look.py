@@ -29,7 +29,7 @@ def choose_style(scene: Scene) -> dict[str, Any]:
     return {
         "font": font,
         "size": size,
-        "line_height": rng.choice([1.15, 1.25, 1.35]) if font == "Laksaman" else rng.choice([1.3, 1.4]),
+        "line_height": rng.choice([1.1, 1.15, 1.25]) if font == "Laksaman" else rng.choice([1.3, 1.4]),
         "label_size": rng.choice([size, size * 1.2]),
         "table_size": rng.choice([size, size - 1, size - 2]),
         "align": rng.choice(["justify", "justify", "left"]),

@@ -17,6 +17,9 @@ from samples.printing import Printed, print_html
 from samples.scanning import PROFILES, SCANNED, Scan, scan
 from samples.scene import Scene, set_scene
 
+ONE_PAGE_KINDS = ("prose", "plain", "memo", "stamped", "announcement")
+"""What a photo, which holds one page, is taken of when the kind is drawn by chance."""
+
 Built = tuple[dict[str, Any], Truth]
 
 KINDS: dict[str, tuple[str, float, Callable[[Scene], Built]]] = {
@@ -72,8 +75,32 @@ def make(seed: int, profile: str = "born-digital", kind: str | None = None, held
     rng = random.Random(seed)
     chosen = kind or rng.choices(list(KINDS), [share for _, share, _ in KINDS.values()])[0]
     profile = rng.choice(PROFILES) if profile == "mixed" else profile
+    draft = _draft(rng, chosen, profile, held_out)
+    for _ in range(50):
+        if profile != "photo" or draft.printed.page_count == 1:
+            break
+        chosen = kind or rng.choice(ONE_PAGE_KINDS)
+        draft = _draft(rng, chosen, profile, held_out)
+    else:
+        raise ValueError(f"a photo holds one page, a {chosen} has more: choose another kind")
+    truth = draft.truth
+    result = Scan(draft.printed.pdf, ".pdf") if profile not in SCANNED else scan(draft.printed.pdf, profile, rng)
+    return Sample(seed, chosen, profile, draft.html, result.data, result.suffix, truth, frozenset(draft.features))
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A printed document before it is scanned."""
+
+    html: str
+    printed: Printed
+    truth: Truth
+    features: set[str]
+
+
+def _draft(rng: random.Random, kind: str, profile: str, held_out: bool) -> _Draft:
     scene = set_scene(rng, held_out)
-    template, _, build = KINDS[chosen]
+    template, _, build = KINDS[kind]
     view, truth = build(scene)
     style = choose_style(scene)
     ink, received = draw_ink(scene, stamped=rng.random() < 0.45 and template != "memo")
@@ -85,8 +112,7 @@ def make(seed: int, profile: str = "born-digital", kind: str | None = None, held
     html, printed = _print(scene, template, view, style, ink)
     fill_pages(truth, printed)
     truth["findings"] = scene.findings
-    result = Scan(printed.pdf, ".pdf") if profile not in SCANNED else scan(printed.pdf, profile, rng)
-    return Sample(seed, chosen, profile, html, result.data, result.suffix, truth, frozenset(scene.features))
+    return _Draft(html, printed, truth, scene.features)
 
 
 def _print(

@@ -101,21 +101,17 @@ def signature(scene: Scene, hall: bool) -> tuple[list[str], dict[str, Any]]:
             scene.pick([scene.pick(scene.agency["staff"]), f"หัวหน้า{scene.pick(scene.agency['groups'])}"]),
         )
     truth: dict[str, Any] = {"name": full, "position": principal, "capacity": None, "on_behalf_of": None}
+    principal, deputy = scene.pen(principal), scene.pen(deputy)
     if scene.chance(0.35):
-        return [*block, scene.pen(principal)], truth | {"position": scene.pen(principal)}
+        return [*block, principal], truth | {"position": principal}
     capacity = scene.pick(CAPACITIES)
     layout = scene.pick(("end of line", "start of line", "glued", "own line", "wrapped"))
     scene.features.add(f"signature {layout}")
-    rows = _acting(scene, deputy, capacity, principal, layout)
-    truth |= {
-        "position": scene.pen(deputy),
-        "capacity": capacity,
-        "on_behalf_of": scene.pen(principal),
-    }
-    return [*block, *(scene.pen(row) for row in rows)], truth
+    truth |= {"position": deputy, "capacity": capacity, "on_behalf_of": principal}
+    return [*block, *_acting(deputy, capacity, principal, layout)], truth
 
 
-def _acting(scene: Scene, deputy: str, capacity: str, principal: str, layout: str) -> list[str]:
+def _acting(deputy: str, capacity: str, principal: str, layout: str) -> list[str]:
     if layout == "end of line":
         return [f"{deputy} {capacity}", principal]
     if layout == "start of line":

@@ -2,14 +2,23 @@
 
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from weasyprint import HTML
 
-_FONT_NAME = re.compile(r"/[A-Z]{6}\+(?P<name>.+)")
+VOWELS_BELOW = "ุู"
+MARKS_ABOVE = "่้๊๋์"
+
+_FONT_NAME = re.compile(r"/(?P<tag>[A-Z]{6})\+(?P<name>.+)")
+_FONT_CHOICE = re.compile(rb"/(?P<tag>[A-Z]{6}) [0-9.]+ Tf")
+_HEX_TEXT = re.compile(rb"<([0-9a-f]+)>")
+_SHIFTED_MARK = re.compile(
+    rb"(?P<before><[0-9a-f]*)>(?P<there>-?[0-9.]+)<(?P<mark>[0-9a-f]{4})>(?P<back>-?[0-9.]+)<(?P<vowel>[0-9a-f]{4})"
+)
 _CHAR_LINE = re.compile(rb"<([0-9a-f]{4})> <[0-9a-f]*>")
 
 
@@ -39,29 +48,59 @@ def print_html(html: str) -> Printed:
 
 
 def _correct_text_layer(_document: Any, pdf: Any) -> None:
-    """Rewrites the fonts' character maps.
+    """Makes the text of the PDF what the page shows.
 
     WeasyPrint gives each glyph the text of its cluster; Thai marks share a cluster with their consonant, so marks
-    get each other's text. The fonts themselves know which character a glyph stands for.
+    get each other's text. The fonts themselves know which character a glyph stands for. And the fonts draw a tone
+    mark before the vowel under the same consonant; both have no width, so they can change places.
     """
     streams = {item.number: item for item in pdf.objects if hasattr(item, "stream")}
+    fonts: dict[bytes, dict[int, str]] = {}
     for item in pdf.objects:
-        if not (isinstance(item, dict) and "ToUnicode" in item):
-            continue
-        name = item["BaseFont"]
-        name = name.decode() if isinstance(name, bytes) else str(name)
-        found = _FONT_NAME.match(name)
-        if found is None:
-            continue
-        letters = _glyph_letters(_font_file(found["name"]))
-        stream = streams[
-            int(
-                str(item["ToUnicode"], "ascii").split()[0]
-                if isinstance(item["ToUnicode"], bytes)
-                else item["ToUnicode"].split()[0]
-            )
-        ]
-        stream.stream = [_corrected(line, letters) for line in stream.stream]
+        found = _FONT_NAME.match(_text(item["BaseFont"])) if isinstance(item, dict) and "ToUnicode" in item else None
+        if found is not None:
+            letters = fonts[found["tag"].encode()] = _glyph_letters(_font_file(found["name"]))
+            map_stream = streams.pop(int(_text(item["ToUnicode"]).split()[0]))
+            map_stream.stream = [_corrected(line, letters) for line in map_stream.stream]
+    for stream in streams.values():
+        if all(isinstance(line, bytes) for line in stream.stream):
+            stream.stream = list(_in_order(stream.stream, fonts))
+
+
+def _text(name: Any) -> str:
+    return name.decode() if isinstance(name, bytes) else str(name)
+
+
+def _in_order(rows: list[bytes], fonts: dict[bytes, dict[int, str]]) -> Iterator[bytes]:
+    """The lines of a content stream with marks in storage order."""
+    letters: dict[int, str] = {}
+    for row in rows:
+        chosen = _FONT_CHOICE.search(row)
+        if chosen is not None:
+            letters = fonts.get(chosen["tag"], {})
+        plain = _HEX_TEXT.sub(partial(_marks_in_order, letters), row) if b"TJ" in row else row
+        yield _SHIFTED_MARK.sub(partial(_shifted_mark_in_order, letters), plain)
+
+
+def _marks_in_order(letters: dict[int, str], found: re.Match[bytes]) -> bytes:
+    digits = found[1]
+    glyphs = [digits[start : start + 4] for start in range(0, len(digits), 4)]
+    for index in range(len(glyphs) - 1):
+        if _out_of_order(letters, glyphs[index], glyphs[index + 1]):
+            glyphs[index], glyphs[index + 1] = glyphs[index + 1], glyphs[index]
+    return b"<" + b"".join(glyphs) + b">"
+
+
+def _shifted_mark_in_order(letters: dict[int, str], found: re.Match[bytes]) -> bytes:
+    """The same for a mark that was shifted sideways and back again."""
+    if not _out_of_order(letters, found["mark"], found["vowel"]):
+        return found[0]
+    return b"%b>%b<%b>%b<" % (found["before"] + found["vowel"], found["there"], found["mark"], found["back"])
+
+
+def _out_of_order(letters: dict[int, str], first: bytes, second: bytes) -> bool:
+    mark, vowel = letters.get(int(first, 16), " "), letters.get(int(second, 16), " ")
+    return mark in MARKS_ABOVE and vowel in VOWELS_BELOW
 
 
 def _corrected(line: Any, letters: dict[int, str]) -> Any:
@@ -88,7 +127,7 @@ def _glyph_letters(path: str) -> dict[int, str]:
     font = TTFont(path, lazy=True)
     names: dict[str, str] = {}
     for code, glyph in sorted(font.getBestCmap().items()):
-        if not 0xE000 <= code <= 0xF8FF:
+        if not (0xE000 <= code <= 0xF8FF or 0xFB00 <= code <= 0xFB06):
             names.setdefault(glyph, chr(code))
     replaced = list(_substitutions(font))
     for _ in range(4):

@@ -24,7 +24,10 @@ WEEKDAYS = ["จันทร์", "อังคาร", "พุธ", "พฤห�
 
 @dataclass
 class Pen:
-    """Turns the digits of a text into those of the document; `inside_tokens` mixes them as careless typing does."""
+    """Turns the digits of a text into those of the document.
+
+    `inside_tokens` mixes them as careless typing does; a text that was printed before is left alone.
+    """
 
     rng: random.Random
     style: DigitStyle
@@ -33,10 +36,10 @@ class Pen:
         """The text as it is printed."""
         if self.style == "arabic":
             return text.translate(TO_ARABIC)
-        printed = text.translate(TO_THAI)
         if self.style == "inside_tokens":
-            printed = "".join(self._slip(letter) for letter in printed)
-        return printed
+            already = any(digit in text for digit in THAI_DIGITS)
+            return text if already else "".join(self._slip(letter) for letter in text.translate(TO_THAI))
+        return text.translate(TO_THAI)
 
     def _slip(self, letter: str) -> str:
         if letter in THAI_DIGITS and self.rng.random() < 0.15:
