@@ -12,9 +12,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from api.errors import FileTooLarge, FileUnreadable, NotRegularFile
-from api.inbox.names import fit
 from api.inbox.notice import write_notice
 from api.jobs.engine import Jobs
+from api.names import fit
 from api.settings import Settings
 from api.storage import Storage, digest_of
 from api.storage.files import safe_suffix
@@ -131,5 +131,5 @@ def free_name(folder: Path, name: str) -> Path:
     while path.exists() or path.is_symlink():
         number += 1
         plain = Path(name)
-        path = folder / fit(f"{plain.stem} ({number}){plain.suffix}")
+        path = folder / fit(plain.stem, f" ({number}){plain.suffix}")
     return path

@@ -8,9 +8,9 @@ from pathlib import Path
 from watchfiles import watch as notices
 
 from api.inbox.intake import Intake
-from api.inbox.names import is_wanted
 from api.inbox.stability import Stability
 from api.jobs.engine import Jobs
+from api.names import is_wanted
 from api.settings import Settings
 from api.storage import Storage
 from api.worker import set_up_logging, wait_for_end

@@ -8,12 +8,16 @@ from pathlib import PurePath
 
 import sqlalchemy as sa
 
+from api.names import fit
 from api.storage.database import Database
 from api.storage.documents import Status, change_open
 from api.storage.flatten import entries_of
 from api.storage.tables import documents, entries, records
 from api.storage.times import now
 from schemas import Record
+
+LONGEST_STEM = 220
+"""Bytes, so that a hash, a number and `.json` still fit behind it."""
 
 
 class Results:
@@ -72,9 +76,10 @@ def _choose_stem(connection: sa.Connection, document_id: str) -> None:
     ).one()
     if row.stem is not None:
         return
-    stem = PurePath(row.filename).stem
+    own = PurePath(row.filename).stem
+    stem = fit(own, most=LONGEST_STEM)
     taken = connection.execute(sa.select(documents.c.id).where(sa.func.lower(documents.c.stem) == stem.lower())).first()
     # A name that ends like `.2` could be taken for the second record of another file.
-    if taken or re.search(r"\.\d+$", stem):
+    if taken or stem != own or re.search(r"\.\d+$", stem):
         stem = f"{stem}-{document_id.removeprefix('sha256:')[:12]}"
     connection.execute(documents.update().where(documents.c.id == document_id).values(stem=stem))

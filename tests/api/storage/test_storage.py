@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from api.errors import NotMigrated, PageCrashed
+from api.outbox import write_records
 from api.storage import Filter, Storage
 from api.storage.database import Database
 from api.storage.files import Files, safe_suffix
@@ -192,6 +193,14 @@ def test_a_name_that_looks_like_a_second_record_is_told_apart(storage, add_docum
     document_id = add_document(filename="1850.2.pdf")
     storage.results.finish(document_id, 1, [make_record(document_id)], "done")
     assert storage.documents.get(document_id).stem.startswith("1850.2-")
+
+
+def test_the_records_of_a_file_with_the_longest_of_names_can_be_written(storage, settings, add_document, make_record):
+    document_id = add_document(filename="ก" * 83 + ".pdf")
+    storage.results.finish(document_id, 1, [make_record(document_id)], "done")
+    stem = storage.documents.get(document_id).stem
+    paths = write_records(settings.records_folder, stem, ["{}"] * 11)
+    assert all(path.exists() for path in paths)
 
 
 def test_only_one_of_many_writers_makes_the_document(storage, tmp_path):

@@ -1,4 +1,4 @@
-"""Names of dropped files: which count, and how long names are made to fit."""
+"""Names of files that come from outside: which count, and how long names are made to fit."""
 
 from pathlib import PurePath
 
@@ -21,12 +21,12 @@ def clean_name(name: str) -> str:
     return fit(plain) or "document"
 
 
-def fit(name: str, ending: str = "") -> str:
-    """The name with an ending added, its stem shortened when the whole would be too long for the file system."""
+def fit(name: str, ending: str = "", most: int = LONGEST_NAME) -> str:
+    """The name with an ending added, its stem shortened when the whole would be longer than `most` bytes."""
     whole = name + ending
-    if len(whole.encode("utf-8", "surrogateescape")) <= LONGEST_NAME:
+    if len(whole.encode("utf-8", "surrogateescape")) <= most:
         return whole
     suffix = PurePath(name).suffix if len(PurePath(name).suffix.encode()) <= 16 else ""
-    room = LONGEST_NAME - len((suffix + ending).encode())
+    room = most - len((suffix + ending).encode())
     stem = name.removesuffix(suffix).encode("utf-8", "ignore")[:room].decode("utf-8", "ignore")
     return stem + suffix + ending
