@@ -6,6 +6,7 @@ match its own examples, or matches what it should ignore, is refused by a test, 
 """
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -81,6 +82,7 @@ def settled_hits(rules: tuple[Rule[T], ...], ink: Ink) -> tuple[Hit[T], ...]:
     )
     kept: list[Hit[T]] = []
     for hit, _ in ranked:
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-            kept.append(hit)
-    return tuple(sorted(kept, key=lambda hit: hit.start))
+        at = bisect(kept, hit.start, key=lambda other: other.start)
+        if (at == 0 or kept[at - 1].end <= hit.start) and (at == len(kept) or hit.end <= kept[at].start):
+            kept.insert(at, hit)
+    return tuple(kept)

@@ -56,7 +56,9 @@ def _is_another_number(match: Match) -> bool:
     """True when the number before the month is no day: `สำนักงานเขต ๑ เดือนพฤษภาคม`, `ครั้งที่ ๒ เมษายน ๒๕๖๗`."""
     if match["on"]:
         return False
-    return "เดือน" in match.whole.folded or bool(_COUNTED.search(match.ink.folded[: match.match.start()]))
+    return "เดือน" in match.whole.folded or bool(
+        _COUNTED.search(match.ink.folded[max(0, match.match.start() - 12) : match.match.start()])
+    )
 
 
 def _single(match: Match) -> WrittenDate | None:

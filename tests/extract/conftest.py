@@ -1,0 +1,104 @@
+"""Readings made by hand: ink from a string, pages from lines and tables."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import pytest
+
+from extract.ink import Ground, Ink
+from schemas import BBox, Cell, EngineInfo, Line, Message, Page, Reading, SourceFile, Table
+
+CHARACTER, HEIGHT, MARGIN, WIDTH = 6.0, 16.0, 72.0, 595.0
+
+
+def line(text: str, left: float = MARGIN, top: float = 100.0, alternatives: dict[int, str] | None = None) -> Line:
+    """A line of evenly wide characters."""
+    boxes: tuple[BBox, ...] = tuple(
+        (left + at * CHARACTER, top, left + (at + 1) * CHARACTER, top + HEIGHT - 4) for at in range(len(text))
+    )
+    whole: BBox = (left, top, left + len(text) * CHARACTER, top + HEIGHT - 4)
+    return Line(text=text, bbox=whole, boxes=boxes, confidences=(1.0,) * len(text), alternatives=alternatives or {})
+
+
+def table(rows: Sequence[Sequence[str | tuple[str, int, int]]], top: float, after: int) -> Table:
+    """A ruled table. A cell is its text, or text, rows and columns that it covers; `\\n` parts its lines."""
+    columns = sum(cell[2] if isinstance(cell, tuple) else 1 for cell in rows[0])
+    taken: set[tuple[int, int]] = set()
+    cells: list[Cell] = []
+    for row, texts in enumerate(rows):
+        column = 0
+        for content in texts:
+            text, deep, wide = content if isinstance(content, tuple) else (content, 1, 1)
+            while (row, column) in taken:
+                column += 1
+            taken.update((row + r, column + c) for r in range(deep) for c in range(wide))
+            left, y = MARGIN + 80 * column, top + 40 * row
+            lines = tuple(line(part, left, y + 14 * n) for n, part in enumerate(text.split("\n")) if part)
+            box: BBox = (left, y, left + 80 * wide, y + 40 * deep)
+            cells.append(Cell(row=row, column=column, row_span=deep, column_span=wide, bbox=box, lines=lines))
+            column += wide
+    bbox: BBox = (MARGIN, top, MARGIN + 80 * columns, top + 40 * len(rows))
+    return Table(bbox=bbox, rows=len(rows), columns=columns, cells=tuple(cells), after=after)
+
+
+def page(number: int, parts: Sequence[object]) -> Page:
+    """A page from top to bottom: a string is a line at the margin, `("mid", text)` one in the middle, a number a
+    gap in points, a list a table.
+    """
+    lines: list[Line] = []
+    tables: list[Table] = []
+    y = 60.0
+    for part in parts:
+        if isinstance(part, list):
+            tables.append(table(part, y, len(lines)))
+            y = tables[-1].bbox[3] + 12
+        elif isinstance(part, (int, float)):
+            y += part
+        else:
+            text, left = (part, MARGIN) if isinstance(part, str) else _middle(part)
+            lines.append(line(text, left, y))
+            y += HEIGHT
+    return Page(
+        number=number,
+        width=WIDTH,
+        height=842.0,
+        source="text_layer",
+        reason=Message(th="-", en="-"),
+        engine=EngineInfo(name="hand", version="1"),
+        confidence=1.0,
+        lines=tuple(lines),
+        tables=tuple(tables),
+    )
+
+
+def _middle(part: object) -> tuple[str, float]:
+    assert isinstance(part, tuple)
+    text = str(part[1])
+    return text, (WIDTH - len(text) * CHARACTER) / 2
+
+
+def reading(*pages: Sequence[object]) -> Reading:
+    """A file of such pages."""
+    source = SourceFile(
+        id="sha256:0", filename="made.pdf", media_type="application/pdf", size_bytes=1, page_count=len(pages)
+    )
+    return Reading(source=source, pages=tuple(page(number, parts) for number, parts in enumerate(pages, 1)))
+
+
+class MakeInk(Protocol):
+    """Makes ink from a string; `alternatives` are the characters that the engine cannot tell apart, by index."""
+
+    def __call__(self, text: str, alternatives: dict[int, str] | None = None) -> Ink: ...
+
+
+@pytest.fixture(scope="session")
+def inked() -> MakeInk:
+    def make(text: str, alternatives: dict[int, str] | None = None) -> Ink:
+        return Ground().ink(1, line(text, alternatives=alternatives))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_reading() -> Callable[..., Reading]:
+    return reading
