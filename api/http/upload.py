@@ -15,9 +15,9 @@ from starlette.datastructures import UploadFile
 from api.errors import Refused
 from api.http.parts import Parts
 from api.http.problems import FileMissing
-from api.inbox.names import clean_name
 from api.jobs.pipeline import INSPECT_SECONDS, read_options
 from api.jobs.pool import ReaderCrashed, ReaderTimedOut
+from api.names import clean_name
 from api.storage import Document
 from api.storage.files import CHUNK, safe_suffix
 from schemas import Message as Sentence
