@@ -17,7 +17,7 @@ _SAME_INDENT = 9.0
 """Points; less than half of the usual step between two levels of a list (a tab stop of half an inch or more)."""
 
 _LABEL = one_of(words("outlines", "labels"))
-_UNIT = one_of(words("outlines", "units"))
+_UNIT = rf"{one_of(words('outlines', 'units'))}(?![ก-๎a-zA-Z])"
 _MARKER = re.compile(
     rf"""
     (?P<dash>[-•·●○▪■□☐❖➢*✓\uf0b7])? \s?
@@ -42,7 +42,7 @@ class Marker:
     """What stands before an item. `text` is as printed in ASCII digits, without a dash before a number.
 
     `style` tells apart kinds of markers, `path` holds the numbers in it: (2, 1) for `๒.๑)`, none for a dash. `end` is
-    where the item's own text begins.
+    where the item's own text begins, `is_before_a_digit` says whether with a digit.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Marker:
     path: tuple[int, ...]
     ink: Ink
     end: int
+    is_before_a_digit: bool = False
 
     @property
     def is_labelled(self) -> bool:
@@ -123,7 +124,7 @@ def _dash(ink: Ink, match: re.Match[str]) -> Marker | None:
     if re.match(r"-\s?\d+\s?-?\s*$|-\d", ink.folded):
         return None
     shown = ink[: match.end()].strip()
-    return Marker(shown.text, shown.folded, (), shown, match.end())
+    return Marker(shown.text, shown.folded, (), shown, match.end(), ink.folded[match.end() : match.end() + 1].isdigit())
 
 
 def _printed(marker: Ink) -> str:
@@ -135,15 +136,18 @@ def read_outline(pieces: Iterable[Piece]) -> Outline:
     """The lines as a tree of items. Every character of the lines is in it, in order. Linear in their length."""
     outline = Outline()
     opened: list[Item] = []
+    before = ""
     for piece in pieces:
         marker = read_marker(piece.ink)
-        if marker is None or _is_a_mention(marker, opened):
+        if marker is None or _is_a_mention(marker, opened) or _is_in_a_range(marker, before):
             (opened[-1].lines if opened else outline.lead).append(piece.ink)
+            before = piece.ink.folded
             continue
         item = Item(marker, [piece.ink[marker.end :].strip()], piece.left)
         del opened[_level(item, opened) :]
         (opened[-1].items if opened else outline.items).append(item)
         opened.append(item)
+        before = piece.ink.folded
     return outline
 
 
@@ -152,6 +156,11 @@ def _is_a_mention(marker: Marker, opened: Sequence[Item]) -> bool:
     if not marker.is_labelled or not opened or marker.path == (1,):
         return False
     return all(other.marker.style != marker.style for other in opened)
+
+
+def _is_in_a_range(marker: Marker, before: str) -> bool:
+    """True for the dash of `0`, then `- 5 ปี` on the next line."""
+    return not marker.path and before[-1:].isdigit() and marker.is_before_a_digit
 
 
 def _level(item: Item, opened: Sequence[Item]) -> int:

@@ -113,15 +113,18 @@ def breaks_a_word(left: str, right: str) -> bool:
     head, tail = left[-_LOOK:], right[:_LOOK]
     if not head or not tail or not (_is_thai_letter(head[-1]) and _is_thai_letter(tail[0])):
         return False
-    known = _dictionary()
-    if tokens(head)[-1] in known and tokens(tail)[0] in known:
-        return False
     at = 0
     for word in tokens(head + tail):
         if at < len(head) < at + len(word):
-            return word in known
+            return word in _own_words() or (word in _dictionary() and not _are_words(head, tail))
         at += len(word)
     return False
+
+
+def _are_words(head: str, tail: str) -> bool:
+    """True when the text before a break ends with a whole word and the text after it begins with one."""
+    known = _dictionary()
+    return tokens(head)[-1] in known and tokens(tail)[0] in known
 
 
 def _is_thai_letter(char: str) -> bool:
@@ -186,9 +189,13 @@ def _dictionary() -> "Trie":
     from pythainlp.corpus.common import thai_words  # noqa: PLC0415
     from pythainlp.util import Trie  # noqa: PLC0415
 
-    ours = {word for _, _, word in _labelled_words()}
     heads = tuple(word for label, _, word in _labelled_words() if label == "COMMITTEE" and word.startswith("คณะ"))
-    return Trie({*(word for word in thai_words() if not word.startswith(heads)), *ours, *_JOINTS})
+    return Trie({*(word for word in thai_words() if not word.startswith(heads)), *_own_words(), *_JOINTS})
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    return frozenset(word for _, _, word in _labelled_words())
 
 
 @cache

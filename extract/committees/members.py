@@ -54,7 +54,7 @@ def _begins_like_office(entry: Entry) -> bool:
 def _member(entry: Entry, column: float | None, ground: Ground) -> dict[str, Tree] | None:
     bodies, roles = _parted(entry, column)
     if not roles:
-        bodies, roles = _role_inside(bodies)
+        bodies, roles = _role_inside(bodies, ground)
     name: Ink | None = None
     if bodies and (person := person_at_start(bodies[0])) is not None:
         name = person.ink
@@ -103,8 +103,15 @@ def _is_in_role_column(piece: Placed, column: float | None, goes_on: bool) -> bo
     return is_role(piece.ink)
 
 
-def _role_inside(bodies: list[Ink]) -> tuple[list[Ink], list[Ink]]:
-    """A role that no gap parts from what stands before it, at the end of the entry or of its first line."""
+def _role_inside(bodies: list[Ink], ground: Ground) -> tuple[list[Ink], list[Ink]]:
+    """A role that no gap parts from what stands before it, at the end of the entry or of its first line.
+
+    One in brackets may itself be on two lines.
+    """
+    whole = ground.join(bodies)
+    bracketed = role_at_end(whole) if whole.folded.endswith(")") else None
+    if bracketed is not None and bracketed[0]:
+        return [bracketed[0]], [bracketed[1]]
     for at in sorted({len(bodies) - 1, 0}, reverse=True):
         split = role_at_end(bodies[at]) if 0 <= at < len(bodies) else None
         if split is not None and split[0]:

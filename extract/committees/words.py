@@ -7,13 +7,15 @@ from extract.ink import Ink
 from extract.outline import Marker, read_marker
 from extract.thai import Word, labelled
 from extract.vocabulary import one_of, words
+from schemas import COLUMN_GAP
 
 _BEFORE_NAME = re.compile(rf"{one_of(words('committees', 'before_names'))}\s?:?\s?")
 _COMPOSED = one_of(words("committees", "composed"))
 _OPENER = one_of(words("committees", "openers"))
 _ENDS = re.compile(one_of(words("committees", "ends")))
 _REASON = re.compile(rf"{one_of(words('committees', 'reasons'))}(?![ก-๎])")
-_OFFICE = re.compile(rf"(?:ที่|ฝ่าย)?{one_of(words('committees', 'offices'))}")
+_HEAD = re.compile(one_of(word for word in words("committees", "heads") if word.startswith("คณะ")))
+_OFFICE = re.compile(rf"{one_of(words('committees', 'offices'))}|[ก-๎]{{2,40}}(?:จังหวัด|อำเภอ)(?![ก-๎]*(?:และ|ระดับ))")
 _ONLY_OPENER = re.compile(r"(?:บุคคล|ผู้มีรายชื่อ|ผู้มีรายนาม|รายชื่อ|รายนาม|ผู้ดำรงตำแหน่ง)?\s?(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)?\s?:?-?$")
 _DUTY_LEAD = re.compile(r"(?:โดย|ให้|และ|ซึ่ง|คณะ|ทั้งนี้|ผู้|มี|กรรมการ|อนุกรรมการ)")
 _AFTER_DUTY = re.compile(r"\s?(?:ของ\S{0,40})?\s?(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)?\s?:?-?\s?")
@@ -22,6 +24,8 @@ _BRACKETS = re.compile(r"\s?\((?P<role>[^()]{2,80})\)$")
 
 _LONGEST_TITLE = 220
 _LONGEST_BARE_TITLE = 110
+_LONGEST_UNKNOWN_TITLE = 60
+_LONGEST_ATTENDANCE = 65
 _DUTY_WITHIN = 90
 
 
@@ -29,13 +33,15 @@ _DUTY_WITHIN = 90
 class Opening:
     """A line that announces a list. `rest` is what stands on it after the opening words.
 
-    `is_said` is True when it says so (`ประกอบด้วย`), False when it is a heading that only looks like one.
+    `is_said` is True when it says so (`ประกอบด้วย`), False when it is a heading that only looks like one; `is_known`
+    when its title begins like the name of a committee.
     """
 
     title: Ink
     rest: Ink
     marker: Marker | None
     is_said: bool
+    is_known: bool = True
 
 
 def read_opening(ink: Ink) -> Opening | None:
@@ -46,11 +52,13 @@ def read_opening(ink: Ink) -> Opening | None:
         ink = ink[before.end() :]
     marker = read_marker(ink)
     body = ink[marker.end :].strip() if marker else ink
-    if not _begins_with_committee(body):
-        return None
+    is_known = _begins_with_committee(body)
     said = re.search(_COMPOSED, body.folded[:_LONGEST_TITLE])
-    if said:
-        return Opening(_name(body[: said.start()]), _after_opener(body[said.end() :]), marker, is_said=True)
+    if said and said.start() and (is_known or said.start() <= _LONGEST_UNKNOWN_TITLE):
+        rest = _after_opener(body[said.end() :])
+        return Opening(_name(body[: said.start()]), rest, marker, is_said=True, is_known=is_known)
+    if not is_known:
+        return None
     ends = re.search(rf"\s?{_OPENER}\s?:?-?$", body.folded)
     name = _name(body[: ends.start()] if ends else body)
     if len(name) > _LONGEST_BARE_TITLE or role_at_end(name):
@@ -59,7 +67,9 @@ def read_opening(ink: Ink) -> Opening | None:
 
 
 def _begins_with_committee(ink: Ink) -> bool:
-    found = labelled(ink, "COMMITTEE")
+    if _HEAD.match(ink.folded):
+        return True
+    found = labelled(ink[:_LONGEST_BARE_TITLE], "COMMITTEE")
     return bool(found) and found[0].start == 0
 
 
@@ -88,10 +98,12 @@ def is_end(ink: Ink) -> bool:
 
 def attendance(ink: Ink) -> Ink | None:
     """The heading of a list of who came to a meeting, or did not."""
+    if len(ink) > _LONGEST_ATTENDANCE or COLUMN_GAP in ink.text:
+        return None
     marker = read_marker(ink)
     body = (ink[marker.end :] if marker else ink).strip(" *:")
     found = labelled(body, "ATTENDANCE")
-    return body if found and found[0].start == 0 and len(body) < 60 and "\t" not in body.text else None
+    return body if found and found[0].start == 0 else None
 
 
 def read_duties_heading(ink: Ink) -> Ink | None:
