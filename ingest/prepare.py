@@ -20,6 +20,7 @@ Mask = NDArray[np.uint8]
 """255 where there is ink, 0 elsewhere."""
 _WIDEST_SKEW = 6.0
 """Degrees; a page askew by more is a photograph that needs more than a turn."""
+_LIGHTEST_INK = 200
 _FEW_LETTERS = 12
 """With fewer shapes of letter size, nothing about the page's direction can be told."""
 
@@ -64,8 +65,9 @@ def even_light(gray: GrayImage) -> GrayImage:
 
 
 def ink_mask(gray: GrayImage) -> Mask:
-    """Where the ink is, by Otsu's threshold."""
-    _, mask = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    """Where the ink is, by Otsu's threshold; nothing as light as paper is ink, or noise would be on a blank page."""
+    threshold, _ = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    _, mask = cv2.threshold(gray, min(threshold, _LIGHTEST_INK), 255, cv2.THRESH_BINARY_INV)
     return np.asarray(mask, dtype=np.uint8)
 
 

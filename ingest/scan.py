@@ -54,18 +54,17 @@ def at_working_size(image: Image.Image, width: float, height: float, dpi: int) -
     A page size that no office uses is not believed: the picture is then taken for a sheet as long as A4.
     """
     inches = max(width, height) / 72
-    if not _PLAUSIBLE_INCHES[0] <= inches <= _PLAUSIBLE_INCHES[1]:
-        inches = _A4_INCHES
-    target = round(inches * dpi)
-    long_side = max(image.size)
+    fiction = not _PLAUSIBLE_INCHES[0] <= inches <= _PLAUSIBLE_INCHES[1]
+    unit = _A4_INCHES / max(width, height) if fiction else 1 / 72
+    across, down = width * unit, height * unit
+    found = (image.width / across, image.height / down)
     # Enlarging a coarse scan helps the engine; shrinking a fine one only saves time. Small changes do neither.
-    scale = 1.0 if 0.85 <= target / long_side <= 1.15 else target / long_side
-    across = image.width * scale
-    down = across * height / width
-    size = (max(1, round(across)), max(1, round(down)))
+    square = abs(found[0] / found[1] - 1) < 0.03
+    resolution = found[0] if square and 0.85 <= found[0] / dpi <= 1.15 else float(dpi)
+    size = (max(1, round(across * resolution)), max(1, round(down * resolution)))
     if size != image.size:
         image = image.convert("L" if image.mode in ("1", "L") else "RGB").resize(size, Image.Resampling.LANCZOS)
-    return image, round(max(size) / inches)
+    return image, round(resolution)
 
 
 def _read_layout(prepared: Prepared, frame: Frame, engine: OcrEngine, dpi: int) -> Layout:

@@ -9,7 +9,8 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
-from ingest.engines import GrayImage, InkLine
+from ingest import errors
+from ingest.engines import GrayImage, InkLine, TesseractEngine
 from schemas import EngineInfo, SarabanError
 
 LETTER = """
@@ -117,6 +118,12 @@ def fixed_engine() -> FixedEngine:
 
 
 @pytest.fixture
+def reads_letters(use_engine: Callable[[object], None], fixed_engine: FixedEngine) -> None:
+    """Puts the engine that finds one letter on every line behind every page."""
+    use_engine(fixed_engine)
+
+
+@pytest.fixture
 def failing_engine() -> Callable[[BaseException], FailingEngine]:
     """Makes an engine that raises."""
     return FailingEngine
@@ -133,3 +140,12 @@ def says_what_to_do() -> Callable[[SarabanError], None]:
         assert "{" not in message.th + message.en
 
     return check
+
+
+@pytest.fixture(scope="session")
+def tesseract() -> None:
+    """Skips the test where Tesseract or its Thai model is absent."""
+    try:
+        assert TesseractEngine().info.version
+    except (errors.EngineMissing, errors.EngineLacksThai) as error:
+        pytest.skip(str(error))

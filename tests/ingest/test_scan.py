@@ -1,0 +1,182 @@
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from ingest import ReadOptions, read_document, read_page, render_page
+from ingest.prepare import clear_edges, even_light, find_turn, ink_mask, letter_mask, prepare
+from ingest.rules import erase_rules, find_rules
+from ingest.scan import at_working_size, read_scan
+from ingest.segment import find_lines
+from schemas import Page, union
+
+Scan = Callable[..., Image.Image]
+DPI = 150
+
+
+@pytest.mark.parametrize("skew", [-3.0, -0.4, 0.0, 0.25, 1.5])
+def test_skew_is_found_to_a_tenth_of_a_degree(scanned: Scan, skew: float) -> None:
+    found = prepare(scanned(skew), DPI)
+    assert found.rotation == 0
+    assert found.skew == pytest.approx(skew, abs=0.11)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_lying_on_its_side_or_head_is_set_upright(scanned: Scan, turn: int) -> None:
+    image = np.asarray(scanned(0.5, turn))
+    rotation, skew = find_turn(letter_mask(ink_mask(image), DPI), DPI)
+    assert (rotation + turn) % 360 == 0
+    assert skew == pytest.approx(0.5, abs=0.11)
+
+
+def test_a_blank_page_is_known_to_be_blank(fixed_engine: Any) -> None:
+    noise = np.random.default_rng(0).normal(245, 4, (1754, 1240)).clip(0, 255).astype(np.uint8)
+    scan = read_scan(Image.fromarray(noise), 595, 842, fixed_engine, DPI)
+    assert (scan.lines, scan.tables, scan.confidence) == ((), (), 1.0)
+    assert not fixed_engine.seen
+
+
+def test_ink_that_nobody_could_read_gives_no_confidence(scanned: Scan, fixed_engine: Any) -> None:
+    fixed_engine.char = " "
+    assert read_scan(scanned(), 595, 842, fixed_engine, DPI).confidence == 0.0
+
+
+def test_black_edges_and_specks_go_and_letters_stay(scanned: Scan) -> None:
+    dirty = scanned().copy()
+    draw = ImageDraw.Draw(dirty)
+    draw.rectangle((0, 0, 30, dirty.height), fill=0)
+    draw.point((700, 1500), fill=0)
+    clean = clear_edges(np.asarray(dirty), DPI)
+    assert clean[:, :30].min() == 255
+    assert clean[1500, 700] == 255
+    same = np.asarray(scanned())[150:400, 100:1100]
+    assert (clean[150:400, 100:1100] < 100).sum() > 0.98 * (same < 100).sum()
+
+
+def test_a_shadow_over_the_page_becomes_white() -> None:
+    shade = np.tile(np.linspace(120, 250, 800), (600, 1)).astype(np.uint8)
+    shade[300:310, 100:700] = 10
+    lit = even_light(shade)
+    assert lit[:280].min() > 200
+    assert lit[305, 400] < 60
+
+
+def test_rules_are_found_and_taken_out_of_the_picture(scanned: Scan) -> None:
+    gray = np.asarray(scanned())
+    rules = find_rules(gray, DPI)
+    assert (len(rules.horizontals), len(rules.verticals)) == (6, 6)
+    again = find_rules(erase_rules(gray, rules), DPI)
+    assert (again.horizontals, again.verticals) == ((), ())
+
+
+def test_every_printed_line_is_found_once(scanned: Scan) -> None:
+    gray = np.asarray(scanned())
+    lines = find_lines(ink_mask(erase_rules(gray, find_rules(gray, DPI))), DPI)
+    assert len(lines) == 20
+
+
+def test_a_line_keeps_its_vowels_and_tones(scanned: Scan) -> None:
+    ink = ink_mask(np.asarray(scanned()))
+    line = next(iter(find_lines(ink, DPI)))
+    x0, y0, x1, y1 = (round(side) for side in line.box)
+    room = 6
+    assert not ink[y0 - room : y0, x0:x1].any()
+    assert not ink[y1 + 1 : y1 + room, x0:x1].any()
+
+
+def test_an_emblem_is_not_cut_into_lines() -> None:
+    page = Image.new("L", (1240, 1754), 255)
+    ImageDraw.Draw(page).ellipse((560, 60, 700, 240), fill=0)
+    assert find_lines(ink_mask(np.asarray(page)), DPI) == []
+
+
+@pytest.mark.usefixtures("reads_letters")
+@pytest.mark.parametrize(("skew", "turn"), [(0.0, 0), (1.5, 0), (-0.7, 90), (0.4, 180), (0.0, 270)])
+def test_boxes_lie_on_the_words_of_the_page_as_shown(tmp_path: Path, scanned: Scan, skew: float, turn: int) -> None:
+    path = tmp_path / "scan.png"
+    scanned(skew, turn).save(path, dpi=(DPI, DPI))
+    page = read_page(path, 1)
+    shown = Image.open(io.BytesIO(render_page(path, 1, 72))).convert("L")
+    ink = shown.point(lambda grey: 255 if grey < 120 else 0).getbbox()
+    lines = [box for line in page.lines for box in line.boxes]
+    found = union([*lines, *(table.bbox for table in page.tables)])
+    # A box keeps its upright size: the ends of a long line that is askew stand out of it by its rise.
+    assert ink == pytest.approx(found, abs=6 + 4 * abs(skew))
+
+
+@pytest.mark.parametrize("skew", [0.0, 1.2])
+def test_a_ruled_table_has_its_merged_cells(scanned: Scan, fixed_engine: Any, skew: float) -> None:
+    (table,) = read_scan(scanned(skew), 595.3, 841.9, fixed_engine, DPI).tables
+    cells = {(c.row, c.column, c.row_span, c.column_span): len(c.lines) for c in table.cells}
+    assert cells == {
+        (0, 0, 1, 1): 1,
+        (0, 1, 1, 1): 1,
+        (0, 2, 1, 1): 1,
+        (1, 0, 1, 3): 1,
+        (2, 0, 1, 1): 1,
+        (2, 1, 2, 1): 2,
+        (2, 2, 1, 1): 1,
+        (3, 0, 1, 1): 1,
+        (3, 2, 1, 1): 1,
+    }
+    assert table.after == 6
+
+
+def test_columns_on_one_baseline_are_one_line_with_tabs(scanned: Scan, fixed_engine: Any) -> None:
+    lines = read_scan(scanned(), 595.3, 841.9, fixed_engine, DPI).lines
+    assert [line.text for line in lines] == ["ก\tก", "ก", "ก", "ก", "ก", "ก", "ก\tก\tก"]
+
+
+@pytest.mark.parametrize(
+    ("pixels", "points", "size"),
+    [
+        ((1240, 1754), (595, 842), (1240, 1754)),
+        ((4961, 7016), (595, 842), (1240, 1754)),
+        ((620, 877), (595, 842), (1240, 1754)),
+        ((2481, 3509), (1860, 2631), (1240, 1754)),
+        ((1728, 1078), (612, 792), (1275, 1650)),
+    ],
+    ids=["as it is", "fine scan", "coarse scan", "page size that lies", "oblong fax pixels"],
+)
+def test_pictures_are_brought_to_the_working_size(
+    pixels: tuple[int, int], points: tuple[float, float], size: tuple[int, int]
+) -> None:
+    image, dpi = at_working_size(Image.new("L", pixels, 255), *points, DPI)
+    assert image.size == (pytest.approx(size[0], rel=0.04), pytest.approx(size[1], rel=0.04))
+    assert dpi == pytest.approx(DPI, rel=0.02)
+
+
+def text_of(page: Page) -> str:
+    cells = [line for table in page.tables for cell in table.cells for line in cell.lines]
+    return "\n".join(line.text for line in [*page.lines, *cells])
+
+
+@pytest.mark.ocr
+def test_tesseract_reads_a_scan_from_end_to_end(tesseract: None, tmp_path: Path, scanned: Scan) -> None:
+    path = tmp_path / "scan.pdf"
+    scanned(0.8).save(path, resolution=DPI)
+    (page,) = read_document(path, ReadOptions(engine="tesseract")).pages
+    assert page.source == "ocr"
+    assert page.skew == pytest.approx(0.8, abs=0.11)
+    for phrase in ("ศาลากลางจังหวัดแพร่", "แผนการลงพื้นที่ติดตามงาน", "สัปดาห์ที่", "สูงเม่น", "ประธานกรรมการ"):
+        assert phrase in text_of(page)
+
+
+@pytest.mark.ocr
+def test_a_thai_digit_read_by_tesseract_is_never_sure(tesseract: None, tmp_path: Path, scanned: Scan) -> None:
+    path = tmp_path / "scan.png"
+    scanned().save(path, dpi=(DPI, DPI))
+    page = read_page(path, 1, ReadOptions(engine="tesseract"))
+    digits = 0
+    for line in page.lines:
+        for index, char in enumerate(line.text):
+            if char in "๑๒๓๕":
+                digits += 1
+                assert line.alternatives[index]
+                assert line.confidences[index] <= 0.7
+    assert digits >= 3
+    assert page.engine.unreadable == "๔๖๗๘๙"
