@@ -76,15 +76,30 @@ def _plain(tree: Tree, pointer: str, draft: Draft) -> Any:
     if isinstance(tree, Mapping):
         return {key: _plain(branch, f"{pointer}/{key}", draft) for key, branch in tree.items()}
     if isinstance(tree, Sequence) and not isinstance(tree, str):
-        return [_plain(branch, f"{pointer}/{index}", draft) for index, branch in enumerate(tree)]
+        return _items(tree, pointer, draft)
     return tree
 
 
-def _leaf(found: Found, pointer: str, draft: Draft) -> Any:
-    draft.findings.extend(
+def _items(items: Sequence[Tree], pointer: str, draft: Draft) -> list[Any]:
+    """The items of a list. One that could not be read leaves the list, and its notes point at the list itself."""
+    kept: list[Any] = []
+    for item in items:
+        if isinstance(item, Found) and item.value is None:
+            draft.findings.extend(_findings(item, pointer))
+        else:
+            kept.append(_plain(item, f"{pointer}/{len(kept)}", draft))
+    return kept
+
+
+def _findings(found: Found, pointer: str) -> list[Finding]:
+    return [
         Finding(code=note.code, severity=note.severity, message=note.message, pointers=(pointer,))
         for note in found.notes
-    )
+    ]
+
+
+def _leaf(found: Found, pointer: str, draft: Draft) -> Any:
+    draft.findings.extend(_findings(found, pointer))
     evidence = Evidence(
         page=found.ink.page(),
         bbox=found.ink.bbox(),
