@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.committees.words import attendance, is_end, is_role, opens_a_list, read_duties_heading, read_opening
+from extract.doubt import is_doubtful
 from extract.facts.people import person_at_start
 from extract.flow import Item, Row
 from extract.ink import Ink
 from extract.outline import Marker, read_marker
+from extract.topics.headings import heading_of
 from extract.wrapping import goes_on
 from schemas import BBox
 
 _LEADERS = r"\t|\s?(?:\.{3,}|…+)\s?"
 _NEAR = 3.0
 """Points within which two pieces begin at the same edge."""
+_SAME_INDENT = 9.0
+"""Points within which the numbers of a list begin; ๑๐ begins where ๙ does, or a digit further left."""
 _LONGEST_WRAP = 12
 """Lines that one member may take, at most; more is other text."""
 
@@ -64,7 +68,7 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
         if not isinstance(row, Row):
             break
         marker = read_marker(row.ink)
-        if _begins(row, marker, entries, _next_marker(items, index)):
+        if _begins(row, marker, entries, left, _next_marker(items, index)):
             entries.append(Entry(marker, [_placed(row, marker)]))
             left = row.box[0]
         elif marker is None and last and entries and _continues(entries, last, row, left):
@@ -76,13 +80,15 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
     return Listing(tuple(entries), index)
 
 
-def _begins(row: Row, marker: Marker | None, entries: list[Entry], following: Marker | None) -> bool:
+def _begins(
+    row: Row, marker: Marker | None, entries: list[Entry], left: float | None, following: Marker | None
+) -> bool:
     """True when a row begins the next entry of a list, or the first."""
     if marker is None:
         return (not entries or entries[-1].marker is None) and person_at_start(row.ink) is not None
-    if _begins_a_group(row, marker, entries, following):
+    if _begins_a_group(row, marker, entries, following) or heading_of(row.ink) is not None:
         return False
-    return not entries or _follows(marker, entries)
+    return not entries or _follows(marker, entries, row, left)
 
 
 def _begins_a_group(row: Row, marker: Marker, entries: list[Entry], following: Marker | None) -> bool:
@@ -96,8 +102,11 @@ def _begins_a_group(row: Row, marker: Marker, entries: list[Entry], following: M
     return opening.is_said or is_under or not entries or not _counts_on(marker, entries)
 
 
-def _follows(marker: Marker, entries: list[Entry]) -> bool:
-    """True when a marker goes on with the list: the next number, or another number in the same style."""
+def _follows(marker: Marker, entries: list[Entry], row: Row, left: float | None) -> bool:
+    """True when a marker goes on with the list: the next number, or another number in the same style and place.
+
+    A number that is lower than the one before it belongs to another list, unless the engine is not sure of it.
+    """
     last = entries[-1].marker
     if last is None:
         return False
@@ -107,7 +116,9 @@ def _follows(marker: Marker, entries: list[Entry]) -> bool:
         return False
     if _counts_on(marker, entries):
         return True
-    return marker.style == last.style and marker.path[-1] > 1
+    in_place = row.is_flat or left is None or abs(row.box[0] - left) < _SAME_INDENT
+    is_later = marker.path[-1] > last.path[-1] or is_doubtful(marker.ink) or is_doubtful(last.ink)
+    return marker.style == last.style and in_place and is_later
 
 
 def _counts_on(marker: Marker, entries: list[Entry]) -> bool:

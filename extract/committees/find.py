@@ -14,8 +14,10 @@ from extract.context import Context
 from extract.flow import Grid, Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
+from extract.outline import read_marker
 from extract.thai import join_lines
 from extract.vocabulary import one_of, words
+from extract.wrapping import goes_on, is_full
 
 _COMPOSED = re.compile(one_of(words("committees", "composed")))
 _TITLE_ROWS = 3
@@ -66,7 +68,9 @@ class _Finder:
         return None
 
     def _opening(self, index: int) -> tuple[Opening, int] | None:
-        """The opening at a row, on up to three lines, and the index after it."""
+        """The opening at a row, on up to three lines, and the index after it; None inside a paragraph."""
+        if self._is_inside_paragraph(index):
+            return None
         whole: tuple[Opening, int] | None = None
         lines: list[Ink] = []
         for end in range(index, min(index + _TITLE_ROWS, len(self._items))):
@@ -81,6 +85,13 @@ class _Finder:
             if opening.is_said:
                 return opening, end + 1
         return whole
+
+    def _is_inside_paragraph(self, index: int) -> bool:
+        """True for a row that goes on with a full line above it."""
+        above, row = self._items[index - 1] if index else None, self._items[index]
+        if not isinstance(above, Row) or not isinstance(row, Row) or index - 1 in self._taken:
+            return False
+        return not row.is_flat and read_marker(row.ink) is None and is_full(above) and goes_on(above, row)
 
     def _wraps(self, index: int) -> bool:
         """True when a heading may go on over this row."""
