@@ -6,6 +6,8 @@ understands takes seconds to load.
 
 import io
 import sys
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 
@@ -27,6 +29,22 @@ app = typer.Typer(
     Exit status: 0 all done; 1 some input failed (one line each on standard error: file, page, reason);
     2 wrong usage.""",
 )
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"saraban {version('saraban')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """The flags of the command itself."""
+
 
 for command in (
     file_commands.extract,

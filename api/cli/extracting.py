@@ -84,6 +84,7 @@ def outcomes(paths: Sequence[Path], options: ReadOptions, jobs: int, voice: Voic
             yield read_file(paths[0], options, lambda done, total: step(done, total, paths[0].name))
         return
     with voice.progress("files") as step:
+        step(0, len(paths), "")
         for done, outcome in enumerate(read_files(paths, options, min(jobs, len(paths))), start=1):
             step(done, len(paths), outcome.path.name)
             yield outcome

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 
@@ -55,6 +56,10 @@ def test_every_command_teaches_by_example(saraban, command):
     assert f"saraban {command}" in done.out
     assert "example" in done.out
     assert any("ก" <= letter <= "ฮ" for letter in done.out)
+
+
+def test_the_version_is_that_of_the_package(saraban):
+    assert saraban("--version").out == f"saraban {version('saraban')}\n"
 
 
 def test_no_command_is_answered_with_help(saraban):
