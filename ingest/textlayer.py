@@ -11,7 +11,7 @@ import pdfplumber
 from ingest import pdffile
 from ingest.grid import Rule
 from ingest.options import Limits
-from ingest.thaitext import BELOW, MARKS, NIKHAHIT, SARA_AA, SARA_AM, Box, Glyph, standard
+from ingest.thaitext import BELOW, MARKS, NIKHAHIT, SARA_AA, SARA_AM, Glyph, standard
 from schemas import Frame, Rotation
 
 UNKNOWN = "\ufffd"
@@ -20,6 +20,8 @@ _CONFIDENCE = 0.99
 """A text layer that looks sound has still been wrong, now and then, in ways that nothing shows."""
 _CID = re.compile(r"\(cid:\d+\)")
 _SHORTEST_RULE = 6.0
+_LETTER_TOP, _LETTER_FOOT, _MARK_TOP, _MARK_FOOT = 0.72, 0.22, 1.0, 0.36
+"""How far letters, and marks above and below them, reach from the baseline, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,11 @@ def load_layer(path: Path, number: int, width: float, height: float, limits: Lim
             box = (char["x0"] - left, char["top"] - top, char["x1"] - left, char["bottom"] - top)
             if box[2] < 0 or box[3] < 0 or box[0] > width or box[1] > height:
                 continue
-            upright = frame.to_upright(box)
-            size = max(1.0, upright[3] - upright[1])
-            for glyph in _glyphs(text, upright, size):
+            x0, y0, x1, y1 = frame.to_upright(box)
+            size = max(1.0, y1 - y0)
+            x, y = char["matrix"][4] - left, page.height - char["matrix"][5] - top
+            baseline = frame.to_upright((x, y, x, y))[1]
+            for glyph in _glyphs(text, x0, x1, baseline, size):
                 glyphs.append(glyph)
                 sizes.append(size)
         horizontals, verticals = _rules(page.edges, left, top, frame)
@@ -118,16 +122,17 @@ def _text_of(char: dict[str, Any], page: Any, known: Sequence[tuple[float, float
     return UNKNOWN
 
 
-def _glyphs(text: str, box: Box, size: float) -> Iterator[Glyph]:
-    """One glyph for each character; those drawn as one share its box evenly.
+def _glyphs(text: str, x0: float, x1: float, baseline: float, size: float) -> Iterator[Glyph]:
+    """One glyph for each character; those drawn as one share the width evenly.
 
-    A box is as high as the font says letters are; marks above them stand out by nearly half as much again.
+    Fonts disagree wildly on how high they say they are, so heights are those of Thai print, in ems of the baseline.
     """
-    step = (box[2] - box[0]) / max(1, len(text))
+    step = (x1 - x0) / max(1, len(text))
     for index, char in enumerate(text):
-        top = box[1] - (0.4 * size if char in MARKS - BELOW else 0.0)
-        part = (box[0] + index * step, top, box[0] + (index + 1) * step, box[3])
-        yield Glyph(" " if char.isspace() else char, part, 0.0 if char == UNKNOWN else _CONFIDENCE)
+        top = baseline - size * (_MARK_TOP if char in MARKS - BELOW else _LETTER_TOP)
+        bottom = baseline + size * (_MARK_FOOT if char in BELOW else _LETTER_FOOT)
+        box = (x0 + index * step, top, x0 + (index + 1) * step, bottom)
+        yield Glyph(" " if char.isspace() else char, box, 0.0 if char == UNKNOWN else _CONFIDENCE)
 
 
 def _rules(edges: Sequence[dict[str, Any]], left: float, top: float, frame: Frame) -> tuple[list[Rule], list[Rule]]:

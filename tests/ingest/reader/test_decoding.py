@@ -1,0 +1,58 @@
+"""From probabilities to characters: repeats, blanks, doubts and boxes."""
+
+import numpy as np
+import pytest
+
+from ingest.engines.reader_model.cutting import Placement
+from ingest.engines.reader_model.decoding import character_boxes, decode_path
+
+ALPHABET = "กี่๑ "
+PLACE = Placement(baseline=30.0, slope=0.0, body=13.0)
+
+
+def path(*steps: tuple[int, float]) -> np.ndarray:
+    """Steps of (class, probability); what is left goes to the blank, or to the first character where it is a blank."""
+    made = np.zeros((len(steps), len(ALPHABET) + 1), np.float32)
+    for row, (number, share) in zip(made, steps, strict=True):
+        row[1 if number == 0 else 0] = 1 - share
+        row[number] = share
+    return made
+
+
+@pytest.mark.parametrize(
+    ("classes", "text"),
+    [
+        ([0, 1, 1, 0], "ก"),
+        ([1, 0, 1], "กก"),
+        ([1, 2, 3], "กี่"),
+        ([5, 1, 5, 4, 5], "ก ๑"),
+        ([0, 0], ""),
+        ([5, 0, 5], ""),
+    ],
+)
+def test_repeats_fold_and_blanks_part(classes: list[int], text: str) -> None:
+    found = decode_path(path(*((number, 1.0) for number in classes)), ALPHABET)
+    assert "".join(one.char for one in found) == text
+
+
+def test_a_character_is_as_sure_as_its_best_step() -> None:
+    (one,) = decode_path(path((1, 0.6), (1, 0.9), (0, 1.0)), ALPHABET)
+    assert one.confidence == pytest.approx(0.9)
+
+
+def test_a_character_nearly_lost_beside_another_makes_it_doubtful() -> None:
+    steps = path((4, 1.0), (0, 1.0), (0, 1.0), (4, 1.0))
+    steps[1, 0], steps[1, 1] = 0.6, 0.4
+    first, _ = decode_path(steps, ALPHABET)
+    assert first.confidence == pytest.approx(0.6)
+
+
+def test_marks_stand_over_their_letter_and_letters_do_not_overlap() -> None:
+    columns = np.zeros(60, np.float32)
+    columns[6:16] = columns[24:36] = 5.0
+    characters = decode_path(path(*((n, 1.0) for n in [0, 0, 0, 0, 1, 2, 3] + [0] * 7 + [4] + [0] * 8)), ALPHABET)
+    letter, vowel, tone, digit = character_boxes(characters, columns, PLACE, margin=0)
+    assert (letter[0], letter[2]) == (vowel[0], vowel[2]) == (tone[0], tone[2])
+    assert letter[0] == 6 and letter[2] == 16
+    assert vowel[3] <= letter[1]
+    assert (digit[0], digit[2]) == (24, 36)
