@@ -133,9 +133,14 @@ def _start(items: tuple[Item, ...], anchor: int, earliest: int) -> int:
 
 
 def _header_length(items: tuple[Item, ...], anchor: int) -> int:
-    """How many items after an anchor still belong to the same letter's header, up to the addressee or subject."""
+    """How many items after an anchor still belong to the same letter's header, up to subject or addressee."""
     length = 1
+    read: set[str] = set()
     for offset, row in enumerate(_rows_after(items, anchor, _HEADER_ROWS), 1):
-        if read_label(row.ink, "subject", "addressee"):
+        label = read_label(row.ink, "subject", "addressee")
+        if label and label.kind in read:
+            break
+        if label:
+            read.add(label.kind)
             length = offset + 1
     return length

@@ -9,14 +9,17 @@ from extract.facts.dates import find_days, start_found
 from extract.flow import Item, Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
-from extract.letter.layout import SAME_EDGE, is_apart, pitch
+from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary
 
 _INDENT = 15.0
 """Points by which the first line of a paragraph stands in from the margin, at least."""
+_PHRASES = vocabulary("letters")["phrases"]
 _ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
-_ANNOUNCES_LIST = re.compile(rf"{one_of(vocabulary('letters')['phrases']['list_intro'])}\s?:?$")
+_OPENER = re.compile(rf"^{one_of(_PHRASES['paragraphs'])}")
+_HEADING = re.compile(rf"^\(?\d{{1,2}}\s?[.)]\s?{one_of(_PHRASES['sections'])}$")
+_ANNOUNCES_LIST = re.compile(rf"{one_of(_PHRASES['list_intro'])}\s?:?$")
 _ASKS = re.compile(one_of(vocabulary("requests")["asks"]))
 _SENTENCE = re.compile(rf"(?:^|(?<=\s)){one_of(vocabulary('requests')['sentence_openers'])}")
 _FORMULA = re.compile(rf"^{one_of(vocabulary('requests')['formulas'])}")
@@ -27,9 +30,10 @@ _BY = re.compile(one_of(vocabulary("requests")["deadlines"]))
 def paragraphs(items: list[Item], ground: Ground, others: Set[int] = frozenset()) -> list[Ink]:
     """The paragraphs of the rows among the items, each on one line; tables are left to the other finders.
 
-    `others` holds the `id` of rows that belong to a list: a paragraph that begins with one is left out.
+    `others` holds the `id` of rows that belong to a list: a paragraph that begins with one is left out, unless it
+    begins like the sentence that announces the list.
     """
-    groups = [group for group in _groups(items) if id(group[0]) not in others]
+    groups = [g for g in _groups(items) if id(g[0]) not in others or _OPENER.match(g[0].ink.folded)]
     return [join_lines(ground, [row.ink.flat() for row in group]) for group in groups]
 
 
@@ -54,15 +58,37 @@ def _margin(rows: list[Row]) -> float:
 
 def _begins(row: Row, group: list[Row], margin: float, usual: float) -> bool:
     """True when a row begins a new paragraph after the rows of `group`."""
-    if is_apart(group[-1], row, usual) or _ITEM.match(row.ink.folded) or _ANNOUNCES_LIST.search(group[-1].ink.folded):
+    text, above = row.ink.folded, group[-1].ink.folded
+    if _is_open(group):
+        return False
+    if is_apart(group[-1], row, usual) or _ITEM.match(text) or _announces_list(above, text) or _HEADING.match(above):
         return True
     if row.is_flat:
-        return False
+        return bool(_OPENER.match(text))
     if row.box[0] < margin + _INDENT:
         return False
+    return not _hangs(row, group)
+
+
+def _hangs(row: Row, group: list[Row]) -> bool:
+    """True when a row stands below the text of a numbered item, or below a row that does."""
     marker = _ITEM.match(group[0].ink.folded)
-    hangs = marker is not None and row.box[0] > group[0].box[0] + SAME_EDGE
-    return not hangs
+    if marker is None:
+        return False
+    left = left_of(group[0], group[0].ink[marker.end() :])
+    follows = len(group) > 1 and abs(row.box[0] - group[-1].box[0]) <= SAME_EDGE
+    return abs(row.box[0] - left) <= SAME_EDGE or follows
+
+
+def _announces_list(above: str, text: str) -> bool:
+    """True after `ประกอบด้วย`, unless the sentence goes on to say `บุคคลดังต่อไปนี้`."""
+    return bool(_ANNOUNCES_LIST.search(above)) and not (len(text) < 30 and _ANNOUNCES_LIST.search(text))
+
+
+def _is_open(group: list[Row]) -> bool:
+    """True when a bracket of the paragraph is still open: `(สิ่งที่ส่งมาด้วย` and, on the next line, `๑)`."""
+    text = "".join(row.ink.text for row in group)
+    return text.rfind("(") > text.rfind(")")
 
 
 def body_found(texts: list[Ink]) -> list[Tree]:

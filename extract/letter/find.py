@@ -13,7 +13,7 @@ from extract.letter import lists, marks
 from extract.letter.annexes import find_pages
 from extract.letter.body import body_found, paragraphs, requests
 from extract.letter.footer import Footer, read_footer, read_reach
-from extract.letter.formal import read_formal_head
+from extract.letter.formal import formal_subject, read_formal_head
 from extract.letter.letterhead import Letterhead, date_of_issue, read_letterhead
 from extract.letter.memo import read_memo_head
 from extract.letter.sections import Sections, read_sections
@@ -59,7 +59,8 @@ def _head(sections: Sections, kind: LetterKind, ground: Ground) -> Letterhead:
     if kind == "memo":
         return read_memo_head(sections, ground)
     if kind in _FORMAL:
-        return replace(read_formal_head(sections, ground), date=date_of_issue(sections.tail))
+        head = read_formal_head(sections, ground)
+        return replace(head, date=date_of_issue(sections.tail) or head.date)
     return read_letterhead(sections, ground)
 
 
@@ -105,7 +106,7 @@ def _lists(sections: Sections, bundle: Bundle) -> dict[str, Tree]:
     entries = lists.enclosures(sent, ground) if sent else []
     pages = find_pages(entries, bundle.enclosures) if entries else []
     return {
-        "subject": lists.subject(subject, ground) if subject else None,
+        "subject": lists.subject(subject, ground) if subject else formal_subject(sections, ground),
         "addressees": lists.addressees(receivers, ground, _right_margin(sections)) if receivers else [],
         "references": lists.references(earlier, ground) if earlier else [],
         "enclosures": [{**entry, "pages": found} for entry, found in zip(entries, pages, strict=True)],

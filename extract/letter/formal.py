@@ -1,7 +1,9 @@
-"""The head of orders, announcements and papers of record: who issues them, and their number."""
+"""The head of orders, announcements, rules and papers of record: who issues them, and their number."""
 
 import re
 
+from extract.facts.dates import first_day, start_found
+from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
 from extract.letter.letterhead import Letterhead, read_date
@@ -12,21 +14,51 @@ from extract.letter.sections import Sections
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary
 
-_HEADINGS = vocabulary("letters")["headings"]
+_LETTERS = vocabulary("letters")
+_HEADINGS = _LETTERS["headings"]
 _HEADING = re.compile(
-    rf"^[\s*#_]*(?P<heading>{one_of(word for key in ('order', 'announcement', 'rule') for word in _HEADINGS[key])})\s?"
+    rf"^[\s*#_]*{one_of(word for key in ('order', 'announcement', 'rule') for word in _HEADINGS[key])}\s?"
 )
+_RECORD = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['record'])}")
 _NUMBER_LINE = re.compile(r"^(?:เลข)?ท[ิี]?[่้]?\s?[\s.…\d/]*\d")
+_ABOUT = re.compile(r"^ว่าด้วย")
 _OTHER_LINE = re.compile(r"^(?:ว่าด้วย|\(?ฉบับที่|พ\.ศ\.|[\s\-_=*.]+$)")
+_HELD_ON = re.compile(r"^(?:เมื่อ)?วัน")
+_OFFICE = re.compile(rf"^{one_of(_LETTERS['office']['begins'])}")
 _MOST_LINES = 3
 
 
 def read_formal_head(sections: Sections, ground: Ground) -> Letterhead:
-    """The head of an order or announcement: the issuer is what follows คำสั่ง or ประกาศ."""
+    """The head of an order or announcement: the issuer is what follows คำสั่ง or ประกาศ.
+
+    A certificate is issued by the office named under its heading; minutes have the day of the meeting as their date.
+    """
     head = Letterhead(stamp=read_stamp(sections.top))
     head.number = order_number(sections.top)
-    head.issuer = _issuer(sections, ground)
+    if any(_RECORD.match(row.ink.folded) for row in sections.top[:4]):
+        offices = [row for row in sections.top if _OFFICE.match(row.ink.folded)]
+        head.issuer = text_found(offices[0].ink, "letter.issuer.record") if offices else None
+        head.date = _held_on(sections.top)
+    else:
+        head.issuer = _issuer(sections, ground)
     return head
+
+
+def formal_subject(sections: Sections, ground: Ground) -> Found | None:
+    """The subject of a paper without a label for it: what a rule is about (`ว่าด้วย…`), or the heading of a record."""
+    for row in sections.top:
+        if _ABOUT.match(row.ink.folded):
+            return text_found(row.ink, "letter.subject.rule")
+    titles = [row.ink.strip("*#_ ") for row in sections.top if _RECORD.match(row.ink.folded)]
+    return text_found(join_lines(ground, titles[:1]), "letter.subject.heading")
+
+
+def _held_on(rows: list[Row]) -> Found | None:
+    for row in rows:
+        day = first_day(row.ink) if _HELD_ON.match(row.ink.folded) else None
+        if day:
+            return start_found(day, "letter.date.held_on")
+    return None
 
 
 def _issuer(sections: Sections, ground: Ground) -> Found | None:

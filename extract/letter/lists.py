@@ -104,7 +104,7 @@ def _is_numbered(block: Block) -> bool:
 def _without_leader(line: Ink) -> Ink:
     """The line without dots that lead to the count at its right."""
     line = line.flat().strip()
-    leader = re.search(r"[\s.…_]*(?:\.{2}|…|_)[\s.…_]*(?:จำนวน)?\s*$", line.folded)
+    leader = re.search(r"[\s.…_]*(?:\.{2}|…|_)[\s.…_]*(?:จำนวน)?\s*$|\sจำนวน$", line.folded)
     return line[: leader.start()] if leader else line
 
 

@@ -8,6 +8,7 @@ from extract.flow import Item, Row
 from extract.ink import Ink
 from extract.labels import Label, read_glued_label, read_label
 from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
+from extract.letter.names import is_rank
 from extract.vocabulary import one_of, vocabulary
 from schemas import LetterKind
 
@@ -17,10 +18,16 @@ NUMBERED = re.compile(r"^(?P<number>\d{1,2})\s?[.)](?!\d)\s?")
 _LETTERS = vocabulary("letters")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
+_COUNT_ALONE = re.compile(rf"^[\s.…]*จำนวน\s?\d{{1,4}}\s?{one_of(_LETTERS['enclosures']['units'])}[\s.…]*$")
 _ENDS_IN_COUNT = re.compile(rf"\d\s?{one_of(_LETTERS['enclosures']['units'])}\s?$")
 _ENDS_IN_YEAR = re.compile(r"2[45]\d\d\s?$")
 _HANGING = 40.0
 """Points by which the lines of a numbered item may stand in behind its number."""
+_SENTENCE = re.compile(
+    rf"^(?:{one_of([*_LETTERS['phrases']['openers'], *_LETTERS['phrases']['sentences']])}|\d{{1,2}}\s?[.)])"
+)
+_UNLABELLED: tuple[LetterKind, ...] = ("order", "announcement", "record")
+_LONGEST_HEADING = 75
 _LABELS = ("subject", "addressee", "reference", "enclosure")
 _LABELS_OF: dict[LetterKind, tuple[str, ...]] = {
     "order": ("subject",),
@@ -76,7 +83,8 @@ def _tail_start(items: tuple[Item, ...]) -> int:
             return index
     for index, item in enumerate(items):
         if isinstance(item, Row) and name_in_brackets(item):
-            return index
+            above = items[index - 1] if index else item
+            return index - 1 if isinstance(above, Row) and is_rank(above) else index
     return len(items)
 
 
@@ -97,7 +105,18 @@ def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sec
             sections.blocks[-1].rows.append(item)
         else:
             return index
-    return len(items)
+    if sections.blocks or kind not in _UNLABELLED:
+        return len(items)
+    return _end_of_heading(sections)
+
+
+def _end_of_heading(sections: Sections) -> int:
+    """Papers without labels (certificates, minutes, rules) have a heading, and then sentences."""
+    for index, row in enumerate(sections.top):
+        if index and (_SENTENCE.match(row.ink.folded) or len(row.ink) > _LONGEST_HEADING):
+            sections.top = sections.top[:index]
+            return index
+    return len(sections.top)
 
 
 def _label(row: Row, labels: tuple[str, ...], sections: Sections) -> Label | None:
@@ -119,6 +138,8 @@ def _goes_on(block: Block, row: Row, usual: float) -> bool:
         return True
     if NUMBERED.match(row.ink.folded) and block.label.kind != "subject":
         return _is_numbered(block)
+    if block.label.kind == "enclosure" and _COUNT_ALONE.match(row.ink.folded):
+        return True
     if is_apart(block.rows[-1], row, usual):
         return False
     return _goes_on_flat(block, row) if row.is_flat else _stands_below(block, row)

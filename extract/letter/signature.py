@@ -7,7 +7,8 @@ from extract.flow import Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.labels import loose_one_of, read_label
-from extract.letter.layout import is_apart, is_right, pitch
+from extract.letter.layout import is_apart, pitch
+from extract.letter.names import begins_with_person, is_rank
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary, words
 
@@ -21,15 +22,10 @@ _OFFICE = re.compile(rf"^{one_of(_LETTERS['office']['begins'])}")
 _REACHED_BY = one_of(word for kind in ("telephone", "both", "fax", "email") for word in words("numbers", kind))
 _FOOTER = re.compile(rf"^{_REACHED_BY}[\s.:\d]")
 _PLACE = re.compile(r"^(?:จังหวัด|อำเภอ|เขต|ภาค)")
-_TITLES = one_of(
-    word
-    for group in ("civil", "academic", "health", "army", "navy", "air", "police", "volunteer", "noble", "religious")
-    for word in words("titles", group)
-)
-_RANK = re.compile(rf"^(?:ว่าที่\s?)?{_TITLES}(?:\s?หญิง)?[\s.]*$")
-_PERSON = re.compile(rf"^(?:ว่าที่\s?)?{_TITLES}\s?[ก-๎]+\s[ก-๎]+")
 _SIGNED_PREFIX = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")
 _LONGEST_POSITION = 5
+_LEFT_PART = 0.3
+"""A line that begins in this part of the page's width belongs to the footer."""
 
 
 def read_signature(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | None, list[Row]]:
@@ -52,7 +48,7 @@ def read_signature(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | N
 def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | None, list[Row]]:
     """A signer printed without brackets, as in the Gazette: the line after the date of issue that names a person."""
     at = next((index for index, row in enumerate(tail) if is_given_on(row)), None)
-    if at is None or at + 1 >= len(tail) or not _PERSON.match(tail[at + 1].ink.folded):
+    if at is None or at + 1 >= len(tail) or not begins_with_person(tail[at + 1]):
         return None, [row for row in tail if not is_closing(row) and not is_given_on(row)]
     end = _position_end(tail, at + 2)
     signer = {
@@ -69,7 +65,7 @@ def _name(ink: Ink, match: re.Match[str], above: Row | None, ground: Ground) -> 
         return None
     rank = _SIGNED_PREFIX.sub("", ink.group(match, "rank").folded)
     pieces = [ink.group(match, "rank"), inside] if rank else [inside]
-    if not rank and above is not None and _RANK.match(above.ink.folded):
+    if not rank and above is not None and is_rank(above):
         pieces = [above.ink.strip(" ."), inside]
     return text_found(ground.join(pieces), "letter.signatory.name")
 
@@ -90,7 +86,7 @@ def _ends_position(row: Row, above: Row, usual: float, is_first: bool) -> bool:
     if row.page != above.page or _SIGNED.match(row.ink.folded):
         return True
     if not row.is_flat:
-        return not is_right(row) and (row.box[0] + row.box[2]) / 2 < 0.45 * row.page_width
+        return row.box[0] < _LEFT_PART * row.page_width and not (row.is_centred and above.is_centred)
     if is_first:
         return False
     apart = is_apart(above, row, usual)

@@ -32,15 +32,15 @@ def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Fo
 
 def _office_start(rows: list[Row], date: int) -> int:
     """The first line of the office's name above the date; the date's own index when no office is there."""
-    for lines in range(1, min(_MOST_OFFICE_LINES, date - 1) + 1):
-        row = rows[date - lines]
-        if not _may_be_office(row, rows[date - lines + 1]):
-            return date
-        if _OFFICE.match(row.ink.folded):
-            return date - lines
-    return date
+    start = date
+    for at in range(date - 1, max(0, date - 1 - _MOST_OFFICE_LINES), -1):
+        if not _may_be_office(rows[at], rows[at + 1]):
+            break
+        if _OFFICE.match(rows[at].ink.folded):
+            start = at
+    return start
 
 
 def _may_be_office(row: Row, below: Row) -> bool:
     stands = row.is_flat or is_right(row) or row.is_centred
-    return stands and len(row.ink) < 80 and gap_above(row, below) < 2
+    return stands and len(row.ink) < 80 and gap_above(row, below) < (0.5 if row.is_flat else 2)
