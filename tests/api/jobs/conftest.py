@@ -49,13 +49,13 @@ class Service:
         return self.process.wait(timeout=REACTION)
 
     def get(self, path: str) -> dict:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=40) as answer:
             return json.loads(answer.read())
 
     def post(self, path: str, body: bytes = b"") -> dict:
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", body, method="POST")
         request.add_header("Content-Type", "text/plain")
-        with urllib.request.urlopen(request, timeout=5) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=40) as answer:  # noqa: S310
             return json.loads(answer.read())
 
     def documents(self) -> dict[str, dict]:
@@ -89,11 +89,22 @@ class Service:
         return found
 
 
-@pytest.fixture
-def service(tmp_path):
+def _service(folder):
     if sys.platform == "win32":
         pytest.skip("process groups are killed the way of Linux")
-    service = Service(tmp_path)
+    service = Service(folder)
     yield service
     if service.process and service.process.poll() is None:
         service.kill()
+
+
+@pytest.fixture
+def service(tmp_path):
+    """A service of its own, to be killed."""
+    yield from _service(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def module_service(tmp_path_factory):
+    """A service for a whole file of tests."""
+    yield from _service(tmp_path_factory.mktemp("service"))
