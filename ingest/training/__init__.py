@@ -1,1 +1,1 @@
-"""Training of the line reader: fonts, made lines, network, trainer, evaluator, exporter. The service never imports it."""
+"""Training of the line reader: fonts, made lines, network, trainer, evaluator, exporter. Not part of the service."""

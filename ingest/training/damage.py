@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
 from ingest.training.drawing import DrawnLine, Picture
 
-
 Field = NDArray[np.float32]
 
 
@@ -68,7 +67,8 @@ def _strokes(pixels: Picture, rng: random.Random) -> Picture:
 def _slow_field(generator: np.random.Generator, shape: tuple[int, ...], low: float, high: float) -> Field:
     """A field that changes slowly over the picture, between two values."""
     small = generator.uniform(low, high, (3, max(3, shape[1] // 40))).astype(np.float32)
-    return cv2.resize(small, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)  # type: ignore[no-any-return]
+    field = cv2.resize(small, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)
+    return np.asarray(field, np.float32)
 
 
 def _specks(pixels: Picture, generator: np.random.Generator, rng: random.Random) -> None:
@@ -79,36 +79,32 @@ def _specks(pixels: Picture, generator: np.random.Generator, rng: random.Random)
         pixels[y : y + size, x : x + size] = rng.choice([0, 30, 60, 255, 255])
 
 
-def _geometry(drawn: DrawnLine, scale: float, angle: float, shear: float, bend: float) -> tuple[Picture, float]:
+def _geometry(drawn: DrawnLine, scale: float, angle: float, shear: float) -> tuple[Picture, float]:
     """The line at scan resolution, turned and sheared about the middle of its baseline."""
-    ratio = max(scale, 0.01)
-    pixels = drawn.pixels
-    if ratio < 1:
-        pixels = cv2.resize(pixels, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_AREA).astype(np.uint8)
-    else:
-        pixels = cv2.resize(pixels, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_LINEAR).astype(np.uint8)
-    baseline = drawn.baseline * ratio
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    pixels = cv2.resize(drawn.pixels, None, fx=scale, fy=scale, interpolation=way)
+    baseline = drawn.baseline * scale
     height, width = pixels.shape
     slope = np.tan(np.radians(angle))
-    matrix = np.float32([[1, -shear, shear * baseline], [slope, 1, -slope * width / 2]])  # type: ignore[call-overload]
+    matrix = np.array([[1, -shear, shear * baseline], [slope, 1, -slope * width / 2]])
     turned = cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return turned.astype(np.uint8), baseline
 
 
 def _ink_and_light(pixels: Picture, profile: Profile, rng: random.Random, generator: np.random.Generator) -> Picture:
     """Faint or uneven toner, light and noise of the sensor."""
-    values = pixels.astype(np.float32)
+    values: Field = pixels.astype(np.float32)
     if rng.random() < profile.faint:
-        values = 255 - (255 - values) * _slow_field(generator, pixels.shape, rng.uniform(0.35, 0.8), 1.0)
+        values = np.float32(255) - (255 - values) * _slow_field(generator, pixels.shape, rng.uniform(0.35, 0.8), 1.0)
     if rng.random() < profile.faint * 0.6:
         grain = generator.random(pixels.shape, dtype=np.float32) < rng.uniform(0.02, 0.22)
         values[grain] = np.maximum(values[grain], 220)
     if profile.blur and rng.random() < 0.7:
         sigma = rng.uniform(0.2, profile.blur) * (1.0 if rng.random() < 0.8 else 1.4)
-        values = cv2.GaussianBlur(values, (0, 0), sigma)
+        values = np.asarray(cv2.GaussianBlur(values, (0, 0), sigma), np.float32)
     black, white = rng.uniform(0, 70), rng.uniform(205, 255)
     if profile.noise:
-        values = black + values * (white - black) / 255
+        values = (black + values * (white - black) / 255).astype(np.float32)
         values += _noise(generator, pixels.shape, rng.random() ** 2 * profile.noise)
     return np.clip(values, 0, 255).astype(np.uint8)
 
@@ -123,7 +119,7 @@ def _file(pixels: Picture, profile: Profile, rng: random.Random) -> Picture:
     if roll < profile.one_bit + profile.jpeg:
         done, data = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, rng.randint(22, 90)])
         if done:
-            return cv2.imdecode(data, cv2.IMREAD_GRAYSCALE).astype(np.uint8)
+            return np.asarray(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE), np.uint8)
     return pixels
 
 
@@ -134,7 +130,7 @@ def damage(drawn: DrawnLine, profile: Profile, rng: random.Random, generator: np
     angle = rng.gauss(0, profile.skew / 2.5) * min(1.0, 700 / drawn.pixels.shape[1] + 0.3)
     shear = rng.gauss(0, 0.02) if profile.skew else 0.0
     scale = body / drawn.body
-    pixels, baseline = _geometry(drawn, scale, angle, shear, 0)
+    pixels, baseline = _geometry(drawn, scale, angle, shear)
     if rng.random() < profile.stroke and (body > 12 or rng.random() < 0.3):
         pixels = _strokes(pixels, rng)
     pixels = _ink_and_light(pixels, profile, rng, generator)

@@ -4,7 +4,6 @@ A drawn line is black on white at high resolution, with the place of its letters
 height of a consonant's body. Damage and the cut to the reader's size come after.
 """
 
-import functools
 import random
 from collections import deque
 from dataclasses import dataclass
@@ -33,12 +32,13 @@ class DrawnLine:
 
 
 class Pen:
-    """One face at one size."""
+    """One face at one size, and the lines last drawn with it, which stand above and below the next ones."""
 
     def __init__(self, face: Face) -> None:
         self.face = face
         self._font = ImageFont.truetype(face.path, EM, layout_engine=ImageFont.Layout.RAQM)
-        self._known = frozenset(chr(code) for code in TTFont(face.path, lazy=True).getBestCmap())
+        with TTFont(face.path) as font:
+            self._known = frozenset(chr(code) for code in font.getBestCmap())
         self.body = float(-self._font.getbbox("อบน", anchor="ls")[1])
         self.recent: deque[Picture] = deque(maxlen=24)
 
@@ -92,15 +92,8 @@ def _words(text: str, extra: float) -> list[tuple[str, float]]:
     return [(word + " ", extra) for word in words[:-1]] + [(words[-1], 0.0)]
 
 
-@functools.lru_cache(maxsize=256)
-def pen(face: Face) -> Pen:
-    """The pen of a face; kept, since opening a font takes long."""
-    return Pen(face)
-
-
-def draw_line(face: Face, text: str, crowd: float, rng: random.Random) -> DrawnLine:
-    """The line drawn in the face; `crowd` is the chance that there is a line above it, and one below."""
-    tool = pen(face)
+def draw_line(tool: Pen, text: str, crowd: float, rng: random.Random) -> DrawnLine:
+    """The line drawn with a pen; `crowd` is the chance that there is a line above it, and one below."""
     spacing = rng.uniform(1, 9) if rng.random() < 0.12 else 0.0
     space = rng.choice([0, 0, 0.3, 1.0, 2.5, 5.0]) * rng.random()
     ink, baseline = tool.mask(text, rng, spacing, space)

@@ -51,7 +51,7 @@ def read_samples(model: nn.Module, samples: Sequence[Sample], columns: int = 16_
 
 
 def figures(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
-    """Rates over (truth, read): characters without spaces, digit strings, tone marks; all between 0 and 1 or a bit more."""
+    """Rates over (truth, read): characters without spaces, digit strings, tone marks; from 0 up, 1 is all."""
     wrong = total = 0
     digit_wrong = digit_total = tone_wrong = tone_total = 0
     for truth, read in pairs:

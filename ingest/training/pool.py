@@ -9,13 +9,14 @@ import random
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
 from ingest.training.alphabet import encode
-from ingest.training.damage import PROFILES, Profile, damage
-from ingest.training.drawing import Picture, draw_line, pen, widen
+from ingest.training.damage import PROFILES, damage
+from ingest.training.drawing import Pen, Picture, draw_line, widen
 from ingest.training.fonts import Face, load_catalogue
 from ingest.training.text import TextMaker, load_paragraphs
 
@@ -51,6 +52,7 @@ class LineMaker:
         self._rng = random.Random(seed)
         self._generator = np.random.default_rng(seed)
         self._text = TextMaker(paragraphs, self._rng)
+        self._pens: dict[Face, Pen] = {}
 
     def __iter__(self) -> Iterator[Sample]:
         while True:
@@ -64,13 +66,20 @@ class LineMaker:
         face = rng.choices(self._faces, self._weights)[0]
         profile = PROFILES[rng.choice(recipe.profiles)]
         longest = 90 if rng.random() < recipe.long_share else recipe.longest
-        text = pen(face).can(self._text.line(recipe.shortest, longest)).strip()
+        tool = self._pen(face)
+        text = tool.can(self._text.line(recipe.shortest, longest)).strip()
         if not text:
             return None
-        drawn = draw_line(face, text, 0.0 if profile.name == "clean" or rng.random() < 0.35 else 0.75, rng)
+        crowd = 0.0 if profile.name == "clean" or rng.random() < 0.35 else 0.75
+        drawn = draw_line(tool, text, crowd, rng)
         if rng.random() < 0.35:
             drawn = widen(drawn, rng.uniform(0.78, 1.15))
         return Sample(damage(drawn, profile, rng, self._generator), text, face.family, profile.name)
+
+    def _pen(self, face: Face) -> Pen:
+        if face not in self._pens:
+            self._pens[face] = Pen(face)
+        return self._pens[face]
 
 
 def write_shard(samples: list[Sample], path: Path) -> None:
@@ -104,8 +113,8 @@ def read_shard(path: Path, height: int) -> list[Sample]:
 def fits(sample: Sample, stride: int) -> bool:
     """Whether the text can be written in as many steps as the picture has."""
     classes = encode(sample.text)
-    repeats = sum(1 for one, two in zip(classes, classes[1:], strict=False) if one == two)
-    return len(classes) + repeats <= sample.pixels.shape[1] // stride
+    repeats = sum(1 for one, two in pairwise(classes) if one == two)
+    return bool(len(classes) + repeats <= sample.pixels.shape[1] // stride)
 
 
 def make_shards(a: argparse.Namespace) -> None:

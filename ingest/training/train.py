@@ -1,7 +1,7 @@
 """The trainer: reads shards of made lines, keeps checkpoints, goes on where it stopped.
 
-The learning rate warms up, then falls along a cosine to zero at `--steps`. Weights are averaged over the last steps; the
-average is what gets evaluated and exported. New shards in the folder are picked up while training runs.
+The learning rate warms up, then falls along a cosine to zero at `--steps`. Weights are averaged over the last
+steps; the average is what gets evaluated and exported. New shards in the folder are picked up while training runs.
 """
 
 import argparse
@@ -10,13 +10,16 @@ import json
 import math
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch import multiprocessing as mp
+from torch.nn.functional import ctc_loss
 
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.training.alphabet import BLANK, encode
@@ -121,7 +124,17 @@ def _save(path: Path, step: int, seen: int, parts: dict[str, object]) -> None:
     partial.replace(path)
 
 
-def _resume(path: Path, model: nn.Module, mean: nn.Module) -> tuple[int, int, dict[str, object] | None]:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the workers of one training share: weights and (step, lines seen) lie in shared memory."""
+
+    options: argparse.Namespace
+    model: Reader
+    counts: Tensor
+    state: dict[str, Any] | None
+
+
+def _resume(path: Path, model: nn.Module, mean: nn.Module) -> tuple[int, int, dict[str, Any] | None]:
     """Fill the models from a checkpoint; the step, the lines seen and the optimizer's state."""
     if not path.exists():
         return 0, 0, None
@@ -142,26 +155,23 @@ def train(options: argparse.Namespace) -> None:
     step, seen, state = _resume(options.checkpoint, model, mean)
     counts = torch.tensor([step, seen], dtype=torch.long).share_memory_()
     model.share_memory()
-    others = [
-        mp.get_context("spawn").Process(target=_work, args=(number, options, model, None, counts, state))
-        for number in range(1, options.workers)
-    ]
+    run = Run(options, model, counts, state)
+    spawn = mp.get_context("spawn")
+    others = [spawn.Process(target=_work, args=(run, number, None)) for number in range(1, options.workers)]
     for other in others:
         other.start()
-    _work(0, options, model, mean, counts, state)
+    _work(run, 0, mean)
     for other in others:
         other.join()
 
 
-def _work(
-    number: int, options: argparse.Namespace, model: Reader, mean: Reader | None, counts: Tensor, state: dict[str, object] | None
-) -> None:
-    """One worker's share of the training; the first also averages, saves and measures."""
+def _work(run: Run, number: int, mean: Reader | None) -> None:
+    """One worker's share of the training; the one that holds the averaged weights also saves and measures."""
+    options, model, counts = run.options, run.model, run.counts
     torch.set_num_threads(options.threads)
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.peak, weight_decay=0.01, betas=(0.9, 0.98))
-    if state:
-        optimizer.load_state_dict(state)
-    loss_of = nn.CTCLoss(blank=BLANK, zero_infinity=True)
+    if run.state:
+        optimizer.load_state_dict(run.state)
     seed = options.seed + 1000 * number + int(counts[0])
     shifts = random.Random(seed)
     lines = Lines(options.pool, options.keep, seed)
@@ -171,43 +181,46 @@ def _work(
     model.train()
     while int(counts[0]) < options.steps and (not options.until or time.strftime("%H:%M") < options.until):
         samples = lines.batch(options.columns)
-        pictures, flat, steps, lengths = stack(samples, shifts)
         for group in optimizer.param_groups:
             group["lr"] = _rate(int(counts[0]), options.steps, options.peak, options.warm)
-        scores = model(pictures.contiguous(memory_format=torch.channels_last))
-        loss = loss_of(scores.log_softmax(-1).permute(1, 0, 2), flat, steps, lengths)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-        optimizer.step()
+        losses.append(_learn(model, optimizer, stack(samples, shifts)))
         counts += torch.tensor([1, len(samples)])
         own += 1
-        losses.append(loss.item())
         if own % options.log == 0:
-            held = lines.refresh()
+            lines.refresh()
         if mean is None:
             continue
-        _average(mean, model, own + 1000 * (state is not None))
+        _average(mean, model, own + 1000 * (run.state is not None))
         if own % options.log == 0:
             pace = (int(counts[1]) - log_seen) / (time.monotonic() - started)
-            now = time.strftime("%H:%M:%S")
-            print(f"{now} step {int(counts[0])} seen {int(counts[1])} loss {np.mean(losses):.4f} {pace:.0f}/s shards {held}", flush=True)
+            print(f"{time.strftime('%H:%M:%S')} {counts.tolist()} loss {np.mean(losses):.4f} {pace:.0f}/s", flush=True)
             started, losses, log_seen = time.monotonic(), [], int(counts[1])
         if own % options.every == 0:
-            _keep(options, model, mean, optimizer, counts, check)
+            _keep(run, mean, optimizer, check)
     if mean is not None:
-        _keep(options, model, mean, optimizer, counts, check)
+        _keep(run, mean, optimizer, check)
 
 
-def _keep(
-    options: argparse.Namespace, model: Reader, mean: Reader, optimizer: torch.optim.Optimizer, counts: Tensor, check: list[Sample]
-) -> None:
+def _learn(model: Reader, optimizer: torch.optim.Optimizer, batch: tuple[Tensor, Tensor, Tensor, Tensor]) -> float:
+    """One step; the loss for each character."""
+    pictures, flat, steps, lengths = batch
+    scores = model(pictures.contiguous(memory_format=torch.channels_last)).log_softmax(-1).permute(1, 0, 2)
+    loss = ctc_loss(scores, flat, steps, lengths, blank=BLANK, zero_infinity=True)
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+    optimizer.step()
+    return float(loss.item())
+
+
+def _keep(run: Run, mean: Reader, optimizer: torch.optim.Optimizer, check: list[Sample]) -> None:
     """Save a checkpoint and print figures."""
-    _save(options.checkpoint, int(counts[0]), int(counts[1]), _parts(model, mean, optimizer))
-    held = [sample for sample in check if sample.family in HELD_OUT]
-    known = [sample for sample in check if sample.family not in HELD_OUT]
-    row = {"step": int(counts[0]), "seen": int(counts[1]), "known fonts": score(mean, known), "held out": score(mean, held)}
-    print(json.dumps(row, ensure_ascii=False), flush=True)
+    step, seen = run.counts.tolist()
+    _save(run.options.checkpoint, step, seen, _parts(run.model, mean, optimizer))
+    groups = {"known fonts": False, "held out": True}
+    for name, held in groups.items():
+        row = score(mean, [sample for sample in check if (sample.family in HELD_OUT) == held])
+        print(json.dumps({"step": step, "seen": seen, name: row}, ensure_ascii=False), flush=True)
 
 
 def _parts(model: nn.Module, mean: nn.Module, optimizer: torch.optim.Optimizer) -> dict[str, object]:

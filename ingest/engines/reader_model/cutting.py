@@ -46,4 +46,5 @@ def stretch(pixels: GrayImage) -> GrayImage:
     low, high = float(pixels.min()), float(np.percentile(pixels[::2, ::2], 85))
     if high - low < 8:
         return pixels
-    return np.clip((pixels.astype(np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)
+    light = np.clip((pixels.astype(np.float32) - low) * (255 / (high - low)), 0, 255)
+    return np.asarray(light, dtype=np.uint8)

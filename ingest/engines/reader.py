@@ -1,0 +1,115 @@
+"""The built-in reader: our own network for printed Thai lines, run by onnxruntime on one core.
+
+It needs nothing but this package, reads Thai and Arabic digits alike, and says how sure it is of every character. All
+lines of a page go through the network in a few batches of like widths.
+"""
+
+import json
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from ingest import errors
+from ingest.engines.base import GrayImage, InkLine
+from ingest.engines.reader_model.cutting import Placement, cut, stretch
+from ingest.engines.reader_model.decoding import character_boxes, decode_path
+from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
+from ingest.engines.reader_model.placing import place_lines
+from schemas import EngineInfo
+
+_MODEL = Path(__file__).parent / "reader_model"
+_MARGIN = 6
+"""Columns of paper at both ends of a line."""
+_WIDEST = 8000
+"""Columns of the longest line that is read; paper a metre wide does not exist."""
+_BATCH_COLUMNS = 12_000
+LEADER = "…"
+_LEADER_DOT = 0.28
+"""Distance of leader dots, in letter heights."""
+
+
+class ReaderEngine:
+    """Reads lines of printed Thai with the network in `folder`; safe to call from several threads."""
+
+    def __init__(self, folder: Path = _MODEL) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._loaded: onnxruntime.InferenceSession | None = None
+        self._alphabet = ""
+
+    @property
+    def info(self) -> EngineInfo:
+        """Name and version of the weights. Raises `EngineFailed` when they cannot be loaded."""
+        version = self._session().get_modelmeta().custom_metadata_map.get("version", "0")
+        return EngineInfo(name="reader", version=version, unreadable="")
+
+    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+        """What stands on each picture; empty where there is no ink."""
+        done = [InkLine()] * len(lines)
+        cuts: list[tuple[int, GrayImage, Placement]] = []
+        for number, (picture, placement) in enumerate(zip(lines, place_lines(lines), strict=True)):
+            if placement is not None and picture.shape[1] * placement.scale <= _WIDEST:
+                cuts.append((number, stretch(cut(picture, placement, _MARGIN)), placement))
+        cuts.sort(key=lambda one: one[1].shape[1])
+        for batch in _batches(cuts):
+            for (number, picture, placement), probabilities in zip(batch, self._run(batch), strict=True):
+                done[number] = self._ink_line(probabilities, picture, placement)
+        return done
+
+    def _session(self) -> onnxruntime.InferenceSession:
+        with self._lock:
+            if self._loaded is None:
+                options = onnxruntime.SessionOptions()
+                # Pages run side by side in processes; more threads in each only get in one another's way.
+                options.intra_op_num_threads = options.inter_op_num_threads = 1
+                options.log_severity_level = 3
+                try:
+                    alphabet = json.loads((self._folder / "alphabet.json").read_text(encoding="utf-8"))
+                    self._alphabet = str(alphabet["characters"])
+                    path = str(self._folder / "reader.onnx")
+                    self._loaded = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+                except Exception as error:  # onnxruntime has no error class of its own to name
+                    raise errors.EngineFailed(engine="reader") from error
+            return self._loaded
+
+    def _run(self, batch: Sequence[tuple[int, GrayImage, Placement]]) -> list[NDArray[np.float32]]:
+        width = max(picture.shape[1] for _, picture, _ in batch)
+        width += -width % (2 * STRIDE)
+        ink = np.zeros((len(batch), 1, HEIGHT, width), np.float32)
+        for row, (_, picture, _) in zip(ink, batch, strict=True):
+            row[0, :, : picture.shape[1]] = (255.0 - picture) / 255.0
+        try:
+            probabilities = self._session().run(None, {"pictures": ink})[0]
+        except Exception as error:  # onnxruntime has no error class of its own to name
+            raise errors.EngineFailed(engine="reader") from error
+        return [row[: picture.shape[1] // STRIDE] for row, (_, picture, _) in zip(probabilities, batch, strict=True)]
+
+    def _ink_line(self, probabilities: NDArray[np.float32], picture: GrayImage, placement: Placement) -> InkLine:
+        characters = decode_path(probabilities, self._alphabet)
+        if not characters:
+            return InkLine()
+        columns = ((255.0 - picture) / 255.0).sum(axis=0).astype(np.float32)
+        boxes = character_boxes(characters, columns, placement, _MARGIN)
+        return InkLine(
+            text="".join(one.char for one in characters),
+            boxes=tuple(boxes),
+            confidences=tuple(round(one.confidence, 4) for one in characters),
+        )
+
+
+def _batches(
+    cuts: Sequence[tuple[int, GrayImage, Placement]],
+) -> Iterator[list[tuple[int, GrayImage, Placement]]]:
+    """The lines, narrowest first, in batches of a bounded size."""
+    batch: list[tuple[int, GrayImage, Placement]] = []
+    for one in cuts:
+        if batch and (len(batch) + 1) * one[1].shape[1] > _BATCH_COLUMNS:
+            yield batch
+            batch = []
+        batch.append(one)
+    if batch:
+        yield batch
