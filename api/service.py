@@ -6,7 +6,7 @@ from pathlib import Path
 from extract import find_records
 from ingest import ReadOptions, read_document
 from ingest.errors import NoThaiText
-from schemas import Page, Reading, Record
+from schemas import EngineInfo, Line, Message, Page, Reading, Record, SourceFile
 
 Progress = Callable[[int, int], None]
 """Called with the pages done and the pages in all."""
@@ -18,6 +18,24 @@ def process(path: Path, options: ReadOptions, on_page: Progress | None = None) -
     Raises the errors of `ingest` for files that cannot be read, and NoThaiText when no page has a Thai letter.
     """
     return understand(read_document(path, options, on_page))
+
+
+def warm_up() -> None:
+    """Load the word lists and models that the first record would have to wait for."""
+    box = (0.0, 0.0, 1.0, 1.0)
+    line = Line(text="เ", bbox=box, boxes=(box,), confidences=(1.0,))
+    source = SourceFile(id="", filename="", media_type="text/plain", size_bytes=0, page_count=1)
+    page = Page(
+        number=1,
+        width=1,
+        height=1,
+        source="text",
+        reason=Message(th="", en=""),
+        engine=EngineInfo(name="", version=""),
+        confidence=1,
+        lines=(line,),
+    )
+    find_records(Reading(source=source, pages=(page,)))
 
 
 def understand(reading: Reading) -> tuple[Record, ...]:

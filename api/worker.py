@@ -34,7 +34,7 @@ def running_worker(settings: Settings, command: Sequence[str] = COMMAND) -> Iter
         try:
             pipeline = Pipeline(settings, storage, pool)
             with running_engine(settings, storage, pipeline, processes=settings.page_processes):
-                pool.warm("api.service")
+                pool.warm(whole=True)
                 yield storage
         finally:
             pool.close()

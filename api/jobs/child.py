@@ -68,7 +68,11 @@ def _answer(header: dict[str, Any], body: bytes) -> bytes:
 
 def _warm(header: dict[str, Any], _body: bytes) -> tuple[dict[str, Any], bytes]:
     # The heavy libraries load while nobody waits.
-    import_module(header["room"])
+    import_module("ingest")
+    if header["whole"]:
+        from api.service import warm_up  # noqa: PLC0415 - the viewer never needs it
+
+        warm_up()
 
     return {}, b""
 

@@ -70,10 +70,10 @@ class ReadingPool:
         message = frames.encode({"task": task, **header}, body)
         return await asyncio.wrap_future(self._submit(self._call(message, timeout)))
 
-    def warm(self, room: str) -> None:
-        """Start all processes and have them load a room of the house, without waiting."""
+    def warm(self, *, whole: bool) -> None:
+        """Start all processes, without waiting, and have them load what reads pages, or the `whole` way to a record."""
         for _ in range(self.size):
-            self._submit(self._call(frames.encode({"task": "warm", "room": room}), START_SECONDS))
+            self._submit(self._call(frames.encode({"task": "warm", "whole": whole}), START_SECONDS))
 
     def close(self) -> None:
         """Kill the processes."""
