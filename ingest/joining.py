@@ -15,6 +15,7 @@ _SAME_HEADER = 85
 """Likeness of header rows in percent; OCR does not read a header twice in exactly the same way."""
 _MOST_HEADER_ROWS = 3
 _THAI = re.compile(r"[ก-ฮ]")
+_DIGIT = re.compile(r"[0-9๐-๙]")
 
 
 def join_pages(source: SourceFile, pages: Sequence[Page]) -> Reading:
@@ -68,7 +69,10 @@ def _repeated_rows(before: Table, table: Table) -> int:
 
 
 def _alike(a: list[str], b: list[str]) -> bool:
-    return any(a) and len(a) == len(b) and ratio("\x1f".join(a), "\x1f".join(b)) >= _SAME_HEADER
+    one, other = "\x1f".join(a), "\x1f".join(b)
+    # Rows of a plan differ in little but their numbers; a header's numbers do not change.
+    same_numbers = _DIGIT.findall(one) == _DIGIT.findall(other)
+    return any(a) and len(a) == len(b) and same_numbers and ratio(one, other) >= _SAME_HEADER
 
 
 def _row_text(table: Table, row: int) -> list[str]:

@@ -23,6 +23,7 @@ _START = r"(?<!\d)(?<!\d[./,:])"
 _ERA = r"(?:(?:พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?\s?)?"
 # A two-digit year is not the hour of a time, nor the first digits of a longer number.
 _YEAR = rf"[ \t]?{_ERA}\d{{4}}(?!\d)|\s?{_ERA}\d{{2}}(?!\d|\s?[.:]\s?\d|\s?น\.|\s?[-/]\s?\d)"
+_FIRST_YEAR = rf"[ \t]?{_ERA}\d{{4}}(?!\d)|\s?{_ERA}\d{{2}}(?!\d)"
 _ON = rf"(?:(?:วัน)?(?:{WEEKDAY})\s?(?:ที่|\(?ที่\)?)?\s?|{WEEKDAY_SHORT}\s?)"
 _AND_WEEKDAY = rf"(?:(?:วัน)?(?:{WEEKDAY})\s?(?:-|ถึง|และ)\s?)?"
 _DATED = rf"(?:{_AND_WEEKDAY}{_ON})?(?:วันที่\s?)?"
@@ -218,11 +219,16 @@ TWO_MONTHS = Rule(
     # ระหว่างวันที่ ๑๕ กรกฎาคม – ๓๑ สิงหาคม ๒๕๖๓
     *_rule(
         "two_months",
-        rf"{_HEAD}(?P<day>{_DAY}){_OF}(?P<first_month>{MONTH})(?P<first_year>{_YEAR})?{_TO}"
+        rf"{_HEAD}(?P<day>{_DAY}){_OF}(?P<first_month>{MONTH})(?P<first_year>{_FIRST_YEAR})?{_TO}"
         rf"(?P<between>{_DATED})(?P<last>{_DAY}){_OF}(?P<month>{MONTH})(?P<year>{_YEAR})?",
     ),
     build=_two_months,
-    finds=("1 เม.ย. - 30 มิ.ย. 2564", "24 ก.พ. - 6 มี.ค.", "30 ธันวาคม 2566 ถึงวันที่ 2 มกราคม 2567"),
+    finds=(
+        "1 เม.ย. - 30 มิ.ย. 2564",
+        "24 ก.พ. - 6 มี.ค.",
+        "31 ต.ค. 65 - 1 พ.ย. 65",
+        "30 ธันวาคม 2566 ถึงวันที่ 2 มกราคม 2567",
+    ),
     ignores=("1 เม.ย. 2564",),
 )
 _DAYS = rf"{_DAY}(?:{_TO}{_DATED}{_DAY})?"

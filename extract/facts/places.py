@@ -103,7 +103,7 @@ def read_district(ink: Ink, provinces: tuple[str, ...] = (), setting: Setting = 
     `provinces` are those the document is about, the likeliest first; a province printed in the ink comes before
     them. Names shared by several provinces need one of them.
     """
-    printed = province_names_in(ink)
+    printed = _printed_provinces(ink)
     known = printed or provinces
     found = {reading.found.ink.text: reading for reading in _marked(ink, printed, known) if reading.found}
     if not found and setting != "text":
@@ -114,6 +114,15 @@ def read_district(ink: Ink, provinces: tuple[str, ...] = (), setting: Setting = 
     if codes or setting == "text":
         return DistrictReading()
     return _unsettled(ink, printed, known, setting)
+
+
+def _printed_provinces(ink: Ink) -> tuple[str, ...]:
+    """The provinces that the ink names apart from its districts: ศรีเชียงใหม่ is not in เชียงใหม่."""
+    hits = provinces_in(ink)
+    apart = (
+        hit for hit in hits if hit.rule == "place.province" or not _LETTER.match(ink.text[max(0, hit.start - 1) :])
+    )
+    return tuple(dict.fromkeys(hit.value for hit in apart if hit.start or hit.rule == "place.province"))
 
 
 def _code(reading: DistrictReading) -> str | None:

@@ -25,6 +25,11 @@ _LOOK_AHEAD = 3
 _BEFORE_TIME = re.compile(r"^(?:[-•*]\s?)?(?:(?P<number>\d{1,2})[.)]\s)?(?:เวลา\s?(?:ประมาณ\s?)?)?$")
 _AFTER_TIME = re.compile(r"^(?:[\s\-:.]|เป็นต้นไป|โดยประมาณ)+")
 _BY = re.compile(r"^โดย\s?(?::|-)[\s:-]*")
+_UNIT = re.compile(r"^(?:น\.|นาฬิกา)(?=\s|$)")
+_HANGS = 4.0
+"""Points that the rest of a text stands further right than its time, at least."""
+_ENDS = re.compile(r"^หมายเหตุ|ประกอบด้วย")
+"""What follows a programme, however far it is indented."""
 _HALF_DAY = re.compile(r"^(?:ภาค|ช่วง)?(?:เช้า|บ่าย|ค่ำ)[\s:()-]*$")
 
 
@@ -129,7 +134,7 @@ class _Reader:
             self._new_day(index, row)
         elif self.line is None:
             self._read_below_heading(row)
-        elif is_note(row.ink) or begins_title(row.ink) or not self._belongs(at, row):
+        elif _ENDS.search(row.ink.folded) or not (self._is_rest_of_time(row) or self._continues(row)):
             return False
         self.last = row
         self.programme.rows.append(index)
@@ -165,7 +170,20 @@ class _Reader:
         if text.startswith("ณ ") or place_in_heading(row.ink, self.scope):
             self.place = row.ink[2:].strip() if text.startswith("ณ ") else row.ink
 
-    def _belongs(self, at: int, row: Row) -> bool:
+    def _continues(self, row: Row) -> bool:
+        hangs = not row.is_flat and row.box[0] > self.left + _HANGS
+        return (hangs or not (is_note(row.ink) or begins_title(row.ink))) and self._belongs(row)
+
+    def _is_rest_of_time(self, row: Row) -> bool:
+        """Take a line that begins with the unit of the time above it, broken off in a narrow column."""
+        unit = _UNIT.match(row.ink.folded)
+        if unit is None:
+            return False
+        rest = row.ink[unit.end() :].flat().strip()
+        self.texts.extend([rest] if rest else [])
+        return True
+
+    def _belongs(self, row: Row) -> bool:
         """Take a line without a time into the visit above it, when it is a part of that."""
         if _HALF_DAY.match(row.ink.folded):
             return True

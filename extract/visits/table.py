@@ -96,6 +96,8 @@ class _Table:
         before = self._filled(above)
         if not own or not before or own[0].page == before[-1].page or len(own) == 1 < own[0].column_span:
             return False
+        if not {cell.column for cell in own} & {cell.column for cell in before}:
+            return True
         counted = self.columns.of("sequence")
         keys = counted if self._is_counted(counted) else self.columns.of("date", "weekday", "time", "district", "place")
         return not any(cell.column in keys for cell in own)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extract.bundle import Bundle
+from extract.facts.times import find_times
 from extract.flow import Row
 from extract.ink import Ink
 from extract.vocabulary import one_of, vocabulary
@@ -25,7 +26,7 @@ def heading_above(bundle: Bundle, index: int, page: int, top: float, taken: set[
         row = bundle.items[at]
         if not isinstance(row, Row) or at in taken or row.page != page or len(lines) >= _MOST_LINES:
             break
-        if is_label(row.ink) or (lines and below - row.box[3] > _most_gap(row)):
+        if is_label(row.ink) or _begins_with_time(row.ink) or (lines and below - row.box[3] > _most_gap(row)):
             break
         if not _RULE.match(row.ink.folded):
             lines.insert(0, at)
@@ -63,6 +64,10 @@ def _without_label(ink: Ink) -> Ink:
     """The line without a label that stands beside it, across a gap."""
     pieces = [piece for piece in ink.columns() if not is_label(piece)]
     return ink.ground.join(pieces)
+
+
+def _begins_with_time(ink: Ink) -> bool:
+    return any(hit.start == 0 for hit in find_times(ink))
 
 
 @cache
