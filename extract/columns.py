@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.flow import Grid, GridCell
 from extract.ink import Ground
+from extract.normalise import skeleton
 from extract.outline import read_marker
 from extract.vocabulary import one_of, vocabulary
 
@@ -53,8 +54,8 @@ def _kinds(row: Sequence[GridCell | None], file: str, ground: Ground) -> dict[st
 
 @lru_cache(maxsize=512)
 def column_kind(text: str, file: str) -> str | None:
-    """The kind of column that a header names; brackets and spaces do not count."""
-    bare = _BARE.sub("", text)
+    """The kind of column that a header names, whatever its spaces, brackets and lost signs."""
+    bare = _bare(text)
     for kind, pattern in _patterns(file):
         if pattern.fullmatch(bare):
             return kind
@@ -66,9 +67,13 @@ def _patterns(file: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Whole headers first, then those put together from `column_words`, in the order of the file."""
     whole: Mapping[str, Sequence[str]] = vocabulary(file)["columns"]
     parts: Mapping[str, Sequence[str]] = vocabulary(file).get("column_words", {})
-    exact = [(kind, re.compile(one_of(_BARE.sub("", word) for word in words))) for kind, words in whole.items()]
-    built = [(kind, re.compile(f"{one_of(words)}{{2,7}}")) for kind, words in parts.items()]
+    exact = [(kind, re.compile(one_of(_bare(word) for word in words))) for kind, words in whole.items()]
+    built = [(kind, re.compile(f"{one_of(_bare(word) for word in words)}{{2,7}}")) for kind, words in parts.items()]
     return (*exact, *built)
+
+
+def _bare(text: str) -> str:
+    return skeleton(_BARE.sub("", text))
 
 
 def _end_of_header(grid: Grid, number: int) -> int:

@@ -4,6 +4,7 @@ The standard storage order is consonant, vowel above or below, tone mark, and sa
 PDF producers and OCR engines break it in a handful of known ways (Unicode Standard, chapter 16.1; WTT 2.0).
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -33,6 +34,14 @@ Char = tuple[str, int]
 def fold(text: str) -> str:
     """The text with ASCII digits, hyphens and straight quotes; every character keeps its index."""
     return text.translate(_FOLDED)
+
+
+_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\\s]")
+
+
+def skeleton(text: str) -> str:
+    """The text without spaces and without the small signs above and below the letters, which scans lose and change."""
+    return _MARKS.sub("", text).replace(SARA_AM, SARA_AA)
 
 
 def normalise(text: str) -> tuple[str, tuple[int, ...]]:

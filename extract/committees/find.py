@@ -9,18 +9,21 @@ from extract.committees.entries import Entry, read_entries
 from extract.committees.members import looks_like_members, read_members
 from extract.committees.prose import appointed_name, entries_inside, paragraph_above, rest_of_paragraph, subject
 from extract.committees.tables import read_member_table
-from extract.committees.words import Opening, attendance, opens_a_list, read_opening
+from extract.committees.words import Opening, attendance, bare_heading, is_end, opens_a_list, read_opening
 from extract.context import Context
 from extract.flow import Grid, Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
+from extract.labels import loose_one_of
 from extract.outline import read_marker
 from extract.thai import join_lines
-from extract.vocabulary import one_of, words
+from extract.topics.headings import heading_of
+from extract.vocabulary import words
 from extract.wrapping import goes_on, is_full
 
-_COMPOSED = re.compile(one_of(words("committees", "composed")))
+_COMPOSED = re.compile(loose_one_of(words("committees", "composed")))
 _TITLE_ROWS = 3
+_LONGEST_HEADING = 110
 
 
 def find_committees(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
@@ -65,7 +68,22 @@ class _Finder:
             return self._read_list(self._title_of_paragraph(index), range(index, index + 1), is_announced=False)
         if _COMPOSED.search(item.ink.folded):
             return self._read_prose(index)
-        return None
+        return self._read_unannounced(index, item)
+
+    def _read_unannounced(self, index: int, row: Row) -> int | None:
+        """A list right under a short line that says nothing of a list: its items alone tell what it is."""
+        following = self._items[index + 1] if index + 1 < len(self._items) else None
+        if not isinstance(following, Row) or len(row.ink) > _LONGEST_HEADING or len(row.columns) > 1:
+            return None
+        marker = read_marker(following.ink)
+        if marker is None or marker.path[-1:] not in ((1,), ()) or heading_of(row.ink) is not None or is_end(row.ink):
+            return None
+        name = bare_heading(row.ink)
+        title: Found | Ink | None = name if name and not self._is_inside_paragraph(index) else None
+        opening = range(index, index + 1)
+        may_be_offices = index >= len(self._letter)
+        title = title or self._title_of_paragraph(index)
+        return self._read_list(title, opening, is_announced=False, may_be_offices=may_be_offices)
 
     def _opening(self, index: int) -> tuple[Opening, int] | None:
         """The opening at a row, on up to three lines, and the index after it; None inside a paragraph."""
@@ -111,11 +129,17 @@ class _Finder:
         return self._read_list(title, range(index, start), is_announced=opening.is_said, before=duties)
 
     def _read_list(
-        self, title: Found | Ink | None, opening: range, *, is_announced: bool, before: Iterable[Found] = ()
+        self,
+        title: Found | Ink | None,
+        opening: range,
+        *,
+        is_announced: bool,
+        may_be_offices: bool = False,
+        before: Iterable[Found] = (),
     ) -> int | None:
         """The index after the list that follows the rows of an opening; None when no list of members does."""
         listing = read_entries(self._items, opening.stop, self._taken)
-        if not looks_like_members(listing.entries, is_announced=is_announced):
+        if not looks_like_members(listing.entries, is_announced=is_announced, may_be_offices=may_be_offices):
             return None
         duties, end = read_duties(self._items, listing.end, self._taken, self._ground)
         named = text_found(title, "committees.heading") if isinstance(title, Ink) else title

@@ -11,6 +11,7 @@ from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Marker
 
+_FEWEST_OFFICES = 3
 _ROLE_EDGE = 6.0
 """Points by which a role may begin left of the others."""
 
@@ -23,13 +24,18 @@ def read_members(entries: Sequence[Entry], ground: Ground) -> list[dict[str, Tre
     return [member for member in members if member is not None]
 
 
-def looks_like_members(entries: Sequence[Entry], *, is_announced: bool) -> bool:
-    """True when a list holds people or offices. One that nothing announces must have names or roles throughout."""
+def looks_like_members(entries: Sequence[Entry], *, is_announced: bool, may_be_offices: bool = False) -> bool:
+    """True when a list holds people or offices.
+
+    One that nothing announces must have names or roles throughout, or, where a list of offices may stand, several
+    offices and nothing else.
+    """
     if not entries:
         return False
     marked = sum(_has_name_or_role(entry) for entry in entries)
     if not is_announced:
-        return 2 * marked > len(entries)
+        only_offices = len(entries) >= _FEWEST_OFFICES and all(map(_begins_like_office, entries))
+        return 2 * marked > len(entries) or (may_be_offices and only_offices)
     named = sum(_has_name_or_role(entry) or _begins_like_office(entry) for entry in entries)
     return 2 * named >= len(entries)
 

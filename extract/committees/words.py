@@ -2,19 +2,24 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from extract.ink import Ink
+from extract.labels import loose_one_of
+from extract.normalise import skeleton
 from extract.outline import Marker, read_marker
-from extract.thai import Word, labelled
+from extract.thai import labelled
 from extract.vocabulary import one_of, words
 from schemas import COLUMN_GAP
 
 _BEFORE_NAME = re.compile(rf"{one_of(words('committees', 'before_names'))}\s?:?\s?")
-_COMPOSED = one_of(words("committees", "composed"))
-_OPENER = one_of(words("committees", "openers"))
-_ENDS = re.compile(one_of(words("committees", "ends")))
+_COMPOSED = loose_one_of(words("committees", "composed"))
+_OPENER = loose_one_of(words("committees", "openers"))
+_ENDS = re.compile(loose_one_of(words("committees", "ends")))
+_DUTY = re.compile(loose_one_of(words("committees", "duties")))
+_ATTENDANCE = re.compile(loose_one_of(words("committees", "attendance")))
 _REASON = re.compile(rf"{one_of(words('committees', 'reasons'))}(?![ก-๎])")
-_HEAD = re.compile(one_of(word for word in words("committees", "heads") if word.startswith("คณะ")))
+_HEAD = re.compile(loose_one_of(word for word in words("committees", "heads") if word.startswith("คณะ")))
 _OFFICE = re.compile(rf"{one_of(words('committees', 'offices'))}|[ก-๎]{{2,40}}(?:จังหวัด|อำเภอ)(?![ก-๎]*(?:และ|ระดับ))")
 _ONLY_OPENER = re.compile(r"(?:บุคคล|ผู้มีรายชื่อ|ผู้มีรายนาม|รายชื่อ|รายนาม|ผู้ดำรงตำแหน่ง)?\s?(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)?\s?:?-?$")
 _DUTY_LEAD = re.compile(r"(?:โดย|ให้|และ|ซึ่ง|คณะ|ทั้งนี้|ผู้|มี|กรรมการ|อนุกรรมการ)")
@@ -86,6 +91,16 @@ def _after_opener(ink: Ink) -> Ink:
     return rest[:0] if _ONLY_OPENER.match(rest.folded) else rest
 
 
+def bare_heading(ink: Ink) -> Ink:
+    """A heading without note words, its number and the colon after it."""
+    ink = ink.flat()
+    before = _BEFORE_NAME.match(ink.folded)
+    if before:
+        ink = ink[before.end() :]
+    marker = read_marker(ink)
+    return _name(ink[marker.end :] if marker else ink)
+
+
 def opens_a_list(ink: Ink) -> bool:
     """True for a line that ends with words such as `ดังนี้`, `ประกอบด้วย`."""
     return bool(re.search(rf"{_OPENER}\s?:?-?$", ink.folded))
@@ -102,8 +117,7 @@ def attendance(ink: Ink) -> Ink | None:
         return None
     marker = read_marker(ink)
     body = (ink[marker.end :] if marker else ink).strip(" *:")
-    found = labelled(body, "ATTENDANCE")
-    return body if found and found[0].start == 0 else None
+    return body if _ATTENDANCE.match(body.folded) else None
 
 
 def read_duties_heading(ink: Ink) -> Ink | None:
@@ -111,10 +125,10 @@ def read_duties_heading(ink: Ink) -> Ink | None:
     ink = ink.flat()
     marker = read_marker(ink)
     body = ink[marker.end :].strip() if marker else ink
-    found: tuple[Word, ...] = labelled(body[:_DUTY_WITHIN], "DUTY")
-    if not found or (found[0].start > 0 and not _DUTY_LEAD.match(body.folded)):
+    found = _DUTY.search(body.folded[:_DUTY_WITHIN])
+    if found is None or (found.start() > 0 and not _DUTY_LEAD.match(body.folded)):
         return None
-    rest = body[found[0].end :]
+    rest = body[found.end() :]
     leads = _AFTER_DUTY.match(rest.folded)
     return rest[leads.end() if leads else 0 :].strip()
 
@@ -124,7 +138,17 @@ def is_role(ink: Ink) -> bool:
     bare = ink.strip(" .:()")
     start = len("และ") if bare.folded.startswith("และ") else 0
     rest = bare[start:].strip()
-    return any(word.start == 0 and word.end == len(rest) for word in labelled(rest, "ROLE"))
+    if any(word.start == 0 and word.end == len(rest) for word in labelled(rest, "ROLE")):
+        return True
+    return bool(rest) and all(part in _role_skeletons() for part in skeleton(rest.folded).split("และ"))
+
+
+@cache
+def _role_skeletons() -> frozenset[str]:
+    """Every single role without the small signs that a scan loses."""
+    single = [*words("roles", "bodies"), *words("roles", "offices"), *words("roles", "alone")]
+    led = [lead + body for lead in words("roles", "leads") for body in words("roles", "bodies")]
+    return frozenset(skeleton(role) for role in (*single, *led))
 
 
 def role_at_end(ink: Ink) -> tuple[Ink, Ink] | None:

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 
 from extract.flow import Item, Row
 from extract.ink import Ground, Ink
+from extract.labels import loose_one_of
 from extract.outline import Marker, read_marker
-from extract.thai import join_lines, labelled
-from extract.vocabulary import one_of, words
+from extract.thai import join_lines
+from extract.vocabulary import words
 
-_NOTE = re.compile(rf"{one_of(words('topics', 'note_words'))}\s?:?\s?")
-_ASIDE = re.compile(rf"{one_of(words('topics', 'asides'))}\s?(?::|$|\s)")
-_SUBJECT = re.compile(one_of(words("topics", "subjects")))
-_PURPOSE = re.compile(one_of(words("topics", "purposes")))
+_NOTE = re.compile(rf"{loose_one_of(words('topics', 'note_words'))}\s?:?\s?")
+_ASIDE = re.compile(rf"{loose_one_of(words('topics', 'asides'))}\s?(?::|$|\s)")
+_LEADING = re.compile(loose_one_of(words("topics", "leading")))
+_KNOWN = re.compile(loose_one_of(words("topics", "heads")))
+_SUBJECT = re.compile(loose_one_of(words("topics", "subjects")))
+_PURPOSE = re.compile(loose_one_of(words("topics", "purposes")))
 _ONLY_SIGNS = re.compile(r"[\W_]*")
 _SENTENCE = re.compile(r"(?:หรือไม่|อย่างไร|ต่อไป|ครับ|ค่ะ|แล้วนั้น|นั้น)$|จึง")
 
@@ -32,8 +35,7 @@ def heading_of(ink: Ink) -> tuple[Marker | None, Ink] | None:
     body = (ink[marker.end :] if marker else ink).strip(" *:")
     if not body or len(body) > _LONGEST_HEADING or _SENTENCE.search(body.folded):
         return None
-    known = labelled(body, "TOPIC_HEAD")
-    if known and known[0].start == 0:
+    if _KNOWN.match(body.folded) or _LEADING.match(body.folded):
         return marker, body
     named = _SUBJECT.search(body.folded[:40])
     return (marker, body) if named and _PURPOSE.search(body.folded) else None

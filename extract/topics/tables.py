@@ -88,8 +88,8 @@ def _begins_topic(cells: dict[str, GridCell | None], row: int, before: _TopicRow
     if number is None or number.lines or before.number is None or not before.number.lines or not topic.lines:
         return True
     marker = read_marker(topic.lines[0])
-    is_numbered = marker is not None and bool(marker.path)
-    return is_numbered or topic.page == before.page
+    is_next = marker is not None and len(marker.path) == 1 and marker.path[0] > 1 and marker.style == "1."
+    return is_next or topic.page == before.page
 
 
 def _add(topic: _TopicRow, cells: dict[str, GridCell | None], row: int) -> None:
