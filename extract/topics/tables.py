@@ -10,10 +10,12 @@ from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Item, Outline, Piece, items_inside, read_marker, read_outline
 from extract.thai import join_lines
+from extract.topics.guess import guess_header
 from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
 from extract.vocabulary import one_of, words
 
 _OTHER = re.compile(one_of(words("topics", "other_columns")))
+_BESIDE = {"number", "report", "remarks", "informant", "points"}
 _BLANK = re.compile(r"[.…_\s-]*")
 
 
@@ -36,17 +38,22 @@ def topic_header(grid: Grid, ground: Ground) -> Header | None:
     `รายการ`) make a column of topics only beside one of what to report, or of who answers.
     """
     header = read_header(grid, "topics", ground)
-    if header is None or _has_other_columns(grid, header, ground):
+    if header is not None and _has_other_columns(grid, header, ground):
         return None
-    columns = dict(header.columns)
+    columns = _with_topics(dict(header.columns)) if header is not None else {}
+    if header is None or "topic" not in columns or not _BESIDE & set(columns):
+        return guess_header(grid, ground, header)
+    return Header(columns, header.rows)
+
+
+def _with_topics(columns: dict[str, int]) -> dict[str, int]:
+    """The columns with one of topics, when a column of a vaguer kind can only be that."""
     if "topic" not in columns:
         for kind in ("activity", "report"):
             if kind in columns and (kind == "report" or "report" in columns or "informant" in columns):
                 columns["topic"] = columns.pop(kind)
                 break
-    if "topic" not in columns or not {"number", "report", "remarks", "informant", "points"} & set(columns):
-        return None
-    return Header(columns, header.rows)
+    return columns
 
 
 def is_surely_of_topics(grid: Grid, header: Header, ground: Ground) -> bool:

@@ -1,0 +1,67 @@
+"""The columns of a table of topics whose header says nothing known: what stands in them tells."""
+
+import re
+from collections.abc import Sequence
+
+from extract.columns import Header, is_numbered
+from extract.flow import Grid, GridCell
+from extract.ink import Ground
+from extract.outline import Piece, read_outline
+
+_TIMED = re.compile(r"\d{1,2}[.:]\d{2}\s?น|\d{1,2}\s?(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)")
+_FEWEST_ROWS = 2
+
+
+def guess_header(grid: Grid, ground: Ground, known: Header | None) -> Header | None:
+    """The header of a table that has a column of numbers and one of titles with points under them.
+
+    Columns that the header names keep their meaning. A column of several listed items is what to report; the last
+    column of plain text beside the topics is a remark. None for any other table, and for one with times or dates.
+    """
+    numbers = _number_column(grid, ground)
+    if numbers is None:
+        return None
+    first = next((row for row in range(1, grid.rows) if is_numbered(grid.cells.get((row, numbers)), ground)), None)
+    if first is None or grid.rows - first < _FEWEST_ROWS:
+        return None
+    others = [column for column in range(grid.columns) if column != numbers]
+    cells = {column: _cells(grid, column, first) for column in others}
+    if any(_TIMED.search(cell.text(ground).folded) for column in others for cell in cells[column]):
+        return None
+    titled = {column: sum(_has_title_and_points(cell) for cell in cells[column]) for column in others}
+    topic = max(others, key=lambda column: titled[column], default=None)
+    if topic is None or 3 * titled[topic] < grid.rows - first:
+        return None
+    columns = {**(known.columns if known is not None else {}), "number": numbers, "topic": topic}
+    rest = [column for column in others if column not in columns.values()]
+    for column in rest:
+        if any(_is_listed(cell) for cell in cells[column]):
+            columns.setdefault("report", column)
+    plain = [column for column in rest if column not in columns.values()]
+    if plain:
+        columns.setdefault("remarks", plain[-1])
+    return Header(columns, first)
+
+
+def _number_column(grid: Grid, ground: Ground) -> int | None:
+    """The first column that has numbers in at least half of its rows."""
+    for column in range(min(2, grid.columns)):
+        numbered = sum(is_numbered(grid.cells.get((row, column)), ground) for row in range(1, grid.rows))
+        if 2 * numbered >= grid.rows - 1 and numbered >= _FEWEST_ROWS:
+            return column
+    return None
+
+
+def _cells(grid: Grid, column: int, first: int) -> Sequence[GridCell]:
+    cells = (grid.cells.get((row, column)) for row in range(first, grid.rows))
+    return [cell for row, cell in enumerate(cells, first) if cell is not None and row in (cell.row, first)]
+
+
+def _has_title_and_points(cell: GridCell) -> bool:
+    outline = read_outline(Piece(line) for line in cell.lines)
+    return bool(outline.lead and outline.items)
+
+
+def _is_listed(cell: GridCell) -> bool:
+    outline = read_outline(Piece(line) for line in cell.lines)
+    return len(outline.items) > 1 and not outline.lead
