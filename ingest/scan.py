@@ -11,6 +11,7 @@ from ingest.engines import GrayImage, InkLine, OcrEngine
 from ingest.grid import Grid, find_grids
 from ingest.layout import Layout, lay_out
 from ingest.lines import Strip, strip_of
+from ingest.pictures import erase_pictures
 from ingest.prepare import Prepared, ink_mask, prepare
 from ingest.rules import erase_rules, find_rules
 from ingest.segment import find_lines
@@ -68,9 +69,10 @@ def at_working_size(image: Image.Image, width: float, height: float, dpi: int) -
 
 
 def _read_layout(prepared: Prepared, frame: Frame, engine: OcrEngine, dpi: int) -> Layout:
-    rules = find_rules(prepared.image, dpi)
+    page = erase_pictures(prepared.image, dpi)
+    rules = find_rules(page, dpi)
     grids = find_grids(rules.horizontals, rules.verticals, tolerance=dpi * 0.05)
-    clean = erase_rules(prepared.image, rules)
+    clean = erase_rules(page, rules)
     rows = find_lines(ink_mask(clean), dpi, [cell.box for grid in grids for cell in grid.cells])
     cuts = [_cut(clean, row.box, round(dpi * 0.015)) for row in rows]
     read = engine.read([cut.picture for cut in cuts], dpi)

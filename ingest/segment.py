@@ -20,6 +20,9 @@ _GAP = 4.0
 _ABOVE, _BELOW = 1.9, 1.3
 """How far marks reach from the middle of a line, in letter heights."""
 
+_JOINED_MARKS = 5.0
+"""How wide, in letter heights, marks of neighbouring letters become when they touch; anything wider is a line."""
+
 Shapes = NDArray[np.int32]
 """One row a shape: left, top, width, height, area, in pixels."""
 
@@ -33,6 +36,8 @@ class _Row:
     x1: float
     y1: float
     middle: float
+    size: float
+    """Height of its letters, at least that of the page: marks on large letters reach further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def find_lines(ink: Mask, dpi: float, cells: Sequence[PixelBox] = ()) -> list[Fo
         inside = shapes[homes == area]
         if len(inside):
             rows = _lines_among(inside, size)
-            found += [FoundLine(_box(row, size), area) for row in sorted(rows, key=lambda row: (row.middle, row.x0))]
+            found += [FoundLine(_box(row), area) for row in sorted(rows, key=lambda row: (row.middle, row.x0))]
     return found
 
 
@@ -68,11 +73,12 @@ def _homes(shapes: Shapes, cells: Sequence[PixelBox]) -> NDArray[np.int32]:
 
 
 def _lines_among(shapes: Shapes, size: float) -> list[_Row]:
-    shapes = _without_pictures(shapes, size)
     height, width = shapes[:, cv2.CC_STAT_HEIGHT], shapes[:, cv2.CC_STAT_WIDTH]
     letters = (height >= 0.6 * size) & (height <= 5 * size) & (width <= 15 * size) & (width >= 0.12 * size)
-    rows = _absorbed(_joined(_rows(shapes[letters], size), size), size)
-    _add_marks(rows, shapes[~letters & (height <= 1.2 * size) & (width <= 3 * size)], size)
+    rows = _absorbed(_joined(_rows(shapes[letters], size), size))
+    # The dots of a dotted line are smaller than any full stop.
+    dots = np.maximum(width, height) < 0.2 * size
+    _add_marks(rows, shapes[~letters & ~dots & (height <= 1.2 * size) & (width <= 3 * size)])
     return rows
 
 
@@ -81,18 +87,6 @@ def letter_height(shapes: Shapes, dpi: float) -> float:
     heights = shapes[:, cv2.CC_STAT_HEIGHT]
     likely = heights[(heights > dpi * 0.055) & (heights < dpi * 0.3)]
     return float(np.median(likely)) if len(likely) else dpi * 0.09
-
-
-def _without_pictures(shapes: Shapes, size: float) -> Shapes:
-    """The shapes outside emblems and photographs: large, and dense where a frame or a signature is thin."""
-    x, y = shapes[:, cv2.CC_STAT_LEFT], shapes[:, cv2.CC_STAT_TOP]
-    w, h = shapes[:, cv2.CC_STAT_WIDTH], shapes[:, cv2.CC_STAT_HEIGHT]
-    dense = shapes[:, cv2.CC_STAT_AREA] > 0.15 * w * h
-    keep = np.ones(len(shapes), bool)
-    for index in np.nonzero((w > 5 * size) & (h > 5 * size) & dense)[0]:
-        inside = (x >= x[index]) & (y >= y[index]) & (x + w <= x[index] + w[index]) & (y + h <= y[index] + h[index])
-        keep &= ~inside
-    return shapes[keep]
 
 
 def _rows(letters: Shapes, size: float) -> list[_Row]:
@@ -131,7 +125,8 @@ def _row(shapes: list[tuple[int, ...]], size: float, left: int, top: int) -> _Ro
         y0=top + min(y for _, y, _, _, _ in shapes),
         x1=left + max(x + w for x, _, w, _, _ in shapes),
         y1=top + max(y + h for _, y, _, h, _ in shapes),
-        middle=top + feet - min(usual, 1.5 * size) / 2,
+        middle=top + feet - min(usual, 3 * size) / 2,
+        size=max(size, 0.8 * usual),
     )
 
 
@@ -152,15 +147,15 @@ def _joined(rows: list[_Row], size: float) -> list[_Row]:
     return done
 
 
-def _absorbed(rows: list[_Row], size: float) -> list[_Row]:
+def _absorbed(rows: list[_Row]) -> list[_Row]:
     """Rows without the short ones that lie within a long one's reach: those are its marks, joined together."""
     done: list[_Row] = []
     for row in sorted(rows, key=lambda one: one.x0 - one.x1):
         width = row.x1 - row.x0
         near = [
-            (_reach(row.middle - other.middle, size), index)
+            (_reach(row.middle - other.middle, other.size), index)
             for index, other in enumerate(done)
-            if min(row.x1, other.x1) - max(row.x0, other.x0) > 0.5 * width and width < 0.5 * (other.x1 - other.x0)
+            if min(row.x1, other.x1) - max(row.x0, other.x0) > 0.5 * width and _may_be_marks(row, other)
         ]
         distance, index = min(near, default=(2.0, -1))
         if distance <= 1:
@@ -170,21 +165,28 @@ def _absorbed(rows: list[_Row], size: float) -> list[_Row]:
     return done
 
 
+def _may_be_marks(row: _Row, other: _Row) -> bool:
+    """Whether a row is too short, or too low beside large letters, to be a line of its own."""
+    width, whole = row.x1 - row.x0, other.x1 - other.x0
+    return width < min(_JOINED_MARKS * other.size, 0.5 * whole) or row.y1 - row.y0 < 0.85 * other.size
+
+
 def _reach(offset: float, size: float) -> float:
     """How far a mark is from the middle of a line, 1 being as far as marks reach; `offset` grows downwards."""
     return -offset / size / _ABOVE if offset < 0 else offset / size / _BELOW
 
 
-def _box(row: _Row, size: float) -> PixelBox:
+def _box(row: _Row) -> PixelBox:
     """The row's box, no taller than letters and marks are: a pen stroke through a line is not part of it."""
-    return (row.x0, max(row.y0, row.middle - 3.2 * size), row.x1, min(row.y1, row.middle + 2.2 * size))
+    return (row.x0, max(row.y0, row.middle - 3.2 * row.size), row.x1, min(row.y1, row.middle + 2.2 * row.size))
 
 
-def _add_marks(rows: list[_Row], marks: Shapes, size: float) -> None:
+def _add_marks(rows: list[_Row], marks: Shapes) -> None:
     """Widen each row by the marks that belong to it; specks far from any row are left out."""
     if not rows:
         return
     middle = np.array([row.middle for row in rows])
+    size = np.array([row.size for row in rows])
     left, right = np.array([row.x0 for row in rows]), np.array([row.x1 for row in rows])
     for x, y, w, h, _ in marks.tolist():
         offset = (y + h / 2 - middle) / size

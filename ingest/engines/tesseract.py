@@ -27,8 +27,8 @@ from schemas import EngineInfo
 _NAME = "tesseract"
 _INSTALL = "sudo apt install tesseract-ocr"
 _INSTALL_THAI = "sudo apt install tesseract-ocr-tha"
-_SINGLE_LINE = 7
-"""Tesseract's page segmentation mode for a picture of one line."""
+_SINGLE_LINE, _RAW_LINE = 7, 13
+"""Tesseract's page segmentation modes for a picture of one line: look for it, or take all ink for it."""
 _PAD = 10
 
 _MAY_BE = {"๐": "๖", "๑": "๗", "๒": "๖", "๓": "๗๙", "๕": "๔๗๘๙"}
@@ -63,8 +63,13 @@ class TesseractEngine:
         if not lines or not self.info.version:
             return []
         try:
-            with tempfile.TemporaryDirectory(prefix="saraban-") as folder:
-                return [_ink_line(glyphs) for glyphs in self._run(Path(folder), lines, dpi)]
+            read = self._run(lines, dpi, _SINGLE_LINE)
+            # Dots or strokes near a line can make Tesseract see no line at all; asked not to look for one, it reads.
+            missed = [index for index, glyphs in enumerate(read) if not glyphs]
+            again = self._run([lines[index] for index in missed], dpi, _RAW_LINE) if missed else []
+            for index, glyphs in zip(missed, again, strict=True):
+                read[index] = glyphs
+            return [_ink_line(glyphs) for glyphs in read]
         except pytesseract.TesseractNotFoundError as error:
             raise errors.EngineMissing(engine=_NAME, command=_INSTALL) from error
         except RuntimeError as error:
@@ -75,7 +80,11 @@ class TesseractEngine:
         except (ParseError, OSError, ValueError) as error:
             raise errors.EngineFailed(engine=_NAME) from error
 
-    def _run(self, folder: Path, lines: Sequence[GrayImage], dpi: int) -> list[list[Glyph]]:
+    def _run(self, lines: Sequence[GrayImage], dpi: int, mode: int) -> list[list[Glyph]]:
+        with tempfile.TemporaryDirectory(prefix="saraban-") as folder:
+            return self._run_in(Path(folder), lines, dpi, mode)
+
+    def _run_in(self, folder: Path, lines: Sequence[GrayImage], dpi: int, mode: int) -> list[list[Glyph]]:
         names = []
         for index, line in enumerate(lines):
             names.append(str(folder / f"{index:04}.png"))
@@ -88,7 +97,7 @@ class TesseractEngine:
             extension="txt hocr",
             lang=self._language,
             timeout=self._timeout,
-            config=f"--psm {_SINGLE_LINE} --dpi {dpi} -c hocr_char_boxes=1",
+            config=f"--psm {mode} --dpi {dpi} -c hocr_char_boxes=1",
         )
         text, hocr = (base.with_suffix(end).read_text(encoding="utf-8") for end in (".txt", ".hocr"))
         shifted = parse_hocr(hocr, text, len(lines))

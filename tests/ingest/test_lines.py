@@ -23,7 +23,7 @@ def test_pieces_on_one_baseline_are_one_line_with_a_tab_at_the_wide_gap() -> Non
     assert line.boxes[5] == (85, 100, 300, 113)
 
 
-@pytest.mark.parametrize(("gap", "between"), [(1, ""), (5, " "), (31, " "), (33, "\t"), (200, "\t")])
+@pytest.mark.parametrize(("gap", "between"), [(1, ""), (5, " "), (39, " "), (41, "\t"), (200, "\t")])
 def test_the_width_of_a_gap_decides_what_it_is(gap: float, between: str) -> None:
     (line,) = lines(put("กก", 50), put("ขข", 64 + gap))
     assert line.text == f"กก{between}ขข"

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from ingest import ReadOptions, read_document, read_page, render_page
+from ingest.pictures import erase_pictures
 from ingest.prepare import clear_edges, even_light, find_turn, ink_mask, letter_mask, prepare
 from ingest.rules import erase_rules, find_rules
 from ingest.scan import at_working_size, read_scan
@@ -88,10 +89,29 @@ def test_a_line_keeps_its_vowels_and_tones(scanned: Scan) -> None:
     assert not ink[y1 + 1 : y1 + room, x0:x1].any()
 
 
-def test_an_emblem_is_not_cut_into_lines() -> None:
+def test_emblems_and_seals_go_and_frames_stay() -> None:
     page = Image.new("L", (1240, 1754), 255)
-    ImageDraw.Draw(page).ellipse((560, 60, 700, 240), fill=0)
-    assert find_lines(ink_mask(np.asarray(page)), DPI) == []
+    draw = ImageDraw.Draw(page)
+    draw.ellipse((560, 60, 700, 240), fill=0)
+    draw.ellipse((200, 60, 360, 220), width=4)
+    draw.rectangle((250, 130, 310, 150), fill=0)
+    draw.rectangle((800, 60, 1100, 240), width=3)
+    clean = erase_pictures(np.asarray(page), DPI)
+    assert clean[:, :750].min() == 255
+    assert (clean[:, 750:] == np.asarray(page)[:, 750:]).all()
+
+
+def test_a_heading_close_above_a_long_line_stays_a_line() -> None:
+    page = Image.new("L", (1240, 400), 255)
+    draw = ImageDraw.Draw(page)
+    for x in range(100, 300, 20):
+        draw.rectangle((x, 100, x + 12, 118), fill=0)
+    for x in range(100, 1100, 20):
+        draw.rectangle((x, 130, x + 12, 148), fill=0)
+    assert [line.box for line in find_lines(ink_mask(np.asarray(page)), DPI)] == [
+        (100, 100, 293, 119),
+        (100, 130, 1093, 149),
+    ]
 
 
 @pytest.mark.usefixtures("reads_letters")
