@@ -1,4 +1,8 @@
-"""`python -m samples make …` writes fictional circulars with their truth; `print` prints and scans a text of yours."""
+"""Makes fictional circulars with their truth, prints texts, scans both.
+
+`make` writes documents from seed numbers, `print` prints (and scans) a text of yours, `register` makes the samples
+kept in this folder again.
+"""
 
 import argparse
 import random
@@ -7,6 +11,7 @@ from pathlib import Path
 
 from samples.making import KINDS, make
 from samples.plain_text import print_text
+from samples.register import kept_samples
 from samples.scanning import PROFILES, SCANNED, scan
 
 
@@ -27,8 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
     printer.add_argument("--out", type=Path, required=True, metavar="FILE")
     printer.add_argument("--profile", choices=PROFILES, default="born-digital")
     printer.add_argument("--seed", type=int, default=1, help="chance in the scan (default 1)")
+    commands.add_parser("register", help="make the samples kept in this folder again")
     options = parser.parse_args(arguments)
-    return _print(options) if options.command == "print" else _make(options)
+    return {"make": _make, "print": _print, "register": _register}[options.command](options)
 
 
 def _make(options: argparse.Namespace) -> int:
@@ -37,6 +43,12 @@ def _make(options: argparse.Namespace) -> int:
         path = sample.write(options.out, options.name if options.count == 1 else None)
         sys.stderr.write(f"\r{done + 1}/{options.count} {path.name}\033[K")
     sys.stderr.write("\n")
+    return 0
+
+
+def _register(_options: argparse.Namespace) -> int:
+    for kept in kept_samples():
+        sys.stderr.write(f"{kept.make().write(kept.folder, kept.name)}\n")
     return 0
 
 

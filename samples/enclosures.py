@@ -17,7 +17,9 @@ def build_annexes(scene: Scene, truth: Truth, content: str, shape: str | None) -
     pairs = topic_titles(scene)
     with_topics = content in ("bundle", "topics")
     if content in ("bundle", "plan"):
-        annexes.append(_plan(scene, truth, shape or scene.pick(SHAPES), pairs if content == "bundle" else []))
+        annexes.append(
+            _plan(scene, truth, shape or scene.pick(("table", "table", *SHAPES)), pairs if content == "bundle" else [])
+        )
     if with_topics:
         layout = scene.pick(LAYOUTS) if content == "topics" else scene.pick((LAYOUTS[0], LAYOUTS[0], *LAYOUTS))
         blocks, lists = build_topics(scene, layout, [long for long, _ in pairs], len(truth["topic_lists"]))

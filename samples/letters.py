@@ -3,9 +3,19 @@
 from typing import Any
 
 from samples.body import build_body
-from samples.data import load
+from samples.data import load, provinces
 from samples.enclosures import build_annexes, enclosure_lines
-from samples.offices import SECRECIES, URGENCIES, contact, letter_number, letterhead, own_code, references, signature
+from samples.offices import (
+    SECRECIES,
+    URGENCIES,
+    contact,
+    letter_number,
+    letterhead,
+    own_code,
+    references,
+    signature,
+    wrong_letters,
+)
 from samples.scene import Scene
 from samples.writing import buddhist_year, full_date, month
 
@@ -64,6 +74,9 @@ def build_circular(scene: Scene, content: str, shape: str | None = None) -> tupl
     issuer, address = letterhead(scene)
     by_hand = scene.chance(0.08)
     code, unit = own_code(scene)
+    if code == scene.province.letters and scene.chance(0.03) and not by_hand:
+        code = wrong_letters(scene)
+        scene.find("reference_prefix_mismatch", "/letter/reference_number", "/letter/issuer")
     number = letter_number(scene, scene.chance(0.85), code, unit, by_hand)
     letter["reference_number"], letter["is_circular"] = number.value, number.is_circular
     letter["issuer"], letter["issuer_address"] = scene.pen(issuer), scene.pen(address)
@@ -76,6 +89,10 @@ def build_circular(scene: Scene, content: str, shape: str | None = None) -> tupl
     letter["subject"] = scene.pen(scene.word("letter", "subjects_plan" if about_plan else "subjects_other"))
     letter["addressees"] = [scene.pen(addressee) for addressee in _addressees(scene)]
     annexes = build_annexes(scene, truth, content, shape)
+    if letter["date"] is None:
+        scene.findings[:] = [finding for finding in scene.findings if finding["code"] != "date_before_letter"]
+    if not scene.central and scene.chance(0.04):
+        _foreign_letterhead(scene, truth, issuer)
     reference_lines, letter["references"] = references(scene, scene.pick([0, 0, 0, 1, 1, 2, 3]))
     paragraphs = build_body(scene, truth, content)
     letter["closing"] = scene.words["letter"]["closing"]
@@ -104,6 +121,17 @@ def build_circular(scene: Scene, content: str, shape: str | None = None) -> tupl
         "annexes": annexes,
     }
     return view, truth
+
+
+def _foreign_letterhead(scene: Scene, truth: Truth, issuer: str) -> None:
+    """The letterhead of another province, as when an old file served as the pattern; a finding says so."""
+    titles = [schedule["title"] for schedule in truth["schedules"] if schedule["title"]]
+    own = f"ศาลากลางจังหวัด{scene.province.name}"
+    if issuer != own or not any(scene.province.name in title for title in titles):
+        return
+    other = scene.pick([province for province in provinces() if province.name not in own])
+    truth["letter"]["issuer"] = f"ศาลากลางจังหวัด{other.name}"
+    scene.find("province_mismatch", "/letter/issuer", "/schedules/0/title")
 
 
 def _addressees(scene: Scene) -> list[str]:

@@ -67,38 +67,48 @@ def truth_text(truth: Truth) -> str:
     return json.dumps(truth, ensure_ascii=False, indent=1) + "\n"
 
 
-def make(seed: int, profile: str = "born-digital", kind: str | None = None, held_out: bool = False) -> Sample:
-    """A document and its truth. The same arguments give the same HTML and the same truth.
-
-    `profile` is one of `samples.scanning.PROFILES` or `mixed`, `kind` one of `KINDS` (drawn when not given).
-    """
-    rng = random.Random(seed)
-    chosen = kind or rng.choices(list(KINDS), [share for _, share, _ in KINDS.values()])[0]
-    profile = rng.choice(PROFILES) if profile == "mixed" else profile
-    draft = _draft(rng, chosen, profile, held_out)
-    for _ in range(50):
-        if profile != "photo" or draft.printed.page_count == 1:
-            break
-        chosen = kind or rng.choice(ONE_PAGE_KINDS)
-        draft = _draft(rng, chosen, profile, held_out)
-    else:
-        raise ValueError(f"a photo holds one page, a {chosen} has more: choose another kind")
-    truth = draft.truth
-    result = Scan(draft.printed.pdf, ".pdf") if profile not in SCANNED else scan(draft.printed.pdf, profile, rng)
-    return Sample(seed, chosen, profile, draft.html, result.data, result.suffix, truth, frozenset(draft.features))
-
-
 @dataclass(frozen=True)
-class _Draft:
-    """A printed document before it is scanned."""
+class Draft:
+    """A printed document with its truth, before it is scanned; `rng` goes on with the scan."""
 
+    kind: str
+    profile: str
     html: str
     printed: Printed
     truth: Truth
     features: set[str]
+    rng: random.Random
 
 
-def _draft(rng: random.Random, kind: str, profile: str, held_out: bool) -> _Draft:
+def make(seed: int, profile: str = "born-digital", kind: str | None = None, held_out: bool = False) -> Sample:
+    """A document and its truth. The same arguments give the same HTML and the same truth.
+
+    `profile` is one of `samples.scanning.PROFILES` or `mixed`, `kind` one of `KINDS` (drawn when not given).
+    Raises ValueError for a photo, which holds one page, of a kind that has enclosures.
+    """
+    draft = compose(seed, profile, kind, held_out)
+    scanned = draft.profile in SCANNED
+    result = scan(draft.printed.pdf, draft.profile, draft.rng) if scanned else Scan(draft.printed.pdf, ".pdf")
+    features = frozenset(draft.features)
+    return Sample(seed, draft.kind, draft.profile, draft.html, result.data, result.suffix, draft.truth, features)
+
+
+def compose(seed: int, profile: str = "born-digital", kind: str | None = None, held_out: bool = False) -> Draft:
+    """The same document, printed but not yet scanned: what `make` starts from."""
+    rng = random.Random(seed)
+    chosen = kind or rng.choices(list(KINDS), [share for _, share, _ in KINDS.values()])[0]
+    profile = rng.choice(PROFILES) if profile == "mixed" else profile
+    if profile != "photo":
+        return _draft(rng, chosen, profile, held_out)
+    if kind is not None and kind not in ONE_PAGE_KINDS:
+        raise ValueError(f"a photo holds one page, a {kind} has more: choose one of {', '.join(ONE_PAGE_KINDS)}")
+    while True:
+        draft = _draft(rng, kind or rng.choice(ONE_PAGE_KINDS), profile, held_out)
+        if draft.printed.page_count == 1:
+            return draft
+
+
+def _draft(rng: random.Random, kind: str, profile: str, held_out: bool) -> Draft:
     scene = set_scene(rng, held_out)
     template, _, build = KINDS[kind]
     view, truth = build(scene)
@@ -112,7 +122,7 @@ def _draft(rng: random.Random, kind: str, profile: str, held_out: bool) -> _Draf
     html, printed = _print(scene, template, view, style, ink)
     fill_pages(truth, printed)
     truth["findings"] = scene.findings
-    return _Draft(html, printed, truth, scene.features)
+    return Draft(kind, profile, html, printed, truth, scene.features, rng)
 
 
 def _print(

@@ -6,7 +6,7 @@ from typing import Any
 
 from samples.data import load, provinces
 from samples.scene import Scene
-from samples.writing import TO_ARABIC, full_date
+from samples.writing import full_date
 
 CIRCULAR_FORMS = ("{c} {u}/ว {n}", "{c} {u}/ว {n}", "{c} {u}/ว{n}", "{c} {u}/ ว {n}", "{c}{u}/ว {n}", "{c}. {u}/ว {n}")
 PLAIN_FORMS = ("{c} {u}/{n}", "{c} {u}/{n}", "{c} {u}/ {n}", "{c}{u}/{n}")
@@ -228,8 +228,3 @@ def wrong_letters(scene: Scene) -> str:
     """The letter code of another province."""
     others = [province.letters for province in provinces() if province.letters != scene.province.letters]
     return scene.pick(others)
-
-
-def machine(text: str) -> str:
-    """The text with ASCII digits."""
-    return text.translate(TO_ARABIC)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 from weasyprint import HTML
 
 VOWELS_BELOW = "ุู"
 MARKS_ABOVE = "่้๊๋์"
+NOT_TEXT = ((0xE000, 0xF8FF), (0xFB00, 0xFB06))
+"""Private-use characters and Latin ligatures: glyphs that stand for other characters."""
 
 _FONT_NAME = re.compile(r"/(?P<tag>[A-Z]{6})\+(?P<name>.+)")
 _FONT_CHOICE = re.compile(rb"/(?P<tag>[A-Z]{6}) [0-9.]+ Tf")
@@ -124,17 +126,17 @@ def _font_file(name: str) -> str:
 @cache
 def _glyph_letters(path: str) -> dict[int, str]:
     """The text of every glyph of a font: by its character map, and through its substitutions for the other shapes."""
-    font = TTFont(path, lazy=True)
-    names: dict[str, str] = {}
-    for code, glyph in sorted(font.getBestCmap().items()):
-        if not (0xE000 <= code <= 0xF8FF or 0xFB00 <= code <= 0xFB06):
-            names.setdefault(glyph, chr(code))
-    replaced = list(_substitutions(font))
-    for _ in range(4):
-        for sources, glyph in replaced:
-            if glyph not in names and all(source in names for source in sources):
-                names[glyph] = "".join(names[source] for source in sources)
-    return {font.getGlyphID(glyph): letters for glyph, letters in names.items()}
+    with TTFont(path) as font:
+        names: dict[str, str] = {}
+        for code, glyph in sorted(font.getBestCmap().items()):
+            if not any(first <= code <= last for first, last in NOT_TEXT):
+                names.setdefault(glyph, chr(code))
+        replaced = list(_substitutions(font))
+        for _ in range(4):
+            for sources, glyph in replaced:
+                if glyph not in names and all(source in names for source in sources):
+                    names[glyph] = "".join(names[source] for source in sources)
+        return {font.getGlyphID(glyph): letters for glyph, letters in names.items()}
 
 
 def _substitutions(font: TTFont) -> list[tuple[tuple[str, ...], str]]:

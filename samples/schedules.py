@@ -11,8 +11,8 @@ from samples.visits import Look, Visit, choose_look, district_visits, title_line
 from samples.writing import TIME_STYLES, next_workday
 
 SHAPES = ("table", "merged_dates", "date_once", "date_rows", "half_days", "several_days", "programme", "days_list")
-MISTAKES = 0.08
-"""The share of plans with a planted contradiction."""
+MISTAKES = 0.2
+"""The share of plain tables with a planted contradiction; half of all plans are plain tables."""
 
 
 def build_plan(scene: Scene, shape: str, name: str, part: str) -> tuple[list[Block], dict[str, Any]]:
@@ -120,11 +120,12 @@ def _date_rows(scene: Scene, visits: list[Visit], look: Look, part: str, shape: 
     names = _names(scene, visits, with_date=False)
     restart = visits[0].sequence is not None and scene.chance(0.5)
     rows: list[Row] = []
+    align = scene.pick(["left", "center"])
     number = 0
     for index, visit in enumerate(visits):
         if index == 0 or visits[index - 1].date != visit.date:
             number = 0
-            across = cell(scene.annex_pen(look.dates(visit)), colspan=len(names), align=scene.pick(["left", "center"]))
+            across = cell(scene.annex_pen(look.dates(visit)), colspan=len(names), align=align)
             rows.append({"id": scene.marks.new(part), "cells": [across]})
         number += 1
         if restart:

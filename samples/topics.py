@@ -14,7 +14,7 @@ def topic_titles(scene: Scene) -> list[tuple[str, str]]:
     """The topics of the agency as (long title, short title), in a new order."""
     pairs = [tuple(entry.split("|")) for entry in scene.agency["topics"]]
     scene.rng.shuffle(pairs)
-    return [(long, short) for long, short in pairs[: scene.rng.randrange(4, 9)]]
+    return [(long, short) for long, short in pairs[: scene.rng.randrange(4, 11)]]
 
 
 def build_topics(scene: Scene, layout: str, titles: list[str], first_list: int) -> tuple[list[Block], list[Truth]]:
@@ -156,7 +156,7 @@ def build_points(scene: Scene) -> tuple[list[tuple[str, int]], list[Truth]]:
     """The points under a topic: printed lines with their levels, and the nested truth."""
     printed: list[tuple[str, int]] = []
     points: list[Truth] = []
-    for _ in range(scene.rng.randrange(1, 4)):
+    for _ in range(scene.rng.randrange(1, 5)):
         nested = scene.chance(0.2)
         words = scene.annex_pen(scene.word("topics", "point_heads", **_things(scene)) if nested else _point_text(scene))
         printed.append((f"- {words}", 1))

@@ -1,0 +1,144 @@
+"""What the generator says, before it is printed: variety, agreement of dates, planted contradictions."""
+
+import datetime as dt
+import random
+from functools import cache
+
+import pytest
+
+from samples.making import KINDS
+from samples.mistakes import PLANTED
+from samples.scene import Scene, set_scene
+from samples.schedules import SHAPES
+from schemas import Committee, Letter, Schedule, TopicList
+
+SEEDS = range(300)
+
+
+@cache
+def drafts(kind: str, held_out: bool = False) -> tuple[tuple[Scene, dict], ...]:
+    """Scene and truth of many documents of a kind, not printed."""
+    found = []
+    for seed in SEEDS:
+        scene = set_scene(random.Random(seed), held_out)
+        _, truth = KINDS[kind][2](scene)
+        found.append((scene, truth))
+    return tuple(found)
+
+
+def features(*kinds: str) -> set[str]:
+    return {feature for kind in kinds for scene, _ in drafts(kind) for feature in scene.features}
+
+
+@pytest.mark.parametrize("held_out", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_truth_is_a_record(kind, held_out):
+    for _, truth in drafts(kind, held_out):
+        Letter.model_validate(truth["letter"])
+        for part, model in (("schedules", Schedule), ("committees", Committee), ("topic_lists", TopicList)):
+            for item in truth[part]:
+                model.model_validate(item)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_schedule_shape_turns_up(shape):
+    assert f"schedule {shape}" in features("plan")
+
+
+@pytest.mark.parametrize(
+    "feature",
+    [
+        "digits thai",
+        "digits arabic",
+        "digits inside_tokens",
+        "digits mixed in the document",
+        "number by hand",
+        "topics report_table",
+        "topics informant_table",
+        "topics outline",
+        "report items merged",
+        "report items in every row",
+        "nested points",
+        "team in a note",
+        "topics in a note",
+        "request with a due date",
+        "enclosure not in the file",
+        "rank above the name",
+        "signature end of line",
+        "signature start of line",
+        "signature glued",
+        "signature own line",
+        "signature wrapped",
+        "phone both",
+        "phone range",
+        "phone extension",
+        "contact person",
+        "email",
+        "copies",
+    ],
+)
+def test_every_way_of_a_circular_turns_up(feature):
+    assert feature in features("bundle", "topics", "plain")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_orders_appoint_one_to_three_committees(count):
+    assert any(len(truth["committees"]) == count for _, truth in drafts("order"))
+
+
+def test_a_plan_of_visits_goes_to_every_district_of_the_province():
+    for scene, truth in drafts("plan"):
+        if scene.findings or {"schedule programme", "schedule days_list"} & scene.features:
+            continue
+        visited = sorted(visit["district"]["code"] for visit in truth["schedules"][0]["visits"])
+        assert visited == sorted(code for code, _ in scene.province.districts)
+
+
+def test_visits_come_after_the_letter_unless_planted():
+    for scene, truth in drafts("bundle"):
+        planted = any(finding["code"] == "date_before_letter" for finding in scene.findings)
+        dates = [dt.date.fromisoformat(visit["date"]) for plan in truth["schedules"] for visit in plan["visits"]]
+        assert all(date > scene.sent for date in dates) or planted
+
+
+def test_visits_are_on_workdays():
+    for _, truth in drafts("plan"):
+        for visit in truth["schedules"][0]["visits"]:
+            assert dt.date.fromisoformat(visit["date"]).weekday() < 5
+
+
+@pytest.mark.parametrize("code", [*PLANTED, "province_mismatch", "reference_prefix_mismatch", "enclosure_missing"])
+def test_every_contradiction_is_planted_somewhere(code):
+    assert any(
+        finding["code"] == code
+        for kind in ("plan", "bundle", "plain")
+        for scene, _ in drafts(kind)
+        for finding in scene.findings
+    )
+
+
+def test_findings_point_at_values_of_the_truth():
+    for scene, truth in drafts("bundle"):
+        for finding in scene.findings:
+            for pointer in finding["pointers"]:
+                value = truth
+                for step in pointer.split("/")[1:]:
+                    value = value[int(step)] if isinstance(value, list) else value[step]
+                assert value is not None or "date" in pointer
+
+
+def test_the_held_out_family_has_its_own_agencies():
+    main = {scene.agency["office"] for scene, _ in drafts("bundle")}
+    other = {scene.agency["office"] for scene, _ in drafts("bundle", held_out=True)}
+    assert other and not main & other
+
+
+def test_a_member_of_an_order_is_a_person_or_an_office():
+    members = [member for _, truth in drafts("order") for one in truth["committees"] for member in one["members"]]
+    assert all(member["name"] or member["position"] for member in members)
+    assert any(member["name"] is None for member in members) and any(member["name"] for member in members)
+
+
+def test_a_number_left_to_the_pen_is_unknown():
+    for scene, truth in drafts("bundle"):
+        assert (truth["letter"]["reference_number"] is None) == ("number by hand" in scene.features)

@@ -1,0 +1,110 @@
+"""Whole documents: the same from the same seed, and the truth stands on their pages."""
+
+import datetime as dt
+import io
+import re
+import unicodedata
+
+import pdfplumber
+import pytest
+
+from samples import KINDS, make
+from samples.printing import print_html
+
+MACHINE = {"kind", "reference_number", "date", "end_date", "start_time", "end_time", "due", "urgency", "secrecy"}
+MACHINE |= {"number", "marker", "section_number", "telephone", "fax", "unit", "time", "schema_version", "code"}
+WEEKDAYS = ["จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์"]
+
+
+def squeezed(text):
+    """Without spaces, sara am in one piece."""
+    return re.sub("ํ([่-๋]?)า", r"\1ำ", re.sub(r"\s", "", unicodedata.normalize("NFC", text)))
+
+
+def page_texts(pdf):
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        return [squeezed("".join(char["text"] for char in page.chars)) for page in document.pages]
+
+
+def texts(value, field=""):
+    """Every text of a truth that is as printed."""
+    if isinstance(value, dict):
+        for name, below in value.items():
+            if name not in {"district", "findings"}:
+                yield from texts(below, name)
+    elif isinstance(value, list):
+        for below in value:
+            yield from texts(below, field)
+    elif isinstance(value, str) and field not in MACHINE:
+        yield value
+
+
+@pytest.mark.parametrize("held_out", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_text_of_the_truth_is_on_the_pages(kind, held_out):
+    sample = make(5, kind=kind, held_out=held_out)
+    whole = "".join(page_texts(sample.data))
+    parts = [
+        part
+        for text in texts(sample.truth)
+        for part in ([text] if "rank above" not in str(sample.features) else text.split())
+    ]
+    assert [text for text in parts if squeezed(text) not in whole] == []
+
+
+def test_the_same_seed_gives_the_same_document():
+    first, second = make(3, kind="bundle"), make(3, kind="bundle")
+    assert (first.html, first.truth) == (second.html, second.truth)
+
+
+def test_the_profile_changes_the_paper_and_not_what_it_says():
+    clean, scanned = make(4, kind="prose"), make(4, "fax", kind="prose")
+    received = scanned.truth["letter"].pop("received")
+    assert clean.truth["letter"].pop("received") is None
+    assert received is None or received["number"]
+    assert clean.truth == scanned.truth
+
+
+def test_other_seeds_give_other_documents():
+    assert make(1, kind="plain").html != make(2, kind="plain").html
+
+
+def test_a_schedule_stands_on_the_pages_that_the_truth_names():
+    sample = make(39, kind="bundle")
+    pages = page_texts(sample.data)
+    schedule = sample.truth["schedules"][0]
+    assert squeezed(schedule["title"]) in pages[schedule["pages"][0] - 1]
+    assert squeezed(schedule["visits"][-1]["place"]) in pages[schedule["pages"][-1] - 1]
+
+
+def test_enclosures_take_up_all_pages_after_the_letter():
+    sample = make(39, kind="bundle")
+    enclosed = [page for enclosure in sample.truth["letter"]["enclosures"] for page in enclosure["pages"]]
+    count = len(page_texts(sample.data))
+    assert enclosed == list(range(enclosed[0], count + 1))
+
+
+def test_printed_weekdays_are_those_of_their_dates():
+    sample = make(39, kind="bundle")
+    days = {visit["date"]: visit for visit in sample.truth["schedules"][0]["visits"]}
+    pattern = rf"วัน({'|'.join(WEEKDAYS)})ที่ ([๐-๙]+) "
+    printed = [(WEEKDAYS.index(name), int(day)) for name, day in re.findall(pattern, sample.html)]
+
+    right = {(date.weekday(), date.day) for date in map(dt.date.fromisoformat, days)}
+    assert printed and right <= set(printed)
+
+
+def test_an_order_over_pages_has_catchwords_that_are_not_in_the_truth():
+    for seed in range(40):
+        sample = make(seed, kind="order")
+        if "catchwords" in sample.features:
+            break
+    words = re.search(r'content: "(/[^"]+)"', sample.html)
+    assert words is not None
+    assert words[1] not in str(sample.truth)
+
+
+@pytest.mark.parametrize("font", ["Laksaman", "Norasi", "Garuda", "Kinnari", "Loma", "Umpush", "Waree"])
+def test_the_text_layer_says_what_the_page_shows(font):
+    words = "สำนักงานผู้ว่าราชการจังหวัด กลุ่มงานที่ปรึกษา น้ำท่วม ญี่ปุ่น ปู่ ฟ้า พันธุ์ ฐานะ กตัญญู ๒๕๖๗ OTOP office"
+    assert page_texts(print_html(f'<p style="font-family:{font}">{words}</p>').pdf) == [squeezed(words)]
