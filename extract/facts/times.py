@@ -45,11 +45,11 @@ def _is_doubtful(match: Match) -> bool:
 
 
 def _range(match: Match) -> TimeSpan | None:
-    spans = [
-        (start, end) for start, end in itertools.product(_read(match["start"]), _read(match["end"])) if start < end
-    ]
+    spans = list(itertools.product(_read(match["start"]), _read(match["end"])))
     if not _is_doubtful(match):
+        # A night duty ends before it began: ๑๖.๓๐ - ๐๘.๓๐ น.
         return TimeSpan(*spans[0]) if spans else None
+    spans = [(start, end) for start, end in spans if start < end]
     return TimeSpan(*spans[0], state="repaired") if len(spans) == 1 else TimeSpan(None, None, is_open=True)
 
 

@@ -33,7 +33,7 @@ Days = tuple[Found, Found | None]
 _NOTHING = re.compile(r"^[-.…_\s]*$")
 _DITTO = re.compile(r"^(?:[\"'”“〃″]|''|,,|-\s?\"\s?-|\s)+$")
 _NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})\s?[.)]*$")
-_CUT_BEFORE = re.compile(r"\d\s?(?:-|,|และ|ถึง|/)\s?$")
+_CUT_BEFORE = re.compile(r"\d\s?(?:-|,|และ|ถึง|/)\s?(?:วัน)?(?:ที่)?\s?$")
 _CUT_AFTER = re.compile(r"^\s?(?:-|,|และ|ถึง|/)\s?\d{1,2}(?!\d|\s?[.:]\s?\d)")
 _BARE_DAY = re.compile(
     rf"^(?:วัน)?(?:(?P<weekday>{WEEKDAY_NAME})\s?)?(?:วันที่|ที่)?\s?(?P<day>\d{{1,2}})(?:\s?(?:-|ถึง)\s?(?P<last>\d{{1,2}}))?$"
