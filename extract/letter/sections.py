@@ -10,7 +10,7 @@ from extract.labels import Label, read_glued_label, read_label
 from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
 from extract.letter.names import is_rank
 from extract.vocabulary import one_of, vocabulary
-from schemas import LetterKind
+from schemas import COLUMN_GAP, LetterKind
 
 NUMBERED = re.compile(r"^(?P<number>\d{1,2})\s?[.)](?!\d)\s?")
 """The number of an item in a list of references, enclosures or receivers."""
@@ -172,10 +172,10 @@ def _is_numbered(block: Block) -> bool:
 
 
 def _is_finished(block: Block) -> bool:
-    """An enclosure ends with its count, a reference with its date."""
+    """An enclosure ends with its count, unless that stands in a column of its own; a reference with its date."""
     text = block.lines[-1].folded
     if block.label.kind == "enclosure":
-        return bool(_ENDS_IN_COUNT.search(text))
+        return COLUMN_GAP not in text and bool(_ENDS_IN_COUNT.search(text))
     return block.label.kind == "reference" and bool(_ENDS_IN_YEAR.search(text))
 
 

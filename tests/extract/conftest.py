@@ -102,3 +102,28 @@ def inked() -> MakeInk:
 @pytest.fixture(scope="session")
 def make_reading() -> Callable[..., Reading]:
     return reading
+
+
+def text_reading(text: str) -> Reading:
+    """A text file: a form feed ends a page, a blank line leaves one free, tabs part columns within a line."""
+    contents = text.split("\f")
+    pages = tuple(_text_page(number, content) for number, content in enumerate(contents, 1))
+    source = SourceFile(
+        id="sha256:0", filename="made.txt", media_type="text/plain", size_bytes=1, page_count=len(pages)
+    )
+    return Reading(source=source, pages=pages)
+
+
+def _text_page(number: int, content: str) -> Page:
+    rows = content.split("\n")
+    lines = tuple(line(row, top=60.0 + HEIGHT * at) for at, row in enumerate(rows) if row.strip())
+    spread = tuple(
+        entry.model_copy(update={"boxes": tuple((b[0], b[1], b[2], b[1] + HEIGHT) for b in entry.boxes)})
+        for entry in lines
+    )
+    return page(number, []).model_copy(update={"source": "text", "lines": spread})
+
+
+@pytest.fixture(scope="session")
+def read_text() -> Callable[[str], Reading]:
+    return text_reading

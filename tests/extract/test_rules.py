@@ -1,16 +1,28 @@
 """Every rule finds its own examples and ignores its counter-examples."""
 
-from collections.abc import Callable
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
-from extract.facts.date_rules import DATE_RULES
-from extract.facts.times import COLUMN_RULES
+import extract
 from extract.ink import Ink
 from extract.rules import Rule
 
-RULES: tuple[Rule[Any], ...] = (*DATE_RULES, *COLUMN_RULES)
+
+def all_rules() -> Iterator[Rule[Any]]:
+    """Every rule that is a value of a module of the room, alone or in a tuple."""
+    for module in pkgutil.walk_packages(extract.__path__, "extract."):
+        if module.name.endswith("__main__"):
+            continue
+        for value in vars(importlib.import_module(module.name)).values():
+            values = value if isinstance(value, tuple) else (value,)
+            yield from (rule for rule in values if isinstance(rule, Rule))
+
+
+RULES: tuple[Rule[Any], ...] = tuple({rule.id + repr(id(rule)): rule for rule in all_rules()}.values())
 FINDS = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in RULES for text in rule.finds]
 IGNORES = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in RULES for text in rule.ignores]
 
@@ -29,3 +41,7 @@ def test_rule_names_are_unique() -> None:
     names = [rule.id for rule in RULES]
 
     assert len(set(names)) == len(names)
+
+
+def test_rules_of_every_kind_of_fact_are_found() -> None:
+    assert {rule.id.split(".")[0] for rule in RULES} >= {"date", "time", "number"}
