@@ -36,17 +36,23 @@ td, th { border: 0.7pt solid black; padding: 2pt 4pt }
 
 
 class FixedEngine:
-    """Says the same about every line, one box across its picture."""
+    """Says the same letter about every line: once across its picture, or, `spread`, as often as letters fit."""
 
     info = EngineInfo(name="fixed", version="1")
 
-    def __init__(self, char: str = "ก") -> None:
+    def __init__(self, char: str = "ก", spread: bool = False) -> None:
         self.char = char
+        self.spread = spread
         self.seen: list[GrayImage] = []
 
     def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
         self.seen += list(lines)
-        return [InkLine(self.char, ((0.0, 0.0, float(p.shape[1]), float(p.shape[0])),), (0.9,)) for p in lines]
+        return [self._line(*picture.shape, dpi) for picture in lines]
+
+    def _line(self, height: int, width: int, dpi: int) -> InkLine:
+        count = max(1, round(width / (dpi * 0.1))) if self.spread else 1
+        boxes = tuple((width * i / count, 0.0, width * (i + 1) / count, float(height)) for i in range(count))
+        return InkLine(self.char * count, boxes, (0.9,) * count)
 
 
 class FailingEngine:

@@ -1,4 +1,5 @@
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -147,8 +148,9 @@ def test_a_ruled_table_has_its_merged_cells(scanned: Scan, fixed_engine: Any, sk
 
 
 def test_columns_on_one_baseline_are_one_line_with_tabs(scanned: Scan, fixed_engine: Any) -> None:
+    fixed_engine.spread = True
     lines = read_scan(scanned(), 595.3, 841.9, fixed_engine, DPI).lines
-    assert [line.text for line in lines] == ["ก\tก", "ก", "ก", "ก", "ก", "ก", "ก\tก\tก"]
+    assert [re.sub("ก+", "ก", line.text) for line in lines] == ["ก\tก", "ก", "ก", "ก", "ก", "ก", "ก\tก\tก"]
 
 
 @pytest.mark.parametrize(
