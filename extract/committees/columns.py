@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.committees.entries import Entry, Placed
 from extract.committees.words import is_role, role_at_end
 
-_NEAR = 3.0
+_NEAR = 4.0
 """Points within which two pieces begin at the same edge."""
 _ROLE_SPREAD = 90.0
 """Points by which roles that are set flush right begin left of the middle one."""

@@ -9,15 +9,18 @@ from extract.facts.people import person_at_start
 from extract.flow import Item, Row
 from extract.ink import Ink
 from extract.outline import Marker, read_marker
+from extract.thai import tokens
 from extract.topics.headings import heading_of
 from extract.wrapping import goes_on
 from schemas import BBox
 
 _LEADERS = r"\t|\s?(?:\.{3,}|…+)\s?"
-_NEAR = 3.0
+_NEAR = 4.0
 """Points within which two pieces begin at the same edge."""
 _SAME_INDENT = 9.0
 """Points within which the numbers of a list begin; ๑๐ begins where ๙ does, or a digit further left."""
+_COLUMN_GAP = 8.0
+"""Points that stay free between two columns, at least."""
 _LONGEST_WRAP = 12
 """Lines that one member may take, at most; more is other text."""
 
@@ -142,14 +145,37 @@ def _continues(entries: Sequence[Entry], last: Row, row: Row, left: float | None
         return False
     if all(is_role(piece) for piece in row.columns):
         return True
-    return goes_on(last, row, left) or (last.page != row.page and _stands_in_columns(entries, row))
+    return (
+        goes_on(last, row, left)
+        or _was_broken(entries, last, row)
+        or (last.page != row.page and _stands_in_columns(entries, row))
+    )
+
+
+def _was_broken(entries: Sequence[Entry], last: Row, row: Row) -> bool:
+    """True when the first word of a row had no room left before the next column of the row above it."""
+    if row.is_flat or last.page != row.page or row.box[1] - last.box[3] > last.box[3] - last.box[1]:
+        return False
+    first = last.placed[0][1]
+    if any(first[0] + _NEAR < left < first[2] - _NEAR for left in _column_lefts(entries)):
+        return True
+    if len(last.placed) < 2:
+        return False
+    word = row.box_of(row.ink[: len(tokens(row.ink.folded)[0])])
+    room = last.placed[1][1][0] - first[2]
+    return room < (word[2] - word[0]) + _COLUMN_GAP
+
+
+def _column_lefts(entries: Sequence[Entry]) -> set[float]:
+    """Where pieces right of the first on a line begin."""
+    return {piece.box[0] for entry in entries for line in entry.lines for piece in line[1:]}
 
 
 def _stands_in_columns(entries: Sequence[Entry], row: Row) -> bool:
     """True when every piece of a row begins where pieces right of the numbers begin in the entries before."""
     if row.is_flat:
         return False
-    lefts = {piece.box[0] for entry in entries for line in entry.lines for piece in line[1:]}
+    lefts = _column_lefts(entries)
     return all(any(abs(box[0] - left) < _NEAR for left in lefts) for _, box in row.placed)
 
 

@@ -9,7 +9,7 @@ from extract.committees.entries import Entry, read_entries
 from extract.committees.members import looks_like_members, read_members
 from extract.committees.prose import appointed_name, entries_inside, paragraph_above, rest_of_paragraph, subject
 from extract.committees.tables import read_member_table
-from extract.committees.words import Opening, attendance, bare_heading, is_end, opens_a_list, read_opening
+from extract.committees.words import Opening, attendance, bare_heading, is_end, only_opens, opens_a_list, read_opening
 from extract.context import Context
 from extract.flow import Grid, Row
 from extract.found import Found, Tree, text_found
@@ -99,10 +99,15 @@ class _Finder:
             opening = read_opening(join_lines(self._ground, lines))
             if opening is None:
                 break
+            if opening.is_said and not opening.rest:
+                return opening, self._after_opener(end + 1)
             whole = whole or (opening, end + 1)
-            if opening.is_said:
-                return opening, end + 1
         return whole
+
+    def _after_opener(self, index: int) -> int:
+        """The index after the opening words, when their end (`ดังนี้`) is on a line of its own."""
+        row = self._items[index] if index < len(self._items) and index not in self._taken else None
+        return index + 1 if isinstance(row, Row) and only_opens(row.ink) else index
 
     def _is_inside_paragraph(self, index: int) -> bool:
         """True for a row that goes on with a full line above it."""

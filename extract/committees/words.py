@@ -12,7 +12,7 @@ from extract.thai import labelled
 from extract.vocabulary import one_of, words
 from schemas import COLUMN_GAP
 
-_BEFORE_NAME = re.compile(rf"{one_of(words('committees', 'before_names'))}\s?:?\s?")
+_BEFORE_NAME = re.compile(rf"(?:{loose_one_of(words('committees', 'before_names'))}\s?:?\s?){{1,2}}")
 _COMPOSED = loose_one_of(words("committees", "composed"))
 _OPENER = loose_one_of(words("committees", "openers"))
 _ENDS = re.compile(loose_one_of(words("committees", "ends")))
@@ -21,9 +21,12 @@ _ATTENDANCE = re.compile(loose_one_of(words("committees", "attendance")))
 _REASON = re.compile(rf"{one_of(words('committees', 'reasons'))}(?![ก-๎])")
 _HEAD = re.compile(loose_one_of(word for word in words("committees", "heads") if word.startswith("คณะ")))
 _OFFICE = re.compile(rf"{one_of(words('committees', 'offices'))}|[ก-๎]{{2,40}}(?:จังหวัด|อำเภอ)(?![ก-๎]*(?:และ|ระดับ))")
-_ONLY_OPENER = re.compile(r"(?:บุคคล|ผู้มีรายชื่อ|ผู้มีรายนาม|รายชื่อ|รายนาม|ผู้ดำรงตำแหน่ง)?\s?(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)?\s?:?-?$")
+_ONLY_OPENER = re.compile(
+    rf"{loose_one_of(('บุคคล', 'ผู้มีรายชื่อ', 'ผู้มีรายนาม', 'รายชื่อ', 'รายนาม', 'ผู้ดำรงตำแหน่ง'))}?\s?"
+    rf"{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้', 'ต่อไปนี้คือ'))}?\s?:?-?$"
+)
 _DUTY_LEAD = re.compile(r"(?:โดย|ให้|และ|ซึ่ง|คณะ|ทั้งนี้|ผู้|มี|กรรมการ|อนุกรรมการ)")
-_AFTER_DUTY = re.compile(r"\s?(?:ของ\S{0,40})?\s?(?:ดังนี้|ดังต่อไปนี้|ต่อไปนี้)?\s?:?-?\s?")
+_AFTER_DUTY = re.compile(rf"\s?(?:ของ\S{{0,40}})?\s?{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้'))}?\s?:?-?\s?")
 _LEADING_ROLE = re.compile(one_of(words("roles", "leading")))
 _BRACKETS = re.compile(r"\s?\((?P<role>[^()]{2,80})\)$")
 
@@ -57,6 +60,9 @@ def read_opening(ink: Ink) -> Opening | None:
         ink = ink[before.end() :]
     marker = read_marker(ink)
     body = ink[marker.end :].strip() if marker else ink
+    listed = _BEFORE_NAME.match(body.folded)
+    if listed:
+        body = body[listed.end() :]
     is_known = _begins_with_committee(body)
     said = re.search(_COMPOSED, body.folded[:_LONGEST_TITLE])
     if said and said.start() and (is_known or said.start() <= _LONGEST_UNKNOWN_TITLE):
@@ -89,6 +95,11 @@ def _after_opener(ink: Ink) -> Ink:
     """What follows the opening words on the line, unless it only says once more that a list follows."""
     rest = ink.strip(" :-")
     return rest[:0] if _ONLY_OPENER.match(rest.folded) else rest
+
+
+def only_opens(ink: Ink) -> bool:
+    """True for a line that holds no more than the end of the opening words, such as `ดังนี้`."""
+    return bool(ink) and bool(_ONLY_OPENER.match(ink.folded))
 
 
 def bare_heading(ink: Ink) -> Ink:

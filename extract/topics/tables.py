@@ -40,10 +40,12 @@ def topic_header(grid: Grid, ground: Ground) -> Header | None:
     header = read_header(grid, "topics", ground)
     if header is not None and _has_other_columns(grid, header, ground):
         return None
-    columns = _with_topics(dict(header.columns)) if header is not None else {}
-    if header is None or "topic" not in columns or not _BESIDE & set(columns):
-        return guess_header(grid, ground, header)
-    return Header(columns, header.rows)
+    if header is None or "topic" not in header:
+        guessed = guess_header(grid, ground, header)
+        if guessed is not None or header is None:
+            return guessed
+    columns = _with_topics(dict(header.columns))
+    return Header(columns, header.rows) if "topic" in columns and _BESIDE & set(columns) else None
 
 
 def _with_topics(columns: dict[str, int]) -> dict[str, int]:
