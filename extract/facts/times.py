@@ -95,7 +95,7 @@ SINGLE = Rule(
 LABELLED = Rule(
     # เวลา ๐๙.๐๐ with the unit forgotten
     "time.labelled",
-    re.compile(rf"เวลา\s?(?:ประมาณ\s?)?(?P<end>)(?P<start>{_DOUBTFUL})"),
+    re.compile(rf"เวลา\s?(?:ประมาณ\s?)?(?P<end>)(?P<start>{_DOUBTFUL}){_UNIT}?"),
     build=_single,
     finds=("เวลา 09.00", "เวลาประมาณ 09.00"),
     ignores=("เวลา 3.5 ชั่วโมง",),

@@ -1,6 +1,6 @@
 """All plans of a bundle, in reading order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from extract.bundle import Bundle
 from extract.context import Context
@@ -9,7 +9,7 @@ from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.columns import Columns, read_columns
-from extract.visits.programme import read_programme, starts_programme
+from extract.visits.programme import Programme, place_of_title, read_programme, starts_programme, timed_line
 from extract.visits.scope import Scope, scope_of
 from extract.visits.sentences import find_sentences
 from extract.visits.table import read_table
@@ -22,12 +22,13 @@ _FEWEST_TIMES = 2
 
 @dataclass
 class _Plan:
-    """A schedule in the making. `at` is the index of its last table or of its first line."""
+    """A schedule in the making. `at` is the index of its last table or of its first line, `lines` those of its title."""
 
     at: int
     titles: list[Ink]
     visits: list[Visit]
     pages: list[int]
+    lines: list[int] = field(default_factory=list)
     grid: Grid | None = None
     columns: Columns | None = None
 
@@ -77,7 +78,7 @@ def _table_plan(bundle: Bundle, index: int, columns: Columns, context: Context, 
     if not any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits):
         return None
     taken.update((*lines, index))
-    return _Plan(index, titles, visits, list(grid.pages), grid, columns)
+    return _Plan(index, titles, visits, list(grid.pages), lines, grid, columns)
 
 
 def _goes_on(bundle: Bundle, plan: _Plan, index: int, grid: Grid, columns: Columns) -> bool:
@@ -128,14 +129,35 @@ def _programme_plan(
     bundle: Bundle, rows: list[tuple[int, Row]], at: int, context: Context, taken: set[int]
 ) -> tuple[_Plan | None, int]:
     """The programme that begins at a line, and how many lines it takes."""
+    plan, programme = _read_programme_at(bundle, rows, at, context, taken)
+    skipped = 0
+    if len(programme.headings) == 1 and _is_title(rows, at):
+        skipped = _first_time(rows, at) - at
+        plan, programme = _read_programme_at(bundle, rows, at + skipped, context, taken)
+    used = skipped + len(programme.rows)
+    if len(programme.visits) < _FEWEST_TIMES or not any(visit["date"] for visit in programme.visits):
+        return None, used
+    taken.update((*plan.lines, *programme.rows))
+    return plan, used
+
+
+def _read_programme_at(
+    bundle: Bundle, rows: list[tuple[int, Row]], at: int, context: Context, taken: set[int]
+) -> tuple[_Plan, Programme]:
     index, row = rows[at]
     lines, titles = heading_above(bundle, index, row.page, row.box[1], taken)
     scope = scope_of(titles, context, bundle.ground).voted(())
-    programme = read_programme(rows, at, scope, [days for title in titles for days in days_in(title, scope)])
-    if len(programme.visits) < _FEWEST_TIMES or not any(visit["date"] for visit in programme.visits):
-        return None, len(programme.rows)
-    if programme.headings == [index] and row.is_centred and titles:
-        lines, titles = [*lines, index], [*titles, row.ink]
-    taken.update((*lines, *programme.rows))
-    pages = sorted({item_page for used, item in rows if used in programme.rows for item_page in (item.page,)})
-    return _Plan(index, titles, programme.visits, pages), len(programme.rows)
+    days = [day for title in titles for day in days_in(title, scope)]
+    programme = read_programme(rows, at, scope, days, place_of_title(titles))
+    pages = sorted({item.page for number, item in rows if number in programme.rows})
+    return _Plan(index, titles, programme.visits, pages, lines=lines), programme
+
+
+def _first_time(rows: list[tuple[int, Row]], at: int) -> int:
+    return next(number for number in range(at, len(rows)) if timed_line(rows[number][1]))
+
+
+def _is_title(rows: list[tuple[int, Row]], at: int) -> bool:
+    """True when a day stands centred over the times, alone: it belongs to the title."""
+    first = _first_time(rows, at)
+    return first > at and all(row.is_centred for _, row in rows[at:first])

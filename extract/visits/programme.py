@@ -28,6 +28,7 @@ _BY = re.compile(r"^โดย\s?(?::|-)[\s:-]*")
 _UNIT = re.compile(r"^(?:น\.|นาฬิกา)(?=\s|$)")
 _HANGS = 4.0
 """Points that the rest of a text stands further right than its time, at least."""
+_AT = re.compile(r"^(?:ณ|สถานที่\s?:)\s")
 _ENDS = re.compile(r"^หมายเหตุ|ประกอบด้วย")
 """What follows a programme, however far it is indented."""
 _HALF_DAY = re.compile(r"^(?:ภาค|ช่วง)?(?:เช้า|บ่าย|ค่ำ)[\s:()-]*$")
@@ -99,9 +100,17 @@ def _times_follow(rows: Sequence[tuple[int, Row]], at: int) -> bool:
     return False
 
 
-def read_programme(rows: Sequence[tuple[int, Row]], at: int, scope: Scope, days: list[Days]) -> Programme:
-    """The programme that begins at `at`. `days` are those of its title, for lines over which no day stands."""
-    reader = _Reader(rows, scope, [carried(day) for day in days])
+def place_of_title(titles: Sequence[Ink]) -> Ink | None:
+    """The place that a heading line is about: `ณ ห้องประชุม ๑ ศาลากลางจังหวัด`."""
+    marks = ((title, _AT.match(title.folded)) for title in titles)
+    return next((title[mark.end() :].strip() for title, mark in marks if mark), None)
+
+
+def read_programme(
+    rows: Sequence[tuple[int, Row]], at: int, scope: Scope, days: list[Days], place: Ink | None = None
+) -> Programme:
+    """The programme that begins at `at`. `days` and `place` are those of its title, for lines under no other day."""
+    reader = _Reader(rows, scope, [carried(day) for day in days], place=place)
     while at < len(rows) and reader.take(at):
         at += 1
     return reader.done()

@@ -1,0 +1,328 @@
+"""Plans in every shape that offices print, made by hand: what each row becomes."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from extract.bundle import Bundle
+from extract.context import Context
+from extract.flow import read_flow
+from extract.found import Draft, assemble
+from extract.visits import find_schedules
+from schemas import Reading
+
+WRITTEN = dt.date(2024, 4, 3)
+HEAD = ["ลำดับที่", "วันที่", "เวลา", "อำเภอ"]
+TITLE = [("mid", "แผนการลงพื้นที่ติดตามงานระดับอำเภอ"), ("mid", "สำนักงานพัฒนาชุมชนจังหวัดฉะเชิงเทรา"), ("mid", "เดือนเมษายน ๒๕๖๗")]
+Find = Callable[..., Draft]
+
+
+@pytest.fixture
+def find(make_reading: Callable[..., Reading]) -> Find:
+    """The schedules of pages that are all enclosures."""
+
+    def run(*pages: list[object], context: Context | None = None) -> Draft:
+        reading = make_reading(*pages)
+        flow = read_flow(reading)
+        numbers = tuple(page.number for page in reading.pages)
+        bundle = Bundle(flow.items, 0, numbers, flow.ground)
+        return assemble({"schedules": find_schedules(bundle, context or Context(WRITTEN), set())})
+
+    return run
+
+
+def visits(draft: Draft, *fields: str) -> list[tuple[Any, ...]]:
+    """The fields of all visits of the only schedule, dates as ISO text, districts as their codes."""
+    (schedule,) = draft.data["schedules"]
+    return [tuple(_plain(visit[field]) for field in fields) for visit in schedule["visits"]]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value["code"] if isinstance(value, dict) else value
+
+
+def test_a_ruled_table_with_a_title(find: Find) -> None:
+    rows = [HEAD, ["๑", "พุธ ๑๗ เม.ย. ๖๗", "๐๘.๓๐ น.", "เมืองฉะเชิงเทรา"], ["๒", "พุธ ๑๗ เม.ย. ๖๗", "๑๓.๓๐ น.", "คลองเขื่อน"]]
+    draft = find(["สิ่งที่ส่งมาด้วย ๑", *TITLE, rows])
+
+    assert draft.data["schedules"][0]["title"] == (
+        "แผนการลงพื้นที่ติดตามงานระดับอำเภอ สำนักงานพัฒนาชุมชนจังหวัดฉะเชิงเทรา เดือนเมษายน ๒๕๖๗"
+    )
+    assert visits(draft, "sequence", "date", "start_time", "place", "district") == [
+        (1, "2024-04-17", "08:30", "เมืองฉะเชิงเทรา", "2401"),
+        (2, "2024-04-17", "13:30", "คลองเขื่อน", "2411"),
+    ]
+
+
+def test_every_value_has_evidence(find: Find) -> None:
+    draft = find([*TITLE, [HEAD, ["๑", "พุธ ๑๗ เม.ย. ๖๗", "๐๘.๓๐ น.", "บางคล้า"]]])
+    evidence = draft.evidence["/schedules/0/visits/0/date"]
+
+    assert (evidence.text, evidence.page, evidence.state) == ("พุธ ๑๗ เม.ย. ๖๗", 1, "normalized")
+    assert "/schedules/0/visits/0/district/code" in draft.evidence
+    assert "/schedules/0/title" in draft.evidence
+
+
+@pytest.mark.parametrize("again", ["", '"', "”"])
+def test_an_empty_date_or_a_ditto_mark_means_the_date_above(again: str, find: Find) -> None:
+    draft = find([[HEAD, ["๑", "๑๗ เม.ย. ๖๗", "๐๘.๓๐ น.", "บางคล้า"], ["๒", again, "๑๓.๓๐ น.", "บางปะกง"]]])
+
+    assert visits(draft, "date") == [("2024-04-17",), ("2024-04-17",)]
+    assert draft.evidence["/schedules/0/visits/1/date"].state == "inferred"
+
+
+def test_a_merged_date_belongs_to_all_its_rows(find: Find) -> None:
+    rows = [
+        HEAD,
+        ["๑", ("๑๗ เม.ย. ๖๗", 2, 1), "๐๘.๓๐ น.", "บางคล้า"],
+        ["๒", "๑๓.๓๐ น.", "บางปะกง"],
+        ["๓", "๑๘ เม.ย. ๖๗", "๐๘.๓๐ น.", "บ้านโพธิ์"],
+    ]
+
+    assert visits(find([rows]), "date", "place") == [
+        ("2024-04-17", "บางคล้า"),
+        ("2024-04-17", "บางปะกง"),
+        ("2024-04-18", "บ้านโพธิ์"),
+    ]
+
+
+def test_a_row_across_the_table_dates_the_rows_below(find: Find) -> None:
+    rows = [
+        ["ที่", "เวลา", "กิจกรรม", "หมายเหตุ"],
+        [("วันพุธที่ ๑๗ เมษายน ๒๕๖๗ ณ อำเภอบางคล้า", 1, 4)],
+        ["๑", "๐๘.๓๐ - ๐๙.๐๐ น.", "ลงทะเบียน", ""],
+        [("วันพฤหัสบดีที่ ๑๘ เมษายน ๒๕๖๗", 1, 4)],
+        ["๑", "๐๙.๐๐ - ๑๐.๐๐ น.", "ประชุม", "ห้อง ๒"],
+    ]
+
+    assert visits(find([rows]), "sequence", "date", "start_time", "end_time", "place", "activity", "remarks") == [
+        (1, "2024-04-17", "08:30", "09:00", "อำเภอบางคล้า", "ลงทะเบียน", None),
+        (1, "2024-04-18", "09:00", "10:00", None, "ประชุม", "ห้อง ๒"),
+    ]
+
+
+def test_several_days_and_listed_days(find: Find) -> None:
+    rows = [["วันที่", "พื้นที่"], ["๒๒ - ๒๔ เม.ย. ๖๗", "บางคล้า"], ["๒๙ และ ๓๐ เม.ย. ๖๗", "บางปะกง"]]
+
+    assert visits(find([rows]), "date", "end_date", "place") == [
+        ("2024-04-22", "2024-04-24", "บางคล้า"),
+        ("2024-04-29", None, "บางปะกง"),
+        ("2024-04-30", None, "บางปะกง"),
+    ]
+
+
+def test_half_day_columns_give_a_visit_each(find: Find) -> None:
+    rows = [
+        ["วันที่", "ภาคเช้า (๐๙.๐๐ น.)", "ภาคบ่าย (๑๓.๓๐ น.)"],
+        ["๑๗ เม.ย. ๖๗", "บางคล้า", "บางปะกง"],
+        ["๑๘ เม.ย. ๖๗", "บ้านโพธิ์", "-"],
+    ]
+
+    assert visits(find([rows]), "date", "start_time", "district") == [
+        ("2024-04-17", "09:00", "2402"),
+        ("2024-04-17", "13:30", "2404"),
+        ("2024-04-18", "09:00", "2405"),
+    ]
+
+
+def test_weekday_and_day_may_have_columns_of_their_own(find: Find) -> None:
+    rows = [["วัน", "วันที่", "อำเภอ"], ["พุธ", "๑๗ เม.ย. ๖๗", "บางคล้า"]]
+
+    assert visits(find([rows]), "date") == [("2024-04-17",)]
+
+
+def test_a_bare_day_is_in_the_month_of_the_title(find: Find) -> None:
+    draft = find([*TITLE, [["วันที่", "อำเภอ"], ["พุธที่ ๑๗", "บางคล้า"], ["๑๘ - ๑๙", "บางปะกง"]]])
+
+    assert visits(draft, "date", "end_date") == [("2024-04-17", None), ("2024-04-18", "2024-04-19")]
+
+
+def test_a_header_of_two_rows(find: Find) -> None:
+    rows = [
+        [("ที่", 2, 1), ("กำหนดการ", 1, 2), ("อำเภอ", 2, 1), ("ผู้รับผิดชอบ", 2, 1)],
+        ["วันที่", "เวลา (น.)"],
+        ["๑", "๑๗ เม.ย. ๖๗", "๐๙.๐๐", "บางคล้า", "สายที่ ๑"],
+    ]
+
+    assert visits(find([rows]), "sequence", "date", "start_time", "place", "responsible") == [
+        (1, "2024-04-17", "09:00", "บางคล้า", "สายที่ ๑")
+    ]
+
+
+def test_a_table_goes_on_over_the_page_without_a_header(find: Find) -> None:
+    first = [HEAD, ["๑", "๑๗ เม.ย. ๖๗", "๐๘.๓๐ น.", "บางคล้า"]]
+    draft = find([*TITLE, first], ["- ๓ -", [["๒", "๑๘ เม.ย. ๖๗", "๐๘.๓๐ น.", "บางปะกง"]]])
+
+    assert visits(draft, "sequence", "place") == [(1, "บางคล้า"), (2, "บางปะกง")]
+    assert draft.data["schedules"][0]["pages"] == [1, 2]
+
+
+def test_a_row_broken_over_the_page_is_one_visit(find: Find) -> None:
+    first = [HEAD, ["๑", "๑๗ เม.ย. ๖๗", "๐๘.๓๐ น.", "บางคล้า"], ["๒", "วันพฤหัสบดีที่", "๐๘.๓๐ น.", "บางปะกง"]]
+    draft = find([first], [[["", "๑๘ เม.ย. ๖๗", "", ""], ["๓", "๑๙ เม.ย. ๖๗", "๐๘.๓๐ น.", "บ้านโพธิ์"]]])
+
+    assert visits(draft, "sequence", "date") == [(1, "2024-04-17"), (2, "2024-04-18"), (3, "2024-04-19")]
+
+
+def test_a_name_wrapped_in_its_cell_is_one_name(find: Find) -> None:
+    assert visits(find([[HEAD, ["๑", "พุธ ๑๗\nเม.ย. ๖๗", "๐๘.๓๐ น.", "บาง\nปะกง"]]]), "date", "place", "district") == [
+        ("2024-04-17", "บางปะกง", "2404")
+    ]
+
+
+def test_an_unreadable_date_stays_empty_and_is_noted(find: Find) -> None:
+    draft = find([[HEAD, ["๑", "๓๑ ก.พ. ๖๗", "๐๘.๓๐ น.", "บางคล้า"]]])
+
+    assert visits(draft, "date", "place") == [(None, "บางคล้า")]
+    assert [(finding.code, finding.pointers) for finding in draft.findings] == [
+        ("low_confidence", ("/schedules/0/visits/0/date",))
+    ]
+
+
+def test_a_range_read_in_part_is_noted(find: Find) -> None:
+    draft = find([[["วันที่", "อำเภอ"], ["๑๗ - ที่ ๑๙ เม.ย. ๖๗", "บางคล้า"]]])
+
+    assert [(finding.code, finding.pointers) for finding in draft.findings] == [
+        ("low_confidence", ("/schedules/0/visits/0/date",))
+    ]
+
+
+def test_an_unknown_district_is_noted(find: Find) -> None:
+    draft = find([*TITLE, [HEAD, ["๑", "๑๗ เม.ย. ๖๗", "๐๘.๓๐ น.", "โคกสมมุติ"]]])
+
+    assert visits(draft, "place", "district") == [("โคกสมมุติ", None)]
+    assert [(finding.code, finding.pointers) for finding in draft.findings] == [
+        ("unknown_place", ("/schedules/0/visits/0/place",))
+    ]
+
+
+def test_remarks_under_a_table_are_no_visits(find: Find) -> None:
+    rows = [HEAD, ["๑", "๑๗ เม.ย. ๖๗", "๐๘.๓๐ น.", "บางคล้า"], [("หมายเหตุ อาจเปลี่ยนแปลงวันที่ ๑๘ เม.ย. ๖๗", 1, 4)]]
+
+    assert len(visits(find([rows, "หมายเหตุ : กำหนดการอาจเปลี่ยนแปลงได้"]), "place")) == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["ลำดับ", "โครงการ/กิจกรรม", "ประเด็น", "หมายเหตุ"], ["๑", "กองทุนชุมชน", "๑. ผลการดำเนินงาน", ""]],
+        [["ที่", "ชื่อ - สกุล", "ตำแหน่ง"], ["๑", "นายสมชาย ใจดี", "ประธาน"]],
+        [["รายการ", "จำนวนเงิน"], ["ค่าอาหาร", "1,200.00"]],
+        [["ประเด็น", "ผู้ให้ข้อมูล"], ["ผลการดำเนินงาน", "อำเภอ"]],
+    ],
+    ids=["topics", "members", "money", "questions"],
+)
+def test_other_tables_are_left_alone(rows: list[list[str]], find: Find) -> None:
+    assert find([rows]).data["schedules"] == []
+
+
+def test_times_under_the_headings_of_days(find: Find) -> None:
+    draft = find(
+        [
+            ("mid", "กำหนดการประชุมเชิงปฏิบัติการ"),
+            ("mid", "ระหว่างวันที่ ๑๗ - ๑๘ เมษายน ๒๕๖๗"),
+            14,
+            "วันพุธที่ ๑๗ เมษายน ๒๕๖๗",
+            "๐๘.๓๐ - ๐๙.๐๐ น.\tลงทะเบียน",
+            "๐๙.๐๐ น.\tพิธีเปิด",
+            "วันพฤหัสบดีที่ ๑๘ เมษายน ๒๕๖๗ ณ อำเภอบางคล้า",
+            "เวลา ๐๙.๐๐ น. ลงพื้นที่",
+            "หมายเหตุ : กำหนดการอาจเปลี่ยนแปลงได้",
+        ]
+    )
+
+    assert draft.data["schedules"][0]["title"] == "กำหนดการประชุมเชิงปฏิบัติการ ระหว่างวันที่ ๑๗ - ๑๘ เมษายน ๒๕๖๗"
+    assert visits(draft, "date", "start_time", "end_time", "place", "activity") == [
+        ("2024-04-17", "08:30", "09:00", None, "ลงทะเบียน"),
+        ("2024-04-17", "09:00", None, None, "พิธีเปิด"),
+        ("2024-04-18", "09:00", None, "อำเภอบางคล้า", "ลงพื้นที่"),
+    ]
+
+
+def test_a_programme_of_one_day_takes_its_date_from_the_title(find: Find) -> None:
+    draft = find(
+        [
+            ("mid", "กำหนดการประชุมชี้แจงแนวทางการดำเนินงาน"),
+            ("mid", "วันพุธที่ ๑๗ เมษายน ๒๕๖๗"),
+            ("mid", "ณ ห้องประชุม ๑ ศาลากลางจังหวัด"),
+            14,
+            "๐๘.๓๐ น.\tลงทะเบียน",
+            "๐๙.๐๐ น.\tประชุม",
+        ]
+    )
+
+    assert visits(draft, "date", "start_time") == [("2024-04-17", "08:30"), ("2024-04-17", "09:00")]
+    assert draft.data["schedules"][0]["title"].endswith("ณ ห้องประชุม ๑ ศาลากลางจังหวัด")
+
+
+def test_centred_headings_of_several_days_are_no_part_of_the_title(find: Find) -> None:
+    block = ["๐๘.๓๐ น.\tลงทะเบียน", "๐๙.๐๐ น.\tประชุม"]
+    draft = find(
+        [
+            ("mid", "กำหนดการประชุม"),
+            14,
+            ("mid", "วันพุธที่ ๑๗ เมษายน ๒๕๖๗"),
+            *block,
+            ("mid", "วันพฤหัสบดีที่ ๑๘ เมษายน ๒๕๖๗"),
+            *block,
+        ]
+    )
+
+    assert draft.data["schedules"][0]["title"] == "กำหนดการประชุม"
+    assert [date for (date,) in visits(draft, "date")] == ["2024-04-17", "2024-04-17", "2024-04-18", "2024-04-18"]
+
+
+def test_blocks_with_titles_of_their_own_are_plans_of_their_own(find: Find) -> None:
+    block = ["๐๘.๓๐ น.\tลงทะเบียน", "๐๙.๐๐ น.\tประชุม"]
+    draft = find(
+        [("mid", "กำหนดการตรวจราชการ วันที่ ๑๗ เมษายน ๒๕๖๗"), 14, *block],
+        [("mid", "กำหนดการตรวจราชการ วันที่ ๑๘ เมษายน ๒๕๖๗"), 14, *block],
+    )
+
+    assert [schedule["pages"] for schedule in draft.data["schedules"]] == [[1], [2]]
+
+
+SENTENCES = {
+    "ในการนี้ กำหนดประชุม ในวันพุธที่ ๑๗ เมษายน ๒๕๖๗ เวลา ๐๘.๓๐ - ๑๒.๐๐ น. ณ อาคาร ๑ อำเภอศรีบุญเรือง จังหวัดหนองบัวลำภู เพื่อชี้แจง": [
+        ("2024-04-17", None, "08:30", "12:00", "อาคาร ๑ อำเภอศรีบุญเรือง จังหวัดหนองบัวลำภู", "3904")
+    ],
+    "กำหนดลงพื้นที่อำเภอบางคล้า ในวันที่ ๑๗ เมษายน ๒๕๖๗ เวลา ๐๙.๐๐ น. และอำเภอบางปะกง ในวันที่ ๑๘ เมษายน ๒๕๖๗ เวลา ๑๓.๓๐ น.": [
+        ("2024-04-17", None, "09:00", None, "อำเภอบางคล้า", "2402"),
+        ("2024-04-18", None, "13:30", None, "อำเภอบางปะกง", "2404"),
+    ],
+    "จัดอบรม ระหว่างวันที่ ๑๗ - ๑๘ เมษายน ๒๕๖๗ ณ โรงแรมสมมุติ": [("2024-04-17", "2024-04-18", None, None, "โรงแรมสมมุติ", None)],
+    "จัดประชุม ในวันที่ ๑๗ เมษายน ๒๕๖๗ เวลา ๑๖.๓๐-๒๐.๓๐ น. และวันที่ ๑๘-๑๙ เมษายน ๒๕๖๗ เวลา ๐๘.๓๐-๑๖.๓๐ น. ณ ห้องประชุม ๒": [
+        ("2024-04-17", None, "16:30", "20:30", "ห้องประชุม ๒", None),
+        ("2024-04-18", "2024-04-19", "08:30", "16:30", "ห้องประชุม ๒", None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), list(SENTENCES.items()))
+def test_a_sentence_announces_visits(
+    sentence: str, expected: list[tuple[Any, ...]], find: Find, inked: Callable[..., Any]
+) -> None:
+    draft = find([], context=Context(WRITTEN, (), (inked(sentence),)))
+
+    assert draft.data["schedules"][0]["title"] is None
+    assert visits(draft, "date", "end_date", "start_time", "end_time", "place", "district") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ขอให้ส่งรายชื่อผู้เข้าประชุม ภายในวันที่ ๑๗ เมษายน ๒๕๖๗ เวลา ๑๖.๓๐ น.",
+        "ตามหนังสือที่อ้างถึง ลงวันที่ ๓ เมษายน ๒๕๖๗ แจ้งการประชุม",
+        "ในคราวประชุมเมื่อวันที่ ๑ เมษายน ๒๕๖๗ เวลา ๐๙.๐๐ น. ณ ห้องประชุม ๑",
+        "ในการประชุมครั้งที่ ๑ วันที่ ๒๐ มีนาคม ๒๕๖๗ เวลา ๐๙.๐๐ น. ณ ห้องประชุม ๑",
+        "ติดตามการใช้จ่าย ตั้งแต่วันที่ ๑๗ เมษายน ๒๕๖๗ เป็นต้นไป",
+        "แผนการลงพื้นที่ ในห้วงเดือนเมษายน ๒๕๖๗",
+        "เนื่องในวันที่ ๕ พฤษภาคม ๒๕๖๗ ณ ศาลากลาง มีพิธี",
+    ],
+)
+def test_deadlines_references_and_the_past_are_no_visits(sentence: str, find: Find, inked: Callable[..., Any]) -> None:
+    assert find([], context=Context(WRITTEN, (), (inked(sentence),))).data["schedules"] == []
