@@ -22,7 +22,7 @@ _FEWEST_TIMES = 2
 
 @dataclass
 class _Plan:
-    """A schedule in the making. `at` is the index of its last table or of its first line, `lines` those of its title."""
+    """A schedule in the making. `at` is the index of its last table or first line; `lines` are those of its title."""
 
     at: int
     titles: list[Ink]
