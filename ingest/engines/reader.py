@@ -27,9 +27,6 @@ _MARGIN = 6
 _WIDEST = 8000
 """Columns of the longest line that is read; paper a metre wide does not exist."""
 _BATCH_COLUMNS = 12_000
-LEADER = "…"
-_LEADER_DOT = 0.28
-"""Distance of leader dots, in letter heights."""
 
 
 class ReaderEngine:

@@ -1,6 +1,6 @@
 """The trainer: reads shards of made lines, keeps checkpoints, goes on where it stopped.
 
-The learning rate warms up, then falls along a cosine to zero at `--steps`. Weights are averaged over the last
+The learning rate warms up and falls along a cosine to zero at `--steps`. Weights are averaged over the last
 steps; the average is what gets evaluated and exported. New shards in the folder are picked up while training runs.
 """
 
@@ -101,11 +101,12 @@ def to_ink(pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
     return ((255 - pictures.astype(np.float32)) / 255).astype(np.float32)
 
 
-def _rate(step: int, steps: int, peak: float, warm: int) -> float:
-    if step < warm:
-        return peak * (step + 1) / warm
-    share = min(1.0, (step - warm) / max(1, steps - warm))
-    return peak * (0.5 + 0.5 * math.cos(math.pi * share)) + 1e-6
+def _rate(step: int, options: argparse.Namespace) -> float:
+    """The learning rate: up over the first steps, level, down along a cosine over the last ones."""
+    if step < options.warm:
+        return float(options.peak * (step + 1) / options.warm)
+    share = max(0.0, 1 - (options.steps - step) / max(1, options.decay or options.steps - options.warm))
+    return float(options.peak * (0.5 + 0.5 * math.cos(math.pi * min(1.0, share))) + 1e-6)
 
 
 def _average(into: nn.Module, model: nn.Module, step: int) -> None:
@@ -182,7 +183,7 @@ def _work(run: Run, number: int, mean: Reader | None) -> None:
     while int(counts[0]) < options.steps and (not options.until or time.strftime("%H:%M") < options.until):
         samples = lines.batch(options.columns)
         for group in optimizer.param_groups:
-            group["lr"] = _rate(int(counts[0]), options.steps, options.peak, options.warm)
+            group["lr"] = _rate(int(counts[0]), options)
         losses.append(_learn(model, optimizer, stack(samples, shifts)))
         counts += torch.tensor([1, len(samples)])
         own += 1
@@ -237,6 +238,7 @@ if __name__ == "__main__":
     parser.add_argument("--columns", type=int, default=12_000, help="picture columns in a batch")
     parser.add_argument("--peak", type=float, default=2e-3)
     parser.add_argument("--warm", type=int, default=500)
+    parser.add_argument("--decay", type=int, default=0, help="last steps in which the rate falls; 0: all after warming")
     parser.add_argument("--keep", type=int, default=60, help="shards held in memory")
     parser.add_argument("--log", type=int, default=50)
     parser.add_argument("--every", type=int, default=500, help="steps between checkpoints")

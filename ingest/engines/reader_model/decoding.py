@@ -32,7 +32,7 @@ class ReadCharacter:
 
 
 def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharacter]:
-    """The characters of a line from (steps, classes) probabilities; spaces at the ends are dropped."""
+    """The characters of a line from (steps, classes) probabilities; single spaces, none at the ends."""
     best = probabilities.argmax(axis=1)
     top = probabilities[np.arange(len(best)), best]
     starts = np.flatnonzero(np.diff(best, prepend=-1))
@@ -41,7 +41,7 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
     found = []
     for first, last in zip(starts.tolist(), ends.tolist(), strict=True):
         number = int(best[first])
-        if number == BLANK:
+        if number == BLANK or (alphabet[number - 1] == " " and found and found[-1].char == " "):
             continue
         beside = max(doubts[max(0, first - 2) : first].max(initial=0), doubts[last + 1 : last + 3].max(initial=0))
         confidence = float(top[first : last + 1].max()) * (1.0 - float(beside))
