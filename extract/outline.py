@@ -6,9 +6,12 @@ number of an open list, else its style, else its indent; indents are used where 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from extract.doubt import certain, is_doubtful
+from extract.facts.calendar import possible_texts
+from extract.found import Found, Plain
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
 from extract.vocabulary import one_of, words
@@ -43,6 +46,7 @@ class Marker:
 
     `style` tells apart kinds of markers, `path` holds the numbers in it: (2, 1) for `๒.๑)`, none for a dash. `end` is
     where the item's own text begins, `is_before_a_digit` says whether with a digit.
+    `is_settled` is True when the engine was not sure of the number and the one before it told.
     """
 
     text: str
@@ -51,6 +55,19 @@ class Marker:
     ink: Ink
     end: int
     is_before_a_digit: bool = False
+    is_settled: bool = False
+
+    def settled(self, before: tuple[int, ...]) -> "Marker":
+        """The marker as the number after `before`, when the engine was not sure and may have read that one."""
+        expected = (*before[:-1], before[-1] + 1) if before else ()
+        if not before or not self.path or not is_doubtful(self.ink):
+            return self
+        numbers = (re.findall(r"\d+", text) for text in possible_texts(self.ink))
+        if not any(tuple(map(int, found)) == expected for found in numbers):
+            return self
+        parts = iter(str(part) for part in expected)
+        text = re.sub(r"\d+", lambda _: next(parts), self.text)
+        return replace(self, path=expected, text=text, is_settled=True)
 
     @property
     def is_labelled(self) -> bool:
@@ -143,12 +160,30 @@ def read_outline(pieces: Iterable[Piece]) -> Outline:
             (opened[-1].lines if opened else outline.lead).append(piece.ink)
             before = piece.ink.folded
             continue
+        marker = _settled_in(marker, opened)
         item = Item(marker, [piece.ink[marker.end :].strip()], piece.left)
         del opened[_level(item, opened) :]
         (opened[-1].items if opened else outline.items).append(item)
         opened.append(item)
         before = piece.ink.folded
     return outline
+
+
+def _settled_in(marker: Marker, opened: Sequence[Item]) -> Marker:
+    """The marker as the next number of the innermost open list of its style, where the engine was not sure of it."""
+    for other in reversed(opened):
+        if other.marker.style == marker.style:
+            settled = marker.settled(other.marker.path)
+            if settled is not marker:
+                return settled
+    return marker
+
+
+def marker_found(marker: Marker, value: Plain, rule: str) -> Found:
+    """A value read from a marker: `repaired` when the number before it told, null when its digits stay doubtful."""
+    if marker.is_settled:
+        return Found(value, marker.ink, rule, state="repaired")
+    return certain(Found(value, marker.ink, rule))
 
 
 def _is_a_mention(marker: Marker, opened: Sequence[Item]) -> bool:

@@ -71,6 +71,8 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
         if not isinstance(row, Row):
             break
         marker = read_marker(row.ink)
+        if marker is not None and entries and entries[-1].marker is not None:
+            marker = marker.settled(entries[-1].marker.path)
         if _begins(row, marker, entries, left, _next_marker(items, index)):
             entries.append(Entry(marker, [_placed(row, marker)]))
             left = row.box[0]

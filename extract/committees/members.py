@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from extract.committees.columns import part_columns, role_column
 from extract.committees.entries import Entry, Placed
 from extract.committees.words import is_office, is_reason, is_role, role_at_end
-from extract.doubt import certain
 from extract.facts.people import person_at_start
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
-from extract.outline import Marker
+from extract.outline import Marker, marker_found
 
 _FEWEST_OFFICES = 3
 _ROLE_EDGE = 6.0
@@ -80,7 +79,7 @@ def order_found(marker: Marker | None, rule: str) -> Found | None:
     """The number of a list item, the last part of `๑.๓`; None for a dash."""
     if marker is None or not marker.path:
         return None
-    return certain(Found(marker.path[-1], marker.ink, rule))
+    return marker_found(marker, marker.path[-1], rule)
 
 
 def _bare(ink: Ink) -> Ink:

@@ -94,12 +94,12 @@ def _name(ink: Ink) -> Ink:
 def _after_opener(ink: Ink) -> Ink:
     """What follows the opening words on the line, unless it only says once more that a list follows."""
     rest = ink.strip(" :-")
-    return rest[:0] if _ONLY_OPENER.match(rest.folded) else rest
+    return rest[:0] if only_opens(rest) else rest
 
 
 def only_opens(ink: Ink) -> bool:
     """True for a line that holds no more than the end of the opening words, such as `ดังนี้`."""
-    return bool(ink) and bool(_ONLY_OPENER.match(ink.folded))
+    return bool(ink) and bool(_ONLY_OPENER.match(ink.folded.replace(" ", "")))
 
 
 def bare_heading(ink: Ink) -> Ink:

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from extract.doubt import certain
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
-from extract.outline import Item, Marker
+from extract.outline import Item, Marker, marker_found
 
 
 def number_found(marker: Marker, rule: str) -> Found | None:
     """The number in a marker, such as `2.1`; None for a dash."""
-    return certain(Found(marker.number, marker.ink, rule)) if marker.number else None
+    return marker_found(marker, marker.number, rule) if marker.number else None
 
 
 def number_in_cell(ink: Ink, rule: str) -> Found:
@@ -38,13 +38,9 @@ def point_trees(items: Iterable[Item], ground: Ground) -> list[Tree]:
     """Items as points, nested as printed."""
     return [
         {
-            "marker": _marker_found(item.marker),
+            "marker": marker_found(item.marker, item.marker.text, "topics.marker"),
             "text": text_of(item, ground, "topics.point"),
             "points": point_trees(item.items, ground),
         }
         for item in items
     ]
-
-
-def _marker_found(marker: Marker) -> Found:
-    return certain(Found(marker.text, marker.ink, "topics.marker"))
