@@ -10,6 +10,9 @@ _PAGE_MARK = re.compile(
     r"^(?:-\s?\d{1,3}\s?-|หน้า(?:ที่)?\s?\d{1,3}(?:\s?(?:/|จาก|ของ)\s?\d{1,3})?|[Pp]age\s?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?)$"
 )
 _BARE_NUMBER = re.compile(r"^[-(]?\s?\d{1,3}\s?[-)]?$")
+_DAMAGED_MARK = re.compile(r"^-\s?\S{1,3}\s?-$")
+_OUTERMOST = 2
+"""A page number is the first or last row of its page, or next to it where a speck was read as a letter."""
 _CATCHWORD = re.compile(r"(?:^|\t)\s?/\s?(?P<words>[^/\t]{1,80}?)\s?(?P<dots>\.{2,}|…+|\.\s\.\s?\.)?$")
 
 
@@ -37,10 +40,10 @@ def _is_page_mark(items: tuple[Item, ...], index: int, row: Row) -> bool:
     text = row.ink.folded.strip("*_ ")
     if _PAGE_MARK.match(text):
         return row.is_flat or _is_at_edge(row)
-    if row.is_flat or not _BARE_NUMBER.match(text):
+    if row.is_flat or not (_BARE_NUMBER.match(text) or _DAMAGED_MARK.match(text)):
         return False
-    begins = index == 0 or items[index - 1].page != row.page
-    ends = index + 1 == len(items) or items[index + 1].page != row.page
+    begins = index < _OUTERMOST or items[index - _OUTERMOST].page != row.page
+    ends = index + _OUTERMOST >= len(items) or items[index + _OUTERMOST].page != row.page
     return (begins or ends) and row.is_centred and _is_at_edge(row)
 
 

@@ -70,12 +70,18 @@ def _kind_of_heading(row: Row, after: tuple[Row, ...]) -> LetterKind | None:
     texts = [other.ink.folded.strip("*_ ") for other in after]
     signs: tuple[tuple[LetterKind, bool], ...] = (
         ("memo", any(_MEMO.match(column.folded) for column in (row.ink, *row.columns))),
-        ("order", bool(_ORDER.match(text)) and any(ORDER_NUMBER.pattern.match(other) for other in texts[:_NEAR])),
+        ("order", bool(_ORDER.match(text)) and _is_headed(after[:_NEAR])),
         ("announcement", bool(_ANNOUNCEMENT.match(text)) and _has_label(after[:_NEAR], "subject")),
         ("order", bool(_RULE.match(text)) and any(_SUBJECT_OF_RULE.match(other) for other in texts[:3])),
         ("record", bool(_RECORD.match(text)) and any(_HANDED.match(other) for other in texts[:6])),
     )
     return next((kind for kind, is_so in signs if is_so), None)
+
+
+def _is_headed(after: tuple[Row, ...]) -> bool:
+    """True when a number of an order or, where that was written by hand, a subject follows a heading."""
+    numbered = any(ORDER_NUMBER.pattern.match(row.ink.folded.strip("*_ ")) for row in after)
+    return numbered or _has_label(after, "subject")
 
 
 def _kind_of_numbered(after: tuple[Row, ...]) -> LetterKind | None:

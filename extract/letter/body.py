@@ -16,7 +16,7 @@ from extract.vocabulary import one_of, vocabulary
 _INDENT = 15.0
 """Points by which the first line of a paragraph stands in from the margin, at least."""
 _PHRASES = vocabulary("letters")["phrases"]
-_ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
+_ITEM = re.compile(r"^(?:ข้อ\s?\d{1,3}\s|\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
 _OPENER = re.compile(rf"^{one_of(_PHRASES['paragraphs'])}")
 _HEADING = re.compile(rf"^\(?\d{{1,2}}\s?[.)]\s?{one_of(_PHRASES['sections'])}$")
 _ANNOUNCES_LIST = re.compile(rf"{one_of(_PHRASES['list_intro'])}\s?:?$")

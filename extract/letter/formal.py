@@ -8,7 +8,7 @@ from extract.found import Found, text_found
 from extract.ink import Ground, Ink
 from extract.letter.letterhead import Letterhead, read_date
 from extract.letter.marks import is_mark
-from extract.letter.number import order_number
+from extract.letter.number import NumberFound, order_number, without_number
 from extract.letter.received import read_stamp
 from extract.letter.sections import Sections
 from extract.thai import join_lines
@@ -20,7 +20,8 @@ _HEADING = re.compile(
     rf"^[\s*#_]*{one_of(word for key in ('order', 'announcement', 'rule') for word in _HEADINGS[key])}\s?"
 )
 _RECORD = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['record'])}")
-_NUMBER_LINE = re.compile(r"^(?:เลข)?ท[ิี]?[่้]?\s?[\s.…\d/]*\d")
+_NUMBER_LINE = re.compile(r"^(?:เลข)?(?:ท[ิี]?[่้]?|[ตพห][ิี][่้])\s.{0,18}$|^(?:เลข)?ท[ิี]?[่้]?[\s.…\d/]*\d")
+_RULE_LINE = re.compile(r"^[\s\-_=*.~]+$")
 _ABOUT = re.compile(r"^ว่าด้วย")
 _OTHER_LINE = re.compile(r"^(?:ว่าด้วย|\(?ฉบับที่|พ\.ศ\.|[\s\-_=*.]+$)")
 _HELD_ON = re.compile(r"^(?:เมื่อ)?วัน")
@@ -34,7 +35,7 @@ def read_formal_head(sections: Sections, ground: Ground) -> Letterhead:
     A certificate is issued by the office named under its heading; minutes have the day of the meeting as their date.
     """
     head = Letterhead(stamp=read_stamp(sections.top))
-    head.number = order_number(sections.top)
+    head.number = order_number(sections.top) or _unread_number(sections.top)
     if any(_RECORD.match(row.ink.folded) for row in sections.top[:4]):
         offices = [row for row in sections.top if _OFFICE.match(row.ink.folded)]
         head.issuer = text_found(offices[0].ink, "letter.issuer.record") if offices else None
@@ -44,11 +45,20 @@ def read_formal_head(sections: Sections, ground: Ground) -> Letterhead:
     return head
 
 
+def _unread_number(rows: list[Row]) -> NumberFound | None:
+    """A line for the number in which none can be read: it was written by hand."""
+    for row in rows[1:_MOST_LINES]:
+        if _NUMBER_LINE.match(row.ink.folded):
+            return NumberFound(without_number(Found(None, row.ink, "letter.reference_number.order")), None, row.ink)
+    return None
+
+
 def formal_subject(sections: Sections, ground: Ground) -> Found | None:
     """The subject of a paper without a label for it: what a rule is about (`ว่าด้วย…`), or the heading of a record."""
-    for row in sections.top:
-        if _ABOUT.match(row.ink.folded):
-            return text_found(row.ink, "letter.subject.rule")
+    about = next((at for at, row in enumerate(sections.top) if _ABOUT.match(row.ink.folded)), None)
+    if about is not None:
+        lines = [row.ink for row in sections.top[about:] if not _RULE_LINE.match(row.ink.folded)]
+        return text_found(join_lines(ground, lines), "letter.subject.rule")
     titles = [row.ink.strip("*#_ ") for row in sections.top if _RECORD.match(row.ink.folded)]
     return text_found(join_lines(ground, titles[:1]), "letter.subject.heading")
 

@@ -13,6 +13,10 @@ from extract.rules import first_hit
 _LABEL = re.compile(r"^(?:เลข)?ท[ิี]?[่้]?\s?(?=[ก-ฮ(\d/.…])")
 
 
+_LOOKS_NUMBERED = re.compile(r"^ที่\s[ก-ฮ]{1,4}.{0,30}/")
+"""`ที่`, letters and a slash: a number, even where its parts cannot be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class NumberFound:
     """The number as a value, whether it is a circular's, and the piece of the page that it was read from."""
@@ -32,6 +36,8 @@ def letter_number(pieces: list[Ink]) -> NumberFound | None:
         if hit and hit.start <= label.end() + 1:
             found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", hit.sure)
             return NumberFound(certain(_gap_noted(found, hit.value)), _circular(hit.ink, hit.value), piece)
+        if _LOOKS_NUMBERED.match(piece.folded):
+            return NumberFound(_unread(piece), None, piece)
     return None
 
 
@@ -43,11 +49,21 @@ def _circular(ink: Ink, number: LetterNumber) -> Found | None:
     return Found(True, after[:1], "letter.is_circular", "normalized")
 
 
+def _unread(piece: Ink) -> Found:
+    return Found(None, piece, "letter.reference_number").noted(
+        "low_confidence",
+        "warning",
+        f"อ่านเลขที่หนังสือ «{piece.text}» ไม่ได้แน่ชัด โปรดดูต้นฉบับแล้วกรอกเอง",
+        f"The number “{piece.text}” could not be read for certain: look at the page and fill it in.",
+    )
+
+
 def _gap_noted(found: Found, number: LetterNumber) -> Found:
-    return found if number.is_complete else _without_number(found)
+    return found if number.is_complete else without_number(found)
 
 
-def _without_number(found: Found) -> Found:
+def without_number(found: Found) -> Found:
+    """The number with a note that its running number is not printed."""
     return found.noted(
         "number_gap",
         "warning",
@@ -62,6 +78,6 @@ def order_number(rows: list[Row]) -> NumberFound | None:
         hit = first_hit((ORDER_NUMBER,), row.ink)
         if hit:
             found = Found(hit.value.text, hit.ink, "letter.reference_number.order", "normalized")
-            value = certain(found) if hit.value.text else _without_number(found)
+            value = certain(found) if hit.value.text else without_number(found)
             return NumberFound(value, None, row.ink)
     return None
