@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -83,6 +84,42 @@ def characters_at(path: Path, number: int, limits: Limits) -> list[tuple[float, 
                 found.append((x.value, y.value, chr(code)))
         text_page.close()
         return found
+
+
+def drawn_characters(path: Path, number: int, limits: Limits) -> list[dict[str, Any]]:
+    """The characters that pdfium sees on a page, in pdfplumber's form: points from the top left of the media box.
+
+    For fonts whose encoding pdfminer does not know: it leaves their text out without a word. Empty on turned pages.
+    """
+    with _opened_page(path, number, limits) as page:
+        if page.get_rotation():
+            return []
+        left, bottom, _, top = page.get_mediabox()
+        text_page = page.get_textpage()
+        try:
+            found = (_drawn(text_page, index, left, bottom, top) for index in range(text_page.count_chars()))
+            return [char for char in found if char]
+        finally:
+            text_page.close()
+
+
+def _drawn(text_page: pdfium.PdfTextPage, index: int, left: float, bottom: float, top: float) -> dict[str, Any] | None:
+    code = pdfium_c.FPDFText_GetUnicode(text_page, index)
+    if code < ord(" ") or pdfium_c.FPDFText_IsGenerated(text_page, index) == 1:
+        return None
+    x0, y0, x1, y1 = text_page.get_charbox(index, loose=True)
+    matrix, x, y = pdfium_c.FS_MATRIX(), pdfium_c.c_double(), pdfium_c.c_double()
+    pdfium_c.FPDFText_GetMatrix(text_page, index, matrix)
+    pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
+    return {
+        "text": chr(code),
+        "fontname": "",
+        "x0": x0 - left,
+        "x1": x1 - left,
+        "top": top - y1,
+        "bottom": top - y0,
+        "matrix": (matrix.a, matrix.b, matrix.c, matrix.d, x.value - left, y.value - bottom),
+    }
 
 
 @contextmanager

@@ -18,6 +18,8 @@ UNKNOWN = "\ufffd"
 """Stands for a glyph whose character the file does not say."""
 _CONFIDENCE = 0.99
 """A text layer that looks sound has still been wrong, now and then, in ways that nothing shows."""
+_MISSED_SHARE = 0.1
+"""Of the characters on a page; ligatures and halves of sara am are counted differently by different libraries."""
 _CID = re.compile(r"\(cid:\d+\)")
 _SHORTEST_RULE = 6.0
 _LETTER_TOP, _LETTER_FOOT, _MARK_TOP, _MARK_FOOT = 0.72, 0.22, 1.0, 0.36
@@ -45,7 +47,7 @@ def load_layer(path: Path, number: int, width: float, height: float, limits: Lim
     with pdfplumber.open(path, pages=[number]) as document:
         page = document.pages[0]
         left, top = _crop_offset(page)
-        chars = page.chars
+        chars = _chars(page, path, limits)
         known = pdffile.characters_at(path, number, limits) if any(_CID.match(c["text"]) for c in chars) else []
         frame = Frame(width, height, _direction(chars))
         glyphs, sizes = [], []
@@ -62,6 +64,18 @@ def load_layer(path: Path, number: int, width: float, height: float, limits: Lim
                 sizes.append(size)
         horizontals, verticals = _rules(page.edges, left, top, frame)
         return TextLayer(frame, tuple(glyphs), tuple(sizes), tuple(horizontals), tuple(verticals))
+
+
+def _chars(page: Any, path: Path, limits: Limits) -> list[dict[str, Any]]:
+    """The characters of a page by pdfplumber; by pdfium where that sees many more."""
+    chars: list[dict[str, Any]] = page.chars
+    drawn = pdffile.drawn_characters(path, page.page_number, limits)
+    missed = _printed(drawn) - _printed(chars)
+    return drawn if missed > _MISSED_SHARE * _printed(drawn) else chars
+
+
+def _printed(chars: Sequence[dict[str, Any]]) -> int:
+    return sum(not char["text"].isspace() for char in chars)
 
 
 def _crop_offset(page: Any) -> tuple[float, float]:

@@ -126,3 +126,15 @@ def test_boxes_lie_on_the_ink_however_the_page_is_turned_and_cropped(
     ink = shown.point(lambda grey: 255 if grey < 100 else 0).getbbox()
     found = union([line.bbox for line in page.lines] + [table.bbox for table in page.tables])
     assert ink == pytest.approx(found, abs=8)
+
+
+def test_text_in_an_encoding_that_pdfplumber_leaves_out_is_not_lost(tmp_path: Path) -> None:
+    # A sign that the font lacks makes WeasyPrint give the whole font an encoding of its own.
+    weasyprint = pytest.importorskip("weasyprint", reason="prints the test page")
+    body = "<p>ศาลากลางจังหวัดเชียงใหม่ ๓ เมษายน ๒๕๖๗</p><p>แผนการลงพื้นที่ติดตามผล क्रम ξψ</p>"
+    weasyprint.HTML(string=f"<style>body {{ font-family: Laksaman }}</style>{body}").write_pdf(tmp_path / "a.pdf")
+    page = read_page(tmp_path / "a.pdf", 1)
+    assert page.source == "text_layer"
+    assert page.lines[0].text == "ศาลากลางจังหวัดเชียงใหม่ ๓ เมษายน ๒๕๖๗"
+    assert 0 < page.lines[0].bbox[0] < page.lines[0].bbox[2] < page.width
+    assert 0 < page.lines[0].bbox[1] < page.lines[1].bbox[1] < page.height
