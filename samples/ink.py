@@ -5,7 +5,7 @@ import random
 from typing import Any
 
 from samples.scene import Scene
-from samples.writing import MONTHS_SHORT, TO_ARABIC, buddhist_year, clock, full_date, iso_clock
+from samples.writing import MONTHS_SHORT, TO_ARABIC, buddhist_year, clock, full_date, iso_clock, next_workday
 
 NO_INK: dict[str, Any] = {"on": False, "receipt": [], "signature": "", "signature_left": 0}
 COLOURS = ("#1b3f9b", "#b3202a", "#262626", "#2a2a80")
@@ -27,7 +27,7 @@ def draw_ink(scene: Scene, stamped: bool) -> tuple[dict[str, Any], dict[str, Any
 def _receipt(scene: Scene) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     rng = scene.rng
     number = str(rng.randrange(12, 9000))
-    day = scene.sent + dt.timedelta(days=rng.randrange(1, 6))
+    day = next_workday(scene.sent + dt.timedelta(days=rng.randrange(1, 6)))
     minutes = rng.randrange(510, 990)
     band = rng.random() < 0.5
     shown_day = f"{day.day} {MONTHS_SHORT[day.month - 1]} {buddhist_year(day)}" if band else full_date(day)

@@ -125,12 +125,16 @@ def _font_file(name: str) -> str:
 
 @cache
 def _glyph_letters(path: str) -> dict[int, str]:
-    """The text of every glyph of a font: by its character map, and through its substitutions for the other shapes."""
+    """The text of every glyph of a font: by its character map, by its name, then through the font's substitutions."""
     with TTFont(path) as font:
         names: dict[str, str] = {}
         for code, glyph in sorted(font.getBestCmap().items()):
             if not any(first <= code <= last for first, last in NOT_TEXT):
                 names.setdefault(glyph, chr(code))
+        for glyph in font.getGlyphOrder():  # another shape of a character is named after it: uni0E48.low
+            plain = glyph.split(".")[0]
+            if plain in names:
+                names.setdefault(glyph, names[plain])
         replaced = list(_substitutions(font))
         for _ in range(4):
             for sources, glyph in replaced:

@@ -107,4 +107,5 @@ def test_an_order_over_pages_has_catchwords_that_are_not_in_the_truth():
 @pytest.mark.parametrize("font", ["Laksaman", "Norasi", "Garuda", "Kinnari", "Loma", "Umpush", "Waree"])
 def test_the_text_layer_says_what_the_page_shows(font):
     words = "สำนักงานผู้ว่าราชการจังหวัด กลุ่มงานที่ปรึกษา น้ำท่วม ญี่ปุ่น ปู่ ฟ้า พันธุ์ ฐานะ กตัญญู ๒๕๖๗ OTOP office"
-    assert page_texts(print_html(f'<p style="font-family:{font}">{words}</p>').pdf) == [squeezed(words)]
+    html = f'<p style="font-family:{font}">{words}</p><p style="font-family:{font};font-weight:bold">{words}</p>'
+    assert page_texts(print_html(html).pdf) == [squeezed(words * 2)]
