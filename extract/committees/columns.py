@@ -8,6 +8,8 @@ from extract.committees.words import is_role, role_at_end
 
 _NEAR = 4.0
 """Points within which two pieces begin at the same edge."""
+_NEAR_ROLE = 12.0
+"""The same for a piece that is a role by its words: boxes of single letters in a scan are not exact."""
 _ROLE_SPREAD = 90.0
 """Points by which roles that are set flush right begin left of the middle one."""
 
@@ -51,7 +53,8 @@ def _cut(piece: Placed, edges: Sequence[float]) -> Iterator[Placed]:
         inside = [edge for edge in edges if piece.box[0] + _NEAR < edge < piece.box[2]]
         for match in re.finditer(" ", piece.ink.text) if inside else ():
             left = piece.row.box_of(piece.ink[match.end() : match.end() + 1])[0]
-            if any(abs(left - edge) < _NEAR for edge in inside):
+            near = _NEAR if not is_role(piece.ink[match.end() :]) else _NEAR_ROLE
+            if any(abs(left - edge) < near for edge in inside):
                 yield _part(piece, start, match.start())
                 start = match.end()
     yield _part(piece, start, len(piece.ink)) if start else piece
