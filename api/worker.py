@@ -16,6 +16,8 @@ from api.storage import Storage
 
 log = logging.getLogger("saraban.worker")
 
+READERS_A_FINDER = 8
+
 
 def run_worker(settings: Settings) -> None:
     """Run until Ctrl-C or SIGTERM. Raises AlreadyRunning when another worker uses the data folder."""
@@ -30,14 +32,20 @@ def running_worker(settings: Settings, command: Sequence[str] = COMMAND) -> Iter
     """The worker at work, and the storage that it owns; `command` starts a reading process."""
     with sole_owner(settings.data):
         storage = Storage.open(settings, migrate=True)
-        pool = ReadingPool(settings.page_processes, memory_mb=settings.page_memory_mb, command=command)
+        processes = settings.page_processes
+        readers = ReadingPool(processes, memory_mb=settings.page_memory_mb, command=command)
+        # Records are found in processes of their own: a finished document never waits for other documents' pages,
+        # and only these processes hold the word lists.
+        finders = ReadingPool(1 + processes // READERS_A_FINDER, memory_mb=settings.page_memory_mb, command=command)
         try:
-            pipeline = Pipeline(settings, storage, pool)
-            with running_engine(settings, storage, pipeline, processes=settings.page_processes):
-                pool.warm(whole=True)
+            pipeline = Pipeline(settings, storage, readers, finders)
+            with running_engine(settings, storage, pipeline, processes=processes):
+                readers.warm(whole=False)
+                finders.warm(whole=True)
                 yield storage
         finally:
-            pool.close()
+            readers.close()
+            finders.close()
             storage.close()
 
 

@@ -33,10 +33,11 @@ def read_options(settings: Settings) -> dict[str, Any]:
 class Pipeline:
     """The steps, with what they need."""
 
-    def __init__(self, settings: Settings, storage: Storage, pool: ReadingPool) -> None:
+    def __init__(self, settings: Settings, storage: Storage, readers: ReadingPool, finders: ReadingPool) -> None:
         self._settings = settings
         self._storage = storage
-        self._pool = pool
+        self._readers = readers
+        self._finders = finders
         self._options = read_options(settings)
         self.reading = _reading_name(self._options)
         """Names how pages are read, so that a page read the same way before is not read again."""
@@ -76,7 +77,8 @@ class Pipeline:
         meta, body = kept or await self._read(document, number)
         if not kept:
             await asyncio.to_thread(self._storage.files.write_page, document_id, self.reading, number, body)
-        seconds = time.monotonic() - began
+        # A page that was waiting for a free process did not take longer for that.
+        seconds = meta.get("seconds", time.monotonic() - began)
         state: PageState = "failed" if meta["problem"] else "done"
         await asyncio.to_thread(
             self._storage.documents.page_read,
@@ -130,14 +132,14 @@ class Pipeline:
 
     async def _inspect(self, document: Document) -> SourceFile:
         path = str(self._storage.files.local_path(document.blob))
-        answer = await self._pool.call("inspect", timeout=INSPECT_SECONDS, path=path, options=self._options)
+        answer = await self._readers.call("inspect", timeout=INSPECT_SECONDS, path=path, options=self._options)
         return SourceFile.model_validate(answer.meta)
 
     async def _read(self, document: Document, number: int) -> tuple[dict[str, Any], bytes]:
         path = str(self._storage.files.local_path(document.blob))
         for tries_left in reversed(range(TRIES_A_PAGE)):
             try:
-                answer = await self._pool.call(
+                answer = await self._readers.call(
                     "read", timeout=self._settings.page_timeout, path=path, number=number, options=self._options
                 )
             except Refused as error:
@@ -147,7 +149,7 @@ class Pipeline:
                 if not tries_left:
                     return _failed_page(number, _page_problem(error, number, self._settings.page_timeout))
             else:
-                return answer.meta, answer.body
+                return {**answer.meta, "seconds": answer.seconds}, answer.body
         raise AssertionError("the last try returns")
 
     async def _understand(self, document: Document, pages: list[str]) -> list[Record]:
@@ -161,7 +163,7 @@ class Pipeline:
         )
         body = json.dumps({"source": source.model_dump(), "pages": pages}).encode()
         timeout = self._settings.page_timeout + 2.0 * len(pages)
-        answer: Answer = await self._pool.call("understand", timeout=timeout, body=body)
+        answer: Answer = await self._finders.call("understand", timeout=timeout, body=body)
         return [Record.model_validate_json(record) for record in json.loads(answer.body)]
 
     def _kept_page(self, document_id: str, number: int) -> tuple[dict[str, Any], bytes] | None:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 import threading
+import time
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -36,10 +37,11 @@ class ReaderBroken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a task gave back: a few facts and, for pages and pictures, the bytes."""
+    """What a task gave back: a few facts and, for pages and pictures, the bytes; `seconds` is how long it worked."""
 
     meta: dict[str, Any]
     body: bytes
+    seconds: float = 0.0
 
 
 class ReadingPool:
@@ -99,7 +101,9 @@ class ReadingPool:
         try:
             if child is None or child.process.returncode is not None:
                 child = await self._start()
+            began = time.monotonic()
             header, body = await asyncio.wait_for(child.ask(message), timeout)
+            seconds = time.monotonic() - began
             keep = child.calls < CALLS_A_LIFE
         except TimeoutError as error:
             raise ReaderTimedOut from error
@@ -113,7 +117,7 @@ class ReadingPool:
             raise Refused(Problem.model_validate(header["problem"]))
         if "fault" in header:
             raise ReaderCrashed(header["fault"])
-        return Answer(header["meta"], body)
+        return Answer(header["meta"], body, seconds)
 
     async def _start(self) -> "_Child":
         process = await asyncio.create_subprocess_exec(
