@@ -11,6 +11,12 @@ _PAGE_MARK = re.compile(
 )
 _BARE_NUMBER = re.compile(r"^[-(]?\s?\d{1,3}\s?[-)]?$")
 _DAMAGED_MARK = re.compile(r"^-\s?\S{1,3}\s?-$")
+_SPECK = re.compile(r"^\S{1,3}[\s]")
+_OUTER_MARGIN = 0.085
+"""The part of a page's width, at its left edge, where nothing is printed."""
+_MOST_SPECKS = 3
+_SPECK_GAP = 18.0
+"""Points between a speck and the text that it was read together with."""
 _OUTERMOST = 2
 """A page number is the first or last row of its page, or next to it where a speck was read as a letter."""
 _CATCHWORD = re.compile(r"(?:^|\t)\s?/\s?(?P<words>[^/\t]{1,80}?)\s?(?P<dots>\.{2,}|…+|\.\s\.\s?\.)?$")
@@ -27,6 +33,10 @@ def _without(items: tuple[Item, ...], index: int) -> Item | None:
     item = items[index]
     if not isinstance(item, Row):
         return item
+    cut = _without_specks(item)
+    if cut is None:
+        return None
+    item = cut
     if _is_page_mark(items, index, item):
         return None
     start = _catchword(items, index, item)
@@ -34,6 +44,23 @@ def _without(items: tuple[Item, ...], index: int) -> Item | None:
         return item
     rest = item.ink[:start].strip()
     return replace(item, ink=rest) if rest else None
+
+
+def _without_specks(row: Row) -> Row | None:
+    """The row without what was read in the outer margin: punch holes and streaks look like one or two letters."""
+    edge = _OUTER_MARGIN * row.page_width
+    if row.is_flat or row.box[0] > edge:
+        return row
+    if row.box[2] < edge:
+        return None if len(row.ink) <= _MOST_SPECKS else row
+    match = _SPECK.match(row.ink.folded)
+    if match is None:
+        return row
+    speck, rest = row.ink[: match.end()].strip(), row.ink[match.end() :]
+    left = row.box_of(rest)[0]
+    if row.box_of(speck)[2] > edge or left - row.box_of(speck)[2] < _SPECK_GAP:
+        return row
+    return replace(row, ink=rest, box=(left, *row.box[1:]))
 
 
 def _is_page_mark(items: tuple[Item, ...], index: int, row: Row) -> bool:

@@ -22,6 +22,8 @@ _OFFICE = re.compile(rf"^{one_of(vocabulary('letters')['office']['begins'])}")
 _UNFINISHED = re.compile(r"(?<![\d])0[\d\s-]{0,9}$")
 _REST = re.compile(r"^-?\d[\d\s-]*$")
 _MOST_UNITS = 4
+_FEWEST_DIGITS = 5
+"""From here on the text after a telephone's label is a number, even where it cannot be read."""
 
 
 @dataclass(slots=True)
@@ -121,9 +123,17 @@ def _labelled(ink: Ink, last_kind: str) -> Iterator[tuple[str, Ink]]:
 
 def _telephones(ink: Ink, kind: str) -> Iterator[Tree]:
     rule = "letter.contact.fax" if kind == "fax" else "letter.contact.telephone"
-    for hit in telephones(ink):
+    hits = telephones(ink)
+    for hit in hits:
         for number in hit.value:
             yield certain(Found(number, hit.ink, rule, "normalized"))
+    if not hits and sum(char.isdigit() for char in ink.folded) >= _FEWEST_DIGITS:
+        yield Found(None, ink, rule).noted(
+            "low_confidence",
+            "warning",
+            f"อ่านหมายเลข «{ink.text}» ไม่ได้แน่ชัด โปรดดูต้นฉบับแล้วกรอกเอง",
+            f"The number “{ink.text}” could not be read for certain: look at the page and fill it in.",
+        )
 
 
 def _emails(ink: Ink) -> Iterator[Tree]:

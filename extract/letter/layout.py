@@ -13,13 +13,7 @@ SAME_EDGE = 9.0
 
 def left_of(row: Row, ink: Ink) -> float:
     """How far from the left of the upright page a part of a row begins, in points."""
-    at = row.ink.text.find(ink.text) if ink else -1
-    if at <= 0:
-        return row.box[0]
-    inside, whole = ink.bbox(), row.ink.bbox()
-    if abs(whole[0] - row.box[0]) < SAME_EDGE and abs(whole[2] - row.box[2]) < SAME_EDGE:
-        return row.box[0] + inside[0] - whole[0]
-    return row.box[0] + (row.box[2] - row.box[0]) * at / len(row.ink)
+    return row.box_of(ink)[0] if ink else row.box[0]
 
 
 def gap_above(above: Row, below: Row) -> float:

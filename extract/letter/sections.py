@@ -28,6 +28,7 @@ _SENTENCE = re.compile(
 )
 _UNLABELLED: tuple[LetterKind, ...] = ("order", "announcement", "record")
 _LONGEST_HEADING = 75
+_LOOK_AHEAD = 4
 _LABELS = ("subject", "addressee", "reference", "enclosure")
 _LABELS_OF: dict[LetterKind, tuple[str, ...]] = {
     "order": ("subject",),
@@ -103,11 +104,23 @@ def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sec
         elif _goes_on(sections.blocks[-1], item, usual):
             sections.blocks[-1].lines.append(item.ink)
             sections.blocks[-1].rows.append(item)
-        else:
+        elif not _label_follows(items[index + 1 :], labels, sections):
             return index
     if sections.blocks or kind not in _UNLABELLED:
         return len(items)
     return _end_of_heading(sections)
+
+
+def _label_follows(items: tuple[Item, ...], labels: tuple[str, ...], sections: Sections) -> bool:
+    """True when another label of the header stands below, at the margin: the row between is a stray mark."""
+    margin = sections.blocks[0].first.box[0]
+    for item in items[:_LOOK_AHEAD]:
+        if not isinstance(item, Row) or item.is_flat:
+            return False
+        label = _label(item, labels, sections)
+        if label and label.sure == 1.0 and abs(item.box[0] - margin) <= SAME_EDGE:
+            return True
+    return False
 
 
 def _end_of_heading(sections: Sections) -> int:
