@@ -54,11 +54,25 @@ def export(checkpoint: Path, out: Path, temperature: float, version: str) -> Non
     onnx.save(model, str(out))
 
 
+def keep_small(checkpoint: Path, out: Path) -> None:
+    """Write the weights in half precision, without the optimizer: enough to train on from them."""
+    saved = torch.load(checkpoint, weights_only=True)
+    small = {"step": saved["step"], "seen": saved["seen"]}
+    for part in ("model", "mean"):
+        small[part] = {
+            key: value.half() if value.dtype.is_floating_point else value for key, value in saved[part].items()
+        }
+    torch.save(small, out)
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--temperature", type=float, default=1.0)
     parser.add_argument("--version", default="1")
+    parser.add_argument("--resume", type=Path, help="also write the weights, small, to train on from")
     a = parser.parse_args()
+    if a.resume:
+        keep_small(a.checkpoint, a.resume)
     export(a.checkpoint, a.out, a.temperature, a.version)

@@ -136,13 +136,13 @@ class Run:
 
 
 def _resume(path: Path, model: nn.Module, mean: nn.Module) -> tuple[int, int, dict[str, Any] | None]:
-    """Fill the models from a checkpoint; the step, the lines seen and the optimizer's state."""
+    """Fill the models from a checkpoint; the step, the lines seen and, where it was kept, the optimizer's state."""
     if not path.exists():
         return 0, 0, None
     saved = torch.load(path, weights_only=True)
     model.load_state_dict(saved["model"])
     mean.load_state_dict(saved["mean"])
-    return saved["step"], saved["seen"], saved["optimizer"]
+    return saved["step"], saved["seen"], saved.get("optimizer")
 
 
 def train(options: argparse.Namespace) -> None:
