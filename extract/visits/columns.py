@@ -1,24 +1,19 @@
 """What the columns of a table hold, from its header and, where that says nothing, from its cells."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal, cast
+from typing import cast
 
-from extract.facts.dates import find_dates
-from extract.facts.gazetteer import districts_by_name
 from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.normalise import fold
+from extract.visits.content import Role, corrected, is_data, left_over, unique
 from extract.vocabulary import vocabulary
 
-Role = Literal[
-    "sequence", "weekday", "date", "time", "district", "place", "activity", "responsible", "remarks", "half_day"
-]
 _MOST_HEADER_ROWS = 6
 _LONGEST_HEADER = 40
-_SEQUENCE = re.compile(r"^\(?\d{1,3}\s?[.)]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +27,13 @@ class Columns:
     header_rows: int
     headers: tuple[Ink | None, ...] = ()
     titles: tuple[Ink, ...] = ()
+    surplus: tuple[Role | None, ...] = ()
+    """The roles with columns of mere words guessed; of use once the table is known to be a schedule."""
+
+    @property
+    def filled(self) -> "Columns":
+        """The columns with the guessed roles."""
+        return replace(self, roles=self.surplus or self.roles)
 
     def of(self, *roles: Role) -> tuple[int, ...]:
         """The columns with one of the roles, from the left."""
@@ -41,19 +43,16 @@ class Columns:
     def is_schedule(self) -> bool:
         """True when somebody is to be somewhere, or to do something, at a time."""
         when = self.of("date", "time", "half_day")
-        what = self.of("district", "place", "activity", "responsible", "half_day")
-        return bool(when and what) and not self._is_something_else
+        what = self.of("district", "place", "activity", "half_day")
+        # Names and dates alone may be anything (birthdays), unless the header says that the people are on duty.
+        on_duty = any(ink and role_of(ink) == "responsible" for ink in self.headers)
+        return bool(when and (what or on_duty)) and not self._is_something_else
 
     @property
     def _is_something_else(self) -> bool:
         foreign = vocabulary("schedules")["not_a_schedule"]["has"]
         heads = [_plain(ink) for ink in self.headers if ink]
         return not self.of("time", "half_day") and any(word in head for head in heads for word in foreign)
-
-
-def unique(cells: list[GridCell | None]) -> list[GridCell]:
-    """The cells of a row, each once, from the left."""
-    return list({id(cell): cell for cell in cells if cell is not None}.values())
 
 
 def role_of(header: Ink) -> Role | None:
@@ -97,13 +96,25 @@ def read_columns(grid: Grid, ground: Ground) -> Columns:
     """The columns of a table; `header_rows` is 0 when it has no header."""
     start, titles = _first_header_row(grid, ground)
     if start is None:
-        return Columns(_by_content((None,) * grid.columns, grid, 0, ground), 0)
+        return _without_header_words(grid, ground)
     rows = start + 1
     while rows < min(grid.rows, start + 3) and _goes_on(grid, rows, ground):
         rows += 1
     headers = tuple(_header_ink(grid, column, start, rows, ground) for column in range(grid.columns))
     roles = tuple(_column_role(grid, column, start, rows, ground) for column in range(grid.columns))
-    return Columns(_by_content(roles, grid, rows, ground), rows, headers, titles)
+    roles = corrected(roles, grid, rows, ground)
+    return Columns(roles, rows, headers, titles, left_over(roles, grid, rows, ground))
+
+
+def _without_header_words(grid: Grid, ground: Ground) -> Columns:
+    """The columns by their cells alone; a first row without any data is a header in words that we do not know."""
+    filled = [cell for cell in unique(grid.row(0)) if cell.lines]
+    rows = 1 if grid.rows > 2 and len(filled) > 2 and not _has_data(filled, ground) else 0
+    roles = corrected((None,) * grid.columns, grid, rows, ground)
+    if rows and not {"sequence", "date", "time"} & set(roles):
+        rows = 0
+    headers = tuple(_header_ink(grid, column, 0, rows, ground) for column in range(grid.columns))
+    return Columns(roles, rows, headers, (), left_over(roles, grid, rows, ground))
 
 
 def _first_header_row(grid: Grid, ground: Ground) -> tuple[int | None, tuple[Ink, ...]]:
@@ -136,7 +147,7 @@ def _goes_on(grid: Grid, row: int, ground: Ground) -> bool:
 def _has_data(cells: list[GridCell], ground: Ground) -> bool:
     texts = [cell.text(ground) for cell in cells]
     texts = [text for text in texts if role_of(text) != "half_day"]
-    return any(_SEQUENCE.match(text.folded) or find_dates(text) or find_times(text) for text in texts if text)
+    return any(is_data(text) for text in texts if text)
 
 
 def _header_ink(grid: Grid, column: int, start: int, rows: int, ground: Ground) -> Ink | None:
@@ -151,41 +162,6 @@ def _column_role(grid: Grid, column: int, start: int, rows: int, ground: Ground)
         role = role_of(cell.text(ground)) if cell else None
         if role:
             return role
-    return None
-
-
-def _by_content(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> tuple[Role | None, ...]:
-    """The roles, with those filled in that no header gave and the cells leave no doubt about."""
-    found = list(roles)
-    for column, role in enumerate(roles):
-        if role is None:
-            guess = _content_role(_texts(grid, column, first, ground))
-            if guess and guess not in found:
-                found[column] = guess
-    if not any(roles) and found.count(None) and "activity" not in found:
-        widest = [c for c, role in enumerate(found) if role is None and _texts(grid, c, first, ground)]
-        if widest and any(role in ("date", "time") for role in found):
-            found[widest[0]] = "activity"
-    return tuple(found)
-
-
-def _texts(grid: Grid, column: int, first: int, ground: Ground) -> list[Ink]:
-    cells = unique([grid.cells.get((row, column)) for row in range(first, grid.rows)])
-    return [ink for ink in (cell.text(ground) for cell in cells if cell.column_span == 1) if ink]
-
-
-def _content_role(texts: list[Ink]) -> Role | None:
-    if not texts:
-        return None
-    enough = 0.6 * len(texts)
-    if sum(bool(_SEQUENCE.match(text.folded)) for text in texts) >= enough:
-        return "sequence"
-    if sum(bool(find_dates(text)) for text in texts) >= enough:
-        return "date"
-    if sum(bool(find_times(text)) for text in texts) >= enough:
-        return "time"
-    if sum(re.sub(r"^(?:อำเภอ|อ\.)\s?", "", text.text) in districts_by_name() for text in texts) >= enough:
-        return "district"
     return None
 
 

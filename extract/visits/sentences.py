@@ -22,6 +22,7 @@ _NEAR = 40
 """Characters that may stand between a date and its time."""
 _FAR = 160
 """Characters before a date in which its place and its verb are looked for."""
+_EXPECTS_NAME = re.compile(r"(?:อำเภอ|จังหวัด|ตำบล|เขต|แขวง|ถนน|อ\.|จ\.|ต\.|ชั้น|ห้อง)$")
 _ONWARDS = re.compile(r"^\s?เป็นต้น")
 
 
@@ -86,7 +87,7 @@ def _place_after(text: Ink) -> tuple[Ink | None, int]:
     for match in re.finditer(r"\S+", text.folded):
         if match.start() < at.end():
             continue
-        if match.start() > at.end() and not _goes_on().match(match[0]):
+        if match.start() > at.end() and not (_goes_on().match(match[0]) or _EXPECTS_NAME.search(text.folded[:end])):
             break
         end = match.end()
     return text[at.end() : end].strip(" ,.") or None, end

@@ -7,7 +7,8 @@ from extract.flow import Grid, GridCell
 from extract.found import Found
 from extract.ink import Ink
 from extract.thai import join_lines
-from extract.visits.columns import Columns, Role, is_note, unique
+from extract.visits.columns import Columns, is_note
+from extract.visits.content import Role, unique
 from extract.visits.scope import Scope
 from extract.visits.values import (
     Days,
@@ -38,7 +39,7 @@ class _Above:
 
 def read_table(grid: Grid, columns: Columns, scope: Scope) -> list[Visit]:
     """The visits of the rows under a table's header."""
-    table = _Table(grid, columns, scope)
+    table = _Table(grid, columns.filled, scope)
     places = (table.ink(rows, "district", "place", "half_day") for rows in table.rows())
     table.scope = scope.voted(ink for ink in places if ink)
     return table.visits()

@@ -326,3 +326,23 @@ def test_a_sentence_announces_visits(
 )
 def test_deadlines_references_and_the_past_are_no_visits(sentence: str, find: Find, inked: Callable[..., Any]) -> None:
     assert find([], context=Context(WRITTEN, (), (inked(sentence),))).data["schedules"] == []
+
+
+def test_columns_under_unknown_headers_are_known_by_their_cells(find: Find) -> None:
+    rows = [
+        ["ก", "ข", "ค", "ง", "จ", "ฉ", "ช"],
+        ["๑", "๑๗ เม.ย. ๖๗", "๐๘.๓๐ น.", "อ.บางคล้า", "ตรวจเอกสาร", "ทีมที่ ๑", ""],
+        ["๒", "๑๘ เม.ย. ๖๗", "๐๘.๓๐ น.", "อ.บางปะกง", "ประชุมกลุ่ม", "ทีมที่ ๒", "เลื่อนได้"],
+        ["๓", "๑๙ เม.ย. ๖๗", "๐๘.๓๐ น.", "อ.บ้านโพธิ์", "เยี่ยมชุมชน", "ทีมที่ ๑", ""],
+    ]
+
+    assert visits(find([rows]), "sequence", "date", "place", "activity", "responsible", "remarks")[:2] == [
+        (1, "2024-04-17", "อ.บางคล้า", "ตรวจเอกสาร", "ทีมที่ ๑", None),
+        (2, "2024-04-18", "อ.บางปะกง", "ประชุมกลุ่ม", "ทีมที่ ๒", "เลื่อนได้"),
+    ]
+
+
+def test_words_in_a_table_with_birthdays_make_no_schedule(find: Find) -> None:
+    rows = [["ที่", "ชื่อ - สกุล", "วันเกิด"], ["๑", "นายสมชาย ใจดี", "๑๗ เม.ย. ๒๕๒๐"], ["๒", "นางมาลี ใจงาม", "๑๘ เม.ย. ๒๕๒๑"]]
+
+    assert find([rows]).data["schedules"] == []
