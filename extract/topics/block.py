@@ -17,6 +17,9 @@ from extract.wrapping import goes_on
 _MOST_ASIDES = 15
 """Rows of instructions that may stand between a heading and its first item."""
 
+_MOST_FORMS = 3
+"""Tables and lines of a form that may stand between two items of a list."""
+
 
 @dataclass(slots=True)
 class _List:
@@ -74,15 +77,28 @@ class Block:
         while index < len(self._items) and index not in self._taken:
             item = self._items[index]
             if isinstance(item, Grid):
-                if not self._add_table(item):
+                if not self._add_table(item) and not self._goes_on_after(index):
                     break
             elif not self._add_row(item):
                 asides += 1
-                if self._has_content or asides > _MOST_ASIDES:
+                is_over = self._has_content and not self._goes_on_after(index)
+                if is_over or asides > _MOST_ASIDES:
                     break
             index += 1
         self._flush()
         return index
+
+    def _goes_on_after(self, index: int) -> bool:
+        """True for a form to fill in between two items of the printed list: the next number follows below it."""
+        last = next((item for item in reversed(read_outline(self._pieces).items) if item.marker.path), None)
+        for below in range(index + 1, min(index + 1 + _MOST_FORMS, len(self._items))):
+            row = self._items[below]
+            if last is None or below in self._taken:
+                return False
+            marker = read_marker(row.ink) if isinstance(row, Row) else None
+            if marker is not None:
+                return marker.path == (*last.marker.path[:-1], last.marker.path[-1] + 1)
+        return False
 
     @property
     def _has_content(self) -> bool:
