@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from api.evaluate.assignment import best_pairs
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
 from api.evaluate.values import is_scalar, same, similarity
 
 Json = Any
@@ -28,8 +30,9 @@ def align(truth: Sequence[Json], got: Sequence[Json], field: str) -> Pairs:
     rows = [i for i in range(len(truth)) if i not in equal]
     taken = set(equal.values())
     columns = [j for j in range(len(got)) if j not in taken]
-    rest = best_pairs([[_gain(truth[i], got[j], field) - IN_ORDER * abs(i - j) for j in columns] for i in rows])
-    return sorted([*equal.items(), *((rows[i], columns[j]) for i, j in rest)])
+    gains = np.array([[_gain(truth[i], got[j], field) - IN_ORDER * abs(i - j) for j in columns] for i in rows])
+    best = zip(*linear_sum_assignment(gains, maximize=True), strict=True) if gains.size else ()
+    return sorted([*equal.items(), *((rows[i], columns[j]) for i, j in best)])
 
 
 def _equal_items(truth: Sequence[Json], got: Sequence[Json]) -> dict[int, int]:
