@@ -13,8 +13,8 @@ from extract.visits.scope import period_of
 from schemas import Finding
 
 _TEAM = re.compile(r"^(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|นาย|นาง|น\.ส\.|ดร\.|ว่าที่|พัน|ร้อย)|\d$")
-_MOST_PAIRS = 400
-"""Visits of one plan that are compared with each other."""
+_MOST_VISITS = 60
+"""Visits of one team that are compared with each other."""
 
 Visits = list[dict[str, Any]]
 
@@ -122,7 +122,7 @@ def _double_booked(visits: Visits, base: str) -> Iterator[Finding]:
         if visit["date"] and visit["place"] and visit["responsible"] and _TEAM.search(visit["responsible"]):
             teams.setdefault(_letters(visit["responsible"]), []).append(row)
     for rows in teams.values():
-        for a, b in combinations(rows[:_MOST_PAIRS], 2):
+        for a, b in combinations(rows[:_MOST_VISITS], 2):
             one, other = visits[a], visits[b]
             if _letters(one["place"]) == _letters(other["place"]) or not _at_once(one, other):
                 continue

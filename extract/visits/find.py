@@ -149,7 +149,8 @@ def _read_programme_at(
     scope = scope_of(titles, context, bundle.ground).voted(())
     days = [day for title in titles for day in days_in(title, scope)]
     programme = read_programme(rows, at, scope, days, place_of_title(titles))
-    pages = sorted({item.page for number, item in rows if number in programme.rows})
+    used = set(programme.rows)
+    pages = sorted({item.page for number, item in rows if number in used})
     return _Plan(index, titles, programme.visits, pages, lines=lines), programme
 
 

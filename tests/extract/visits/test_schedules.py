@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from extract.bundle import Bundle
 from extract.context import Context
@@ -346,3 +348,40 @@ def test_words_in_a_table_with_birthdays_make_no_schedule(find: Find) -> None:
     rows = [["ที่", "ชื่อ - สกุล", "วันเกิด"], ["๑", "นายสมชาย ใจดี", "๑๗ เม.ย. ๒๕๒๐"], ["๒", "นางมาลี ใจงาม", "๑๘ เม.ย. ๒๕๒๑"]]
 
     assert find([rows]).data["schedules"] == []
+
+
+PIECES = st.sampled_from(
+    [
+        "๐๘.๓๐ น.",
+        "๑๗ เม.ย. ๖๗",
+        "วันพุธที่",
+        "อำเภอ",
+        "บางคล้า",
+        "ลำดับที่",
+        "วันที่",
+        "เวลา",
+        "กำหนดการ",
+        "หมายเหตุ",
+        "- ๒ -",
+        "๑.",
+        "\t",
+        " ",
+        "ณ ",
+        "น.",
+        "ก",
+        "่",
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=5).map("".join)
+PARTS = st.one_of(
+    TEXTS, st.tuples(st.just("mid"), TEXTS), st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=1, max_size=4)
+)
+
+
+@given(pages=st.lists(st.lists(PARTS, max_size=8), min_size=1, max_size=3))
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+def test_any_pages_are_read_without_error(pages: list[list[object]], find: Find) -> None:
+    for schedule in find(*pages).data["schedules"]:
+        assert schedule["visits"]
