@@ -10,7 +10,7 @@ from extract.vocabulary import one_of, vocabulary, words
 
 _LETTERS = vocabulary("letters")
 _CLOSING = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['closings'])}[\s*_]*$")
-_GIVEN_ON = re.compile(rf"^[\s*_]*{one_of(_LETTERS['phrases']['given_on'])}")
+_GIVEN_ON = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['given_on'])}")
 _IN_BRACKETS = re.compile(r"^(?P<rank>[ก-๎. ]{0,40})\(\s?(?P<name>[ก-๎.… ]{4,60}|[\s.…_]{4,})\)$")
 _TITLE = re.compile(rf"^[\s*#_]*{one_of(_LETTERS['enclosures']['titles'])}")
 _TAG = re.compile(

@@ -12,10 +12,10 @@ from schemas import LetterKind
 
 _HEADINGS = vocabulary("letters")["headings"]
 _MEMO = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['memo'])}[\s*#_]*$")
-_ORDER = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['order'])}(?!\s?ณ)(?!.*ลงวันที่)")
-_RULE = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['rule'])}[^.]{{0,80}}$")
-_ANNOUNCEMENT = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['announcement'])}(?!\s?ณ)(?!.*ลงวันที่)")
-_RECORD = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['record'])}[^.]{{0,80}}$")
+_ORDER = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['order'])}(?!\s?ณ)(?!.*ลงวันที่)")
+_RULE = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['rule'])}[^.]{{0,80}}$")
+_ANNOUNCEMENT = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['announcement'])}(?!\s?ณ)(?!.*ลงวันที่)")
+_RECORD = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['record'])}[^.]{{0,80}}$")
 _SUBJECT_OF_RULE = re.compile(r"^ว่าด้วย")
 _NUMBER_LABEL = re.compile(r"(?:^|[\t*]\s?)(?:เลข)?ท[ิี]?[่้]?[ิี]?\s?(?=[ก-ฮ(\d])")
 _HANDED = re.compile(r"^(?:หนังสือฉบับนี้ให้ไว้|ครั้งที่|เมื่อวันที่|วัน|ผู้มาประชุม|เลขที่)")

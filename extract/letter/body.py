@@ -52,10 +52,8 @@ def _groups(items: list[Item]) -> list[list[Row]]:
 
 
 def _margin(rows: list[Row]) -> float:
-    """The left margin: the leftmost edge that two rows share, since a single one may stand outside."""
-    lefts = sorted(row.box[0] for row in rows)
-    shared = (left for left, following in pairwise(lefts) if following - left <= SAME_EDGE)
-    return next(shared, min(lefts, default=0.0))
+    """The left margin: where the leftmost rows begin."""
+    return min((row.box[0] for row in rows), default=0.0)
 
 
 def _begins(row: Row, group: list[Row], margin: float, usual: float) -> bool:

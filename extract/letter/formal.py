@@ -6,6 +6,7 @@ from extract.facts.dates import first_day, start_found
 from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
+from extract.labels import loose_one_of
 from extract.letter.letterhead import Letterhead, read_date
 from extract.letter.marks import is_mark
 from extract.letter.number import NumberFound, order_number, without_number
@@ -17,9 +18,9 @@ from extract.vocabulary import one_of, vocabulary
 _LETTERS = vocabulary("letters")
 _HEADINGS = _LETTERS["headings"]
 _HEADING = re.compile(
-    rf"^[\s*#_]*{one_of(word for key in ('order', 'announcement', 'rule') for word in _HEADINGS[key])}\s?"
+    rf"^[\s*#_]*{loose_one_of(word for key in ('order', 'announcement', 'rule') for word in _HEADINGS[key])}\s?"
 )
-_RECORD = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['record'])}")
+_RECORD = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['record'])}")
 _NUMBER_LINE = re.compile(r"^(?:เลข)?(?:ท[ิี]?[่้]?|[ตพห][ิี][่้])\s.{0,18}$|^(?:เลข)?ท[ิี]?[่้]?[\s.…\d/]*\d")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]+$")
 _ABOUT = re.compile(r"^ว่าด้วย")

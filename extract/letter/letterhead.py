@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.bundle.ends import is_given_on
-from extract.facts.calendar import DateSpan
+from extract.facts.calendar import MONTH, DateSpan
 from extract.facts.dates import find_dates, first_day, start_found, unread_date
 from extract.flow import Row
 from extract.found import Found, text_found
@@ -24,7 +24,7 @@ _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)\s?$")
 _CODE_AND_POSTCODE = re.compile(r"^[ก-ฮ]{2,3}\.?\s?[1-9]\d{4}$")
 _LEADER = re.compile(r"[.…_]{3,}")
 _DATE_LABEL = re.compile(r"^(?:ลง)?วันที่[\s:.…]*")
-_BLANK_DATE = re.compile(r"^(?:วันที่)?[\s.…_/]*$")
+_DAY_AND_MONTH = re.compile(rf"^\d{{1,2}}\s?{MONTH}[\s\d]*$")
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ def read_date(piece: Ink) -> Found | None:
     month = next(iter(find_dates(ink)), None)
     if month and _is_whole(ink, month):
         return unread_date(month.ink, "letter.date")
-    return None
+    return unread_date(ink, "letter.date") if _DAY_AND_MONTH.match(ink.folded) else None
 
 
 def _is_whole(ink: Ink, hit: Hit[DateSpan]) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.doubt import certain
-from extract.facts.dates import first_day, start_found
+from extract.facts.dates import first_day, start_found, unread_date
 from extract.facts.times import find_times
 from extract.flow import Row
 from extract.found import Found, Tree
@@ -53,6 +53,8 @@ def _read(pieces: list[tuple[Row, Ink]], index: int, row: Row, match: re.Match[s
     if match["number"]:
         number = piece.group(match, "number")
         stamp.number = certain(Found(number.folded, number, "letter.received.number", "normalized"))
+    else:
+        stamp.number = _unread(piece)
     _read_when(piece.group(match, "rest"), stamp)
     for other, following in pieces[index + 1 : index + _ROWS_OF_STAMP]:
         if gap_above(row, other) > 1.5 or not (_DATE.match(following.folded) or _TIME.match(following.folded)):
@@ -68,9 +70,20 @@ def _read_when(ink: Ink, stamp: Stamp) -> None:
     day = first_day(ink)
     if day and stamp.date is None:
         stamp.date = start_found(day, "letter.received.date")
+    elif stamp.date is None and _DATE.match(ink.folded):
+        stamp.date = unread_date(ink, "letter.received.date")
     time = next(iter(find_times(ink)), None) if _TIME.search(ink.folded) or day is None else None
     if time and stamp.time is None:
         stamp.time = certain(Found(time.value.start, time.ink, "letter.received.time", time.value.state, time.sure))
+
+
+def _unread(ink: Ink) -> Found:
+    return Found(None, ink, "letter.received.number").noted(
+        "low_confidence",
+        "info",
+        "อ่านเลขรับในตราประทับไม่ได้ โปรดดูต้นฉบับแล้วกรอกเอง",
+        "The number in the receiving stamp could not be read: look at the page and fill it in.",
+    )
 
 
 def _is_office_of_stamp(pieces: list[tuple[Row, Ink]], index: int) -> bool:

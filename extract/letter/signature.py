@@ -8,6 +8,7 @@ from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.labels import loose_one_of, read_label
 from extract.letter.layout import is_apart, pitch
+from extract.letter.marks import is_mark
 from extract.letter.names import begins_with_person, is_rank
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary, words
@@ -83,7 +84,7 @@ def _position_end(tail: list[Row], start: int) -> int:
 def _ends_position(row: Row, above: Row, usual: float, is_first: bool) -> bool:
     if name_in_brackets(row) or _FOOTER.match(row.ink.folded) or read_label(row.ink, "copies", "contact_person"):
         return True
-    if row.page != above.page or _SIGNED.match(row.ink.folded):
+    if row.page != above.page or _SIGNED.match(row.ink.folded) or is_mark(row.ink):
         return True
     if not row.is_flat:
         return row.box[0] < _LEFT_PART * row.page_width and not (row.is_centred and above.is_centred)
