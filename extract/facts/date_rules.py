@@ -24,10 +24,10 @@ _ERA = r"(?:(?:พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?\s?)?"
 # A two-digit year is not the hour of a time, nor the first digits of a longer number.
 _YEAR = rf"[ \t]?{_ERA}\d{{4}}(?!\d)|\s?{_ERA}\d{{2}}(?!\d|\s?[.:]\s?\d|\s?น\.|\s?[-/]\s?\d)"
 _FIRST_YEAR = rf"[ \t]?{_ERA}\d{{4}}(?!\d)|\s?{_ERA}\d{{2}}(?!\d)"
-_ON = rf"(?:(?:วัน\s?)?(?:{WEEKDAY})\s?(?:ที่|\(?ที่\)?)?\s?|{WEEKDAY_SHORT}\s?)"
+_ON = rf"(?:(?:วัน\s?)?(?:{WEEKDAY})\s?(?:ที่?|\(ที่\))?\s?|{WEEKDAY_SHORT}\s?)"
 _AND_WEEKDAY = rf"(?:(?:วัน\s?)?(?:{WEEKDAY})\s?(?:-|ถึง|และ)\s?)?"
-_DATED = rf"(?:{_AND_WEEKDAY}{_ON})?(?:วันที่\s?)?"
-_TO = r"\s?(?:-|ถึง)\s?"
+_DATED = rf"(?:{_AND_WEEKDAY}{_ON})?(?:วันที่?\s?)?"
+_TO = r"\s?(?:-{1,2}|ถึง)\s?"
 _ALSO = r"\s?(?:,\s?และ|,|และ|กับ)\s?"
 _OF = r"[ \t]?(?:เดือน\s?)?"
 _AFTER = rf"(?:\s?\(\s?(?:วัน)?(?P<after>{WEEKDAY})\s?\))?"
@@ -212,7 +212,13 @@ RANGE = Rule(
         rf"{_HEAD}(?P<day>{_DAY}){_TO}(?P<between>{_DATED})(?P<last>{_DAY}){_OF}(?P<month>{MONTH})(?P<year>{_YEAR})?",
     ),
     build=_range,
-    finds=("26-28 กันยายน 2563", "วันพุธที่ 12 - 13 เมษายน", "วันจันทร์ที่ 1 - วัน อังคารที่ 2 เมษายน 2567", "17-30 พ.ย 2563"),
+    finds=(
+        "26-28 กันยายน 2563",
+        "วันที 26 -- 28 กันยายน 2563",
+        "วันพุธที่ 12 - 13 เมษายน",
+        "วันจันทร์ที่ 1 - วัน อังคารที่ 2 เมษายน 2567",
+        "17-30 พ.ย 2563",
+    ),
     ignores=("26-28 คน", "8.30 - 12.00 น."),
 )
 TWO_MONTHS = Rule(

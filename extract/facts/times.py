@@ -27,7 +27,7 @@ _CLOCK = rf"(?<![\d.,:/]){_HOUR}\s?[.:]\s?[0-5]\d(?!\d|[.:/]\d)"
 # The engine may have read a digit of an hour or a minute as one that no clock shows.
 _DOUBTFUL = r"(?<![\d.,:/])\d{1,2}\s?[.:]\s?\d\d(?!\d|[.:/]\d)"
 _UNIT = r"(?:\s?(?:น(?:\s?\.|(?![ก-๎]))|นาฬิกา))"
-_TO = r"\s?(?:-|ถึง(?:เวลา)?)\s?"
+_TO = r"\s?(?:-{1,2}|ถึง(?:เวลา)?)\s?"
 _RANGE = rf"(?P<start>{_DOUBTFUL}){_UNIT}?{_TO}(?P<end>{_DOUBTFUL})"
 
 
@@ -72,7 +72,14 @@ RANGE_UNIT = Rule(
     "time.range",
     re.compile(rf"{_RANGE}{_UNIT}"),
     build=_range,
-    finds=("08.30 - 12.00 น.", "06.00 น. – 10.00 น.", "09:00-12:00 นาฬิกา", "8.30 น. ถึง 16.30 น.", "13.00-15.00น."),
+    finds=(
+        "08.30 - 12.00 น.",
+        "06.00 น. – 10.00 น.",
+        "09:00-12:00 นาฬิกา",
+        "8.30 น. ถึง 16.30 น.",
+        "13.00-15.00น.",
+        "11.30 -- 12.00 น.",
+    ),
     ignores=("1.1 - 1.2 น.", "08.30 - 12.00 บาท", "08.30 - 25.30 น."),
 )
 RANGE_BARE = Rule(
