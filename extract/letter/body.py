@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
-from extract.facts.dates import find_days, start_found
+from extract.facts.dates import find_days, start_found, unread_date
 from extract.flow import Item, Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
@@ -24,6 +24,7 @@ _ASKS = re.compile(one_of(vocabulary("requests")["asks"]))
 _SENTENCE = re.compile(rf"(?:^|(?<=\s)){one_of(vocabulary('requests')['sentence_openers'])}")
 _FORMULA = re.compile(rf"^{one_of(vocabulary('requests')['formulas'])}")
 _PAST = re.compile(r"^(?:ตาม|อนุสนธิ|สืบเนื่อง|ด้วย|เนื่อง).*\sนั้น\s?")
+_ON_DAY = re.compile(r"^\S{0,8}วันที่\s?\S{1,12}(?:\s\S{1,12}){0,2}")
 _BY = re.compile(one_of(vocabulary("requests")["deadlines"]))
 
 
@@ -123,5 +124,9 @@ def _due(sentence: Ink, date: dt.date | None) -> Found | None:
     by = _BY.search(sentence.folded)
     if by is None:
         return None
-    days = find_days(sentence[by.start() :], date)
-    return start_found(days[0], "letter.requests.due") if days else None
+    rest = sentence[by.start() :]
+    days = find_days(rest, date)
+    if days:
+        return start_found(days[0], "letter.requests.due")
+    dated = _ON_DAY.match(rest.folded)
+    return unread_date(rest[: dated.end()], "letter.requests.due") if dated else None

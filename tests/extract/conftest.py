@@ -127,3 +127,8 @@ def _text_page(number: int, content: str) -> Page:
 @pytest.fixture(scope="session")
 def read_text() -> Callable[[str], Reading]:
     return text_reading
+
+
+@pytest.fixture(scope="session")
+def make_line() -> Callable[..., Line]:
+    return line
