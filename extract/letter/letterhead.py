@@ -24,6 +24,8 @@ _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)\s?$")
 _CODE_AND_POSTCODE = re.compile(r"^[ก-ฮ]{2,3}\.?\s?[1-9]\d{4}$")
 _LEADER = re.compile(r"[.…_]{3,}")
 _DATE_LABEL = re.compile(r"^(?:ลง)?วันที่[\s:.…]*")
+_REST_OF_DATE = re.compile(r"^(?:พ\.ศ\.\s?)?\d{4}$")
+"""The end of a date that was wrapped."""
 _DAY_AND_MONTH = re.compile(rf"^\d{{1,2}}\s?{MONTH}[\s\d]*$")
 
 
@@ -93,11 +95,14 @@ def _is_whole(ink: Ink, hit: Hit[DateSpan]) -> bool:
 
 def date_of_issue(rows: list[Row]) -> Found | None:
     """The date after `สั่ง ณ วันที่` or `ประกาศ ณ วันที่`; without a value when its day is not printed."""
-    for row in rows:
-        if is_given_on(row):
-            hit = first_day(row.ink)
-            return start_found(hit, "letter.date.given_on") if hit else unread_date(row.ink, "letter.date.given_on")
-    return None
+    at = next((index for index, row in enumerate(rows) if is_given_on(row)), None)
+    if at is None:
+        return None
+    ink = rows[at].ink
+    if at + 1 < len(rows) and _REST_OF_DATE.match(rows[at + 1].ink.folded):
+        ink = ink + rows[at + 1].ink
+    hit = first_day(ink)
+    return start_found(hit, "letter.date.given_on") if hit else unread_date(ink, "letter.date.given_on")
 
 
 def _issuer(lines: list[Ink], ground: Ground) -> tuple[Found | None, Found | None]:

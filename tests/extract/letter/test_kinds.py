@@ -126,6 +126,10 @@ def test_an_orders_issuer_and_date_are_those_of_its_heading_and_end(read: Read) 
     assert letter.signatory.name == "นายวิชัย สุขใจ"
 
 
+def test_a_wrapped_date_of_issue_is_whole(read: Read) -> None:
+    assert read(ORDER.replace("พ.ศ. ๒๕๖๙", "พ.ศ.\n๒๕๖๙")).date == dt.date(2026, 6, 23)
+
+
 def test_the_body_of_an_order_leaves_out_its_lists(read: Read) -> None:
     assert read(ORDER).body == (
         "ด้วยจังหวัดลำพูนกำหนดตรวจเยี่ยมอำเภอ จึงแต่งตั้งคณะกรรมการ ดังนี้",
