@@ -244,12 +244,13 @@ def _restarts(item: Item, opened: Sequence[Item]) -> int | None:
 
 
 def _same_style(item: Item, opened: Sequence[Item]) -> int | None:
-    """The innermost open item with the same style of marker, at about the same indent."""
-    for level in range(len(opened) - 1, -1, -1):
-        other = opened[level]
-        if other.marker.style == item.marker.style and not _is_deeper(item, other):
-            return level
-    return None
+    """The open item with the same style of marker whose indent is nearest; of several the innermost."""
+    levels = [
+        level
+        for level, other in enumerate(opened)
+        if other.marker.style == item.marker.style and not _is_deeper(item, other)
+    ]
+    return min(levels, key=lambda level: (_distance(item, opened[level]), -level)) if levels else None
 
 
 def _by_indent(item: Item, opened: Sequence[Item]) -> int:
@@ -274,7 +275,8 @@ def _is_deeper(item: Item, other: Item) -> bool:
 
 
 def _distance(item: Item, other: Item) -> float:
-    return abs(item.left - other.left) if item.left is not None and other.left is not None else 0.0
+    """How far apart two items begin, in steps that matter."""
+    return abs(item.left - other.left) // _SAME_INDENT if item.left is not None and other.left is not None else 0.0
 
 
 def items_inside(ink: Ink) -> tuple[Ink, ...]:

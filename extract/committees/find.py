@@ -62,13 +62,12 @@ class _Finder:
         if heading is not None:
             return self._read_list(heading, range(index, index + 1), is_announced=False)
         opened = self._opening(index)
-        if opened is not None:
-            return self._read_opened(index, *opened)
-        if opens_a_list(item.ink):
-            return self._read_list(self._title_of_paragraph(index), range(index, index + 1), is_announced=False)
-        if _COMPOSED.search(item.ink.folded):
-            return self._read_prose(index)
-        return self._read_unannounced(index, item)
+        end = self._read_opened(index, *opened) if opened is not None else None
+        if end is None and opens_a_list(item.ink):
+            end = self._read_list(self._title_of_paragraph(index), range(index, index + 1), is_announced=False)
+        if end is None and _COMPOSED.search(item.ink.folded):
+            end = self._read_prose(index)
+        return end if end is not None else self._read_unannounced(index, item)
 
     def _read_unannounced(self, index: int, row: Row) -> int | None:
         """A list right under a short line that says nothing of a list: its items alone tell what it is."""

@@ -27,6 +27,7 @@ _ONLY_OPENER = re.compile(
 )
 _DUTY_LEAD = re.compile(r"(?:โดย|ให้|และ|ซึ่ง|คณะ|ทั้งนี้|ผู้|มี|กรรมการ|อนุกรรมการ)")
 _AFTER_DUTY = re.compile(rf"\s?(?:ของ\S{{0,40}})?\s?{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้'))}?\s?:?-?\s?")
+_SENTENCE = re.compile(r"(?:จึง|ให้|โดย|ด้วย|เพื่อ|ตาม|ขอ|ซึ่ง|ทั้งนี้|ในการ|และ)")
 _LEADING_ROLE = re.compile(one_of(words("roles", "leading")))
 _BRACKETS = re.compile(r"\s?\((?P<role>[^()]{2,80})\)$")
 
@@ -65,7 +66,7 @@ def read_opening(ink: Ink) -> Opening | None:
         body = body[listed.end() :]
     is_known = _begins_with_committee(body)
     said = re.search(_COMPOSED, body.folded[:_LONGEST_TITLE])
-    if said and said.start() and (is_known or said.start() <= _LONGEST_UNKNOWN_TITLE):
+    if said and said.start() and (is_known or _may_be_title(body[: said.start()])):
         rest = _after_opener(body[said.end() :])
         return Opening(_name(body[: said.start()]), rest, marker, is_said=True, is_known=is_known)
     if not is_known:
@@ -75,6 +76,11 @@ def read_opening(ink: Ink) -> Opening | None:
     if len(name) > _LONGEST_BARE_TITLE or role_at_end(name):
         return None
     return Opening(name, body[:0], marker, is_said=ends is not None)
+
+
+def _may_be_title(ink: Ink) -> bool:
+    """True for a short name that does not begin like a sentence."""
+    return len(ink) <= _LONGEST_UNKNOWN_TITLE and not _SENTENCE.match(ink.folded)
 
 
 def _begins_with_committee(ink: Ink) -> bool:
