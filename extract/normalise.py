@@ -47,7 +47,8 @@ def skeleton(text: str) -> str:
 def normalise(text: str) -> tuple[str, tuple[int, ...]]:
     """The text in standard storage order and single spaces, and the index in `text` of each of its characters.
 
-    Column gaps (tabs) stay, spaces beside them go. The indices never decrease by more than one mark's reordering.
+    Column gaps (tabs) stay, spaces beside them go. The indices only decrease where the marks of one letter are put in
+    order.
     """
     chars = _single_spaces(_composed(_visible(text)))
     return "".join(c for c, _ in chars), tuple(i for _, i in chars)
@@ -76,7 +77,7 @@ def _composed(chars: Iterator[Char]) -> list[Char]:
         if done and char in TONES and done[-1][0] == char:
             continue
         if done and char in VOWEL_MARKS and done[-1][0] in TONES:
-            done.insert(len(done) - 1, (char, index))
+            done.insert(_before_tones(done), (char, index))
             continue
         if done and unicodedata.combining(char) and not "\u0e00" <= char <= "\u0e7f":
             joined = unicodedata.normalize("NFC", done[-1][0] + char)
@@ -85,6 +86,14 @@ def _composed(chars: Iterator[Char]) -> list[Char]:
                 continue
         done.append((char, index))
     return done
+
+
+def _before_tones(done: list[Char]) -> int:
+    """Where a vowel mark belongs: before the tone marks that end the text so far."""
+    at = len(done)
+    while at and done[at - 1][0] in TONES:
+        at -= 1
+    return at
 
 
 def _compose_sara_am(done: list[Char]) -> bool:
