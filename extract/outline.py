@@ -23,6 +23,7 @@ _LABEL = one_of(words("outlines", "labels"))
 _UNIT = rf"{one_of(words('outlines', 'units'))}(?![ก-๎a-zA-Z])"
 _MARKER = re.compile(
     rf"""
+    (?:[«»|~^`'!]\s?(?=\(?\d))?     # specks before a number in a scan
     (?P<dash>[-•·●○▪■□☐❖➢*✓\uf0b7])? \s?
     (?:
       (?P<label>{_LABEL}) \s? (?P<nth>\d{{1,3}}) (?:\s?[.):](?=\s|$)|(?=\s|$))

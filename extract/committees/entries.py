@@ -1,11 +1,11 @@
 """Printed rows into entries: everything that stands on the lines of one member, in columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.committees.words import attendance, is_end, is_role, opens_a_list, read_duties_heading, read_opening
 from extract.doubt import is_doubtful
-from extract.facts.people import person_at_start
+from extract.facts.people import PERSON, person_at_start
 from extract.flow import Item, Row
 from extract.ink import Ink
 from extract.outline import Marker, read_marker
@@ -21,6 +21,9 @@ _SAME_INDENT = 9.0
 """Points within which the numbers of a list begin; ๑๐ begins where ๙ does, or a digit further left."""
 _COLUMN_GAP = 8.0
 """Points that stay free between two columns, at least."""
+_SPECKS = 6
+"""Characters that an unreadable number may leave before a name."""
+_LONGEST_NAME = 90
 _LONGEST_WRAP = 12
 """Lines that one member may take, at most; more is other text."""
 
@@ -71,11 +74,14 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
         if not isinstance(row, Row):
             break
         marker = read_marker(row.ink)
-        if marker is not None and entries and entries[-1].marker is not None:
-            marker = marker.settled(entries[-1].marker.path)
+        last_marker = _last_marker(entries)
+        if marker is not None and last_marker is not None:
+            marker = marker.settled(last_marker.path)
         if _begins(row, marker, entries, left, _next_marker(items, index)):
             entries.append(Entry(marker, [_placed(row, marker)]))
             left = row.box[0]
+        elif marker is None and entries and (person := _person_without_number(row, left)):
+            entries.append(Entry(None, [_placed(replace(row, ink=person), None)]))
         elif marker is None and last and entries and _continues(entries, last, row, left):
             entries[-1].lines.append(_placed(row, None))
         else:
@@ -90,10 +96,25 @@ def _begins(
 ) -> bool:
     """True when a row begins the next entry of a list, or the first."""
     if marker is None:
-        return (not entries or entries[-1].marker is None) and person_at_start(row.ink) is not None
+        return _last_marker(entries) is None and person_at_start(row.ink) is not None
     if _begins_a_group(row, marker, entries, following) or heading_of(row.ink) is not None:
         return False
     return not entries or _follows(marker, entries, row, left)
+
+
+def _last_marker(entries: Sequence[Entry]) -> Marker | None:
+    """The marker of the last entry that has one."""
+    return next((entry.marker for entry in reversed(entries) if entry.marker is not None), None)
+
+
+def _person_without_number(row: Row, left: float | None) -> Ink | None:
+    """The row from the name on, where a person and a role stand in place but the number could not be read."""
+    if row.is_flat or left is None or abs(row.box[0] - left) > _SAME_INDENT or len(row.columns) < 2:
+        return None
+    person = next(PERSON.hits(row.ink[:_LONGEST_NAME]), None)
+    if person is None or person.start > _SPECKS or not is_role(row.columns[-1]):
+        return None
+    return row.ink[person.start :]
 
 
 def _begins_a_group(row: Row, marker: Marker, entries: list[Entry], following: Marker | None) -> bool:
@@ -112,7 +133,7 @@ def _follows(marker: Marker, entries: list[Entry], row: Row, left: float | None)
 
     A number that is lower than the one before it belongs to another list, unless the engine is not sure of it.
     """
-    last = entries[-1].marker
+    last = _last_marker(entries)
     if last is None:
         return False
     if not marker.path:
@@ -127,7 +148,7 @@ def _follows(marker: Marker, entries: list[Entry], row: Row, left: float | None)
 
 
 def _counts_on(marker: Marker, entries: list[Entry]) -> bool:
-    last = entries[-1].marker
+    last = _last_marker(entries)
     return bool(last and last.path and marker.path == (*last.path[:-1], last.path[-1] + 1))
 
 

@@ -27,7 +27,7 @@ _ONLY_OPENER = re.compile(
 )
 _DUTY_LEAD = re.compile(r"(?:โดย|ให้|และ|ซึ่ง|คณะ|ทั้งนี้|ผู้|มี|กรรมการ|อนุกรรมการ)")
 _AFTER_DUTY = re.compile(rf"\s?(?:ของ\S{{0,40}})?\s?{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้'))}?\s?:?-?\s?")
-_SENTENCE = re.compile(r"(?:จึง|ให้|โดย|ด้วย|เพื่อ|ตาม|ขอ|ซึ่ง|ทั้งนี้|ในการ|และ)")
+_SENTENCE = re.compile(r"(?:จึง|ให้|โดย|ด้วย|เพื่อ|ตาม|ขอ(?!ง)|ซึ่ง|ทั้งนี้|ในการ|และ)")
 _LEADING_ROLE = re.compile(one_of(words("roles", "leading")))
 _BRACKETS = re.compile(r"\s?\((?P<role>[^()]{2,80})\)$")
 

@@ -17,7 +17,7 @@ _KNOWN = re.compile(loose_one_of(words("topics", "heads")))
 _SUBJECT = re.compile(loose_one_of(words("topics", "subjects")))
 _PURPOSE = re.compile(loose_one_of(words("topics", "purposes")))
 _ONLY_SIGNS = re.compile(r"[\W_]*")
-_SENTENCE = re.compile(r"^(?:ขอ|โปรด|ให้|ด้วย|เพื่อ|ตาม|โดย|ทั้งนี้|ในการ)|(?:หรือไม่|อย่างไร|ต่อไป|นั้น)$|จึง")
+_SENTENCE = re.compile(r"^(?:ขอ(?!ง)|โปรด|ให้|ด้วย|เพื่อ|ตาม|โดย|ทั้งนี้|ในการ)|(?:หรือไม่|อย่างไร|ต่อไป|นั้น)$|จึง")
 
 _LONGEST_HEADING = 150
 _MOST_LINES = 6
