@@ -39,11 +39,12 @@ class Prepared:
 def prepare(image: Image.Image, dpi: float) -> Prepared:
     """The picture, upright and clean. `dpi` is its resolution, from which the size of letters follows."""
     gray = even_light(to_gray(image))
-    shapes = letter_mask(ink_mask(gray), dpi)
+    ink = ink_mask(gray)
+    shapes = letter_mask(ink, dpi)
     letters = _count(shapes)
     if letters < _FEW_LETTERS:
         return Prepared(clear_edges(gray, dpi), 0, 0.0, letters)
-    rotation, skew = find_turn(shapes, dpi)
+    rotation, skew = find_turn(ink, shapes, dpi)
     upright = straighten(quarter_turn(gray, rotation), skew)
     return Prepared(clear_edges(upright, dpi), rotation, skew, letters)
 
@@ -81,29 +82,45 @@ def letter_mask(ink: Mask, dpi: float) -> Mask:
     return np.where(keep[labels], np.uint8(255), np.uint8(0))
 
 
-def find_turn(letters: Mask, dpi: float) -> tuple[Rotation, float]:
-    """The quarter turn clockwise that sets the page upright, and the skew left after it, in degrees."""
+def find_turn(ink: Mask, letters: Mask, dpi: float) -> tuple[Rotation, float]:
+    """The quarter turn clockwise that sets the page upright, and the skew left after it, in degrees.
+
+    `letters` has the shapes of letter size among all the `ink`.
+    """
+    rotation: Rotation = 90 if is_sideways(letters) else 0
     scale = min(1.0, 120 / dpi)
-    small = letters
+    small = quarter_turn(letters, rotation)
     if scale < 1:
-        small = np.asarray(cv2.resize(letters, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    flat, flat_score = find_skew(small)
-    side, side_score = find_skew(quarter_turn(small, 90))
-    rotation: Rotation = 0
-    skew = flat
-    if side_score > 1.3 * flat_score:
-        rotation, skew = 90, side
-    straight = straighten(255 - quarter_turn(letters, rotation), skew)
-    if is_upside_down(255 - straight, dpi):
+        small = np.asarray(cv2.resize(small, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    skew = find_skew(small)
+    if is_upside_down(quarter_turn(ink, rotation), quarter_turn(letters, rotation)):
         rotation = _opposite(rotation)
     return rotation, skew
 
 
-def find_skew(ink: Mask) -> tuple[float, float]:
-    """By how many degrees the lines fall to the right (to 0.05), and how clearly lines part, as a score."""
+def is_sideways(letters: Mask) -> bool:
+    """Whether letters stand closer to each other down the page than across it: inside lines they nearly touch.
+
+    Marks are left out, for they stand close above their letters. Lines of a table that say the same, row under row,
+    mislead a profile of the whole page; they do not mislead this.
+    """
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
+    size = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
+    body = float(np.median(size[1:])) if len(size) > 1 else 1.0
+    large = size > 0.7 * body
+    large[0] = False
+    bodies = np.where(large[labels], np.uint8(255), np.uint8(0))
+    gap = max(3, round(body * 0.6))
+    across = cv2.morphologyEx(bodies, cv2.MORPH_CLOSE, np.ones((1, gap), np.uint8))
+    down = cv2.morphologyEx(bodies, cv2.MORPH_CLOSE, np.ones((gap, 1), np.uint8))
+    return _count(down) < _count(across)
+
+
+def find_skew(ink: Mask) -> float:
+    """By how many degrees the lines fall to the right, to 0.05."""
     y, x = np.nonzero(ink > 100)
     if len(x) == 0:
-        return 0.0, 0.0
+        return 0.0
     if len(x) > 60_000:
         step = len(x) // 60_000 + 1
         y, x = y[::step], x[::step]
@@ -116,28 +133,32 @@ def find_skew(ink: Mask) -> tuple[float, float]:
     best = max(np.arange(-_WIDEST_SKEW, _WIDEST_SKEW + 0.01, 0.4), key=score)
     best = max(np.arange(best - 0.4, best + 0.41, 0.1), key=score)
     best = max(np.arange(best - 0.1, best + 0.11, 0.05), key=score)
-    return round(float(best), 2), score(float(best))
+    return round(float(best), 2)
 
 
-def is_upside_down(letters: Mask, dpi: float) -> bool:
-    """Whether small marks hang below letters rather than stand above them, as Thai vowels and tones do."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
-    boxes = stats[1:]
-    if len(boxes) < _FEW_LETTERS:
+def is_upside_down(ink: Mask, letters: Mask) -> bool:
+    """Whether small marks hang below letters rather than stand above them, as most Thai vowels and tones do.
+
+    `letters` has the shapes of letter size among all the `ink`, both the right way across.
+    """
+    _, _, sized, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
+    if len(sized) <= _FEW_LETTERS:
         return False
-    body = float(np.median(boxes[:, cv2.CC_STAT_HEIGHT]))
-    large = np.isin(np.arange(len(boxes)), np.nonzero(boxes[:, cv2.CC_STAT_HEIGHT] > 0.75 * body)[0])
-    canvas = np.zeros(letters.shape, np.uint8)
-    for x, y, w, h, _ in boxes[large]:
-        canvas[y : y + h, x : x + w] = 1
+    body = float(np.median(sized[1:, cv2.CC_STAT_HEIGHT]))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    longest = np.maximum(width, height)
+    tall = (height > 0.75 * body) & (height < 2.5 * body) & (width < 4 * body)
+    tall[0] = False
+    bodies = tall[labels]
+    reach = max(2, round(body * 0.45))
     above = below = 0
-    reach = max(2, round(body * 0.6))
-    for x, y, w, h, _ in boxes[~large]:
-        under = bool(canvas[y + h : y + h + reach, x : x + w].any())
-        over = bool(canvas[max(0, y - reach) : y, x : x + w].any())
+    for x, y, w, h, _ in stats[(longest > 0.15 * body) & (longest < 0.8 * body) & ~tall]:
+        under = bool(bodies[y + h : y + h + reach, x : x + w].any())
+        over = bool(bodies[max(0, y - reach) : y, x : x + w].any())
         above += under and not over
         below += over and not under
-    return below > 20 and below > 1.5 * above
+    return below > 5 and below > 1.2 * above
 
 
 def quarter_turn(image: GrayImage, rotation: Rotation) -> GrayImage:

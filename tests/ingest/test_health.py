@@ -33,3 +33,8 @@ def test_a_damaged_layer_is_rejected_with_the_reason(text: str, why: str) -> Non
     assert not verdict.sound
     assert why in verdict.reason.en
     assert "เชื่อถือไม่ได้" in verdict.reason.th
+
+
+def test_a_table_full_of_districts_has_many_sara_am_and_is_sound() -> None:
+    rows = "".join(f"๐๙.๓๐ น. เป็นต้นไป อำเภอ{name} ตำบล{name}\n" for name in ["ซับใหญ่", "เกษตรสมบูรณ์", "คอนสวรรค์"] * 8)
+    assert judge(rows).sound

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw
 
@@ -30,7 +31,8 @@ def test_skew_is_found_to_a_tenth_of_a_degree(scanned: Scan, skew: float) -> Non
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_a_page_lying_on_its_side_or_head_is_set_upright(scanned: Scan, turn: int) -> None:
     image = np.asarray(scanned(0.5, turn))
-    rotation, skew = find_turn(letter_mask(ink_mask(image), DPI), DPI)
+    ink = ink_mask(image)
+    rotation, skew = find_turn(ink, letter_mask(ink, DPI), DPI)
     assert (rotation + turn) % 360 == 0
     assert skew == pytest.approx(0.5, abs=0.11)
 
@@ -116,6 +118,18 @@ def test_a_heading_close_above_a_long_line_stays_a_line() -> None:
 
 
 @pytest.mark.usefixtures("reads_letters")
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_table_that_says_the_same_in_every_row_is_set_upright(tmp_path: Path, turn: int) -> None:
+    weasyprint = pytest.importorskip("weasyprint", reason="prints the test table")
+    row = "<tr><td>๐๙.๓๐ น. เป็นต้นไป</td><td>ที่ว่าการอำเภอเมืองพิษณุโลก</td></tr>"
+    style = "body { font: 16pt Laksaman } td { padding: 0 20pt }"
+    weasyprint.HTML(string=f"<style>{style}</style><table>{row * 12}</table>").write_pdf(tmp_path / "a.pdf")
+    document = pdfium.PdfDocument(tmp_path / "a.pdf")
+    image = document[0].render(scale=DPI / 72).to_pil()
+    document.close()
+    assert (prepare(image.rotate(-turn, expand=True), DPI).rotation + turn) % 360 == 0
+
+
 @pytest.mark.parametrize(("skew", "turn"), [(0.0, 0), (1.5, 0), (-0.7, 90), (0.4, 180), (0.0, 270)])
 def test_boxes_lie_on_the_words_of_the_page_as_shown(tmp_path: Path, scanned: Scan, skew: float, turn: int) -> None:
     path = tmp_path / "scan.png"

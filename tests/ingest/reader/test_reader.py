@@ -54,8 +54,8 @@ def test_boxes_lie_on_the_ink_and_go_from_left_to_right(reader: ReaderEngine) ->
         assert 0 <= box[0] < box[2] <= picture.shape[1]
         assert 0 <= box[1] < box[3] <= picture.shape[0]
     assert [box[0] for box in line.boxes] == sorted(box[0] for box in line.boxes)
-    ink = [picture[:, int(box[0]) : int(box[2]) + 1].min() < 128 for box in line.boxes]
-    assert ink == [char != " " for char in line.text]
+    letters = [box for char, box in zip(line.text, line.boxes, strict=True) if char != " "]
+    assert all(picture[:, int(box[0]) : int(box[2]) + 1].min() < 128 for box in letters)
 
 
 @drawn
