@@ -113,7 +113,7 @@ def is_sideways(letters: Mask) -> bool:
     gap = max(3, round(body * 0.6))
     across = cv2.morphologyEx(bodies, cv2.MORPH_CLOSE, np.ones((1, gap), np.uint8))
     down = cv2.morphologyEx(bodies, cv2.MORPH_CLOSE, np.ones((gap, 1), np.uint8))
-    return _count(down) < _count(across)
+    return _count(np.asarray(down, dtype=np.uint8)) < _count(np.asarray(across, dtype=np.uint8))
 
 
 def find_skew(ink: Mask) -> float:

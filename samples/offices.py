@@ -31,19 +31,20 @@ class Number:
 
     printed: str
     by_hand: str
-    value: str | None
+    value: str
     is_circular: bool | None
 
 
 def letter_number(scene: Scene, circular: bool, code: str, unit: str, by_hand: bool) -> Number:
-    """A new number. When the running number is left to the pen, the value is unknown on paper."""
+    """A new number. When the running number is left to the pen, only what is printed before it is known."""
     number = scene.rng.randrange(20, 9800)
     form = scene.pick(CIRCULAR_FORMS if circular else PLAIN_FORMS)
     printed = scene.pen(form.format(c=code, u=unit, n=number))
     if by_hand:
         head = printed[: -len(str(number))].rstrip()
         scene.features.add("number by hand")
-        return Number(head, scene.pen(str(number)), None, True if circular else None)
+        value = f"{code} {unit}/{'ว' if circular else ''}"
+        return Number(head, scene.pen(str(number)), value, True if circular else None)
     value = f"{code} {unit}/{'ว ' if circular else ''}{number}"
     return Number(printed, "", value, circular)
 
