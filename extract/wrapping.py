@@ -6,6 +6,8 @@ _FULL = 0.8
 """Share of the page's width that a line reaches when it was broken for want of room; margins are 3 and 2 cm."""
 _HANGS = 4.0
 """Points that wrapped lines stand further right than the marker of their item, at least."""
+_FURTHEST = 90.0
+"""Points that the first line of a page may stand right of the text that it goes on with."""
 _LOOSE = 1.1
 """Heights of a line that may be free between two lines of one text."""
 
@@ -23,11 +25,15 @@ def goes_on(before: Row, row: Row, left: float | None = None) -> bool:
             return False
         if row.is_flat:
             return True
-    elif row.is_flat or row.is_centred or not is_full(before):
+    elif row.is_flat or row.is_centred or not is_full(before) or _is_far_right(row, before, left):
         return False
     if left is not None and row.box[0] > left + _HANGS:
         return True
     return is_full(before)
+
+
+def _is_far_right(row: Row, before: Row, left: float | None) -> bool:
+    return row.box[0] > (before.box[0] if left is None else left) + _FURTHEST
 
 
 def is_full(row: Row) -> bool:

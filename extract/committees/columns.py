@@ -2,23 +2,40 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.committees.entries import Entry, Placed
 from extract.committees.words import is_role, role_at_end
 
 _NEAR = 4.0
 """Points within which two pieces begin at the same edge."""
+_NARROWEST = 40.0
+"""Points that a column is wide, at least."""
 _NEAR_ROLE = 12.0
 """The same for a piece that is a role by its words: boxes of single letters in a scan are not exact."""
 _ROLE_SPREAD = 90.0
 """Points by which roles that are set flush right begin left of the middle one."""
 
 
-def part_columns(entries: Sequence[Entry]) -> None:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Left edges, in points, of the columns of positions and of roles; None where a list has none of its own."""
+
+    position: float | None
+    role: float | None
+
+
+def part_columns(entries: Sequence[Entry]) -> Columns:
     """Cut the pieces of all entries where a column begins; in text files there is nothing to go by."""
     edges = _edges(entries)
     for entry in entries:
         entry.lines = [tuple(part for piece in line for part in _cut(piece, edges)) for line in entry.lines]
+    role = role_column(entries)
+    names = sorted(line[0].box[0] for entry in entries for line in entry.lines[:1] if line)
+    if not names or role is None:
+        return Columns(None, role)
+    between = (edge for edge in edges if names[-1] + _NARROWEST < edge < role - _NARROWEST)
+    return Columns(next(between, None), role)
 
 
 def _edges(entries: Sequence[Entry]) -> list[float]:

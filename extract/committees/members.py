@@ -2,24 +2,26 @@
 
 from collections.abc import Sequence
 
-from extract.committees.columns import part_columns, role_column
+from extract.committees.columns import Columns, part_columns
 from extract.committees.entries import Entry, Placed
 from extract.committees.words import is_office, is_reason, is_role, role_at_end
-from extract.facts.people import person_at_start
+from extract.facts.people import is_title, person_at_start
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Marker, marker_found
 
 _FEWEST_OFFICES = 3
+_LONGEST_REST = 40
+_FLUSH_RIGHT = 60.0
+"""Points that the second line of a role may begin further left, where roles are set flush right."""
 _ROLE_EDGE = 6.0
 """Points by which a role may begin left of the others."""
 
 
 def read_members(entries: Sequence[Entry], ground: Ground) -> list[dict[str, Tree]]:
     """The members, shaped like `schemas.Member`, in printed order."""
-    part_columns(entries)
-    column = role_column(entries)
-    members = (_member(entry, column, ground) for entry in entries)
+    columns = part_columns(entries)
+    members = (_member(entry, columns, ground) for entry in entries)
     return [member for member in members if member is not None]
 
 
@@ -56,15 +58,18 @@ def _begins_like_office(entry: Entry) -> bool:
     return bool(pieces) and is_office(pieces[0].ink)
 
 
-def _member(entry: Entry, column: float | None, ground: Ground) -> dict[str, Tree] | None:
-    bodies, roles = _parted(entry, column)
-    if not roles:
-        bodies, roles = _role_inside(bodies, ground)
+def _member(entry: Entry, columns: Columns, ground: Ground) -> dict[str, Tree] | None:
+    bodies, roles = _parted(entry, columns.role)
     name: Ink | None = None
-    if bodies and (person := person_at_start(bodies[0])) is not None:
+    if columns.position is not None:
+        name, bodies = _wrapped_name(bodies, columns.position, ground)
+    inks = [body.ink for body in bodies]
+    if not roles:
+        inks, roles = _role_inside(inks, ground)
+    if name is None and inks and (person := person_at_start(inks[0])) is not None:
         name = person.ink
-        bodies = [bodies[0][person.end :].strip(), *bodies[1:]]
-    position = ground.join(_bare(body) for body in bodies)
+        inks = [inks[0][person.end :].strip(), *inks[1:]]
+    position = ground.join(_bare(ink) for ink in inks)
     if not name and not position:
         return None
     return {
@@ -86,9 +91,29 @@ def _bare(ink: Ink) -> Ink:
     return ink.strip(" ,/") if len(ink) > 1 else ink
 
 
-def _parted(entry: Entry, column: float | None) -> tuple[list[Ink], list[Ink]]:
+def _wrapped_name(bodies: list[Placed], column: float, ground: Ground) -> tuple[Ink | None, list[Placed]]:
+    """A name on two lines of its own column, and the other pieces; no name when the column does not hold one."""
+    own = [body for body in bodies if body.box[0] < column - _ROLE_EDGE]
+    if len(own) < 2 or own[0] is not bodies[0] or not all(_is_part_of_name(piece.ink) for piece in own[1:]):
+        return None, bodies
+    first = own[0].ink
+    has_surname = (person := person_at_start(first)) is not None and person.end == len(first)
+    runs_on = is_title(first) or (has_surname and not own[1].ink.folded.startswith("ณ "))
+    name = ground.join((first, ground.join((piece.ink for piece in own[1:]), "")), "" if runs_on else " ")
+    whole = person_at_start(name)
+    if whole is None or whole.end != len(name):
+        return None, bodies
+    return name, [body for body in bodies if body not in own]
+
+
+def _is_part_of_name(ink: Ink) -> bool:
+    """True for what may be the rest of a name: one word or two."""
+    return ink.text.count(" ") < 2 and not is_office(ink) and len(ink) <= _LONGEST_REST
+
+
+def _parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]]:
     """The pieces that hold name and position, and those that hold the role."""
-    bodies: list[Ink] = []
+    bodies: list[Placed] = []
     roles: list[Ink] = []
     for number, line in enumerate(entry.lines):
         for place, piece in enumerate(line):
@@ -96,14 +121,20 @@ def _parted(entry: Entry, column: float | None) -> tuple[list[Ink], list[Ink]]:
             if is_reason(piece.ink) and not is_first:
                 continue
             in_column = not is_first and _is_in_role_column(piece, column, bool(roles))
-            (roles if in_column else bodies).append(piece.ink)
+            if in_column:
+                roles.append(piece.ink)
+            else:
+                bodies.append(piece)
     return bodies, roles
 
 
 def _is_in_role_column(piece: Placed, column: float | None, goes_on: bool) -> bool:
     if column is not None and not piece.is_flat:
         return piece.box[0] > column - _ROLE_EDGE or (
-            goes_on and piece.ink.folded.startswith("และ") and is_role(piece.ink)
+            goes_on
+            and piece.box[0] > column - _FLUSH_RIGHT
+            and piece.ink.folded.startswith("และ")
+            and is_role(piece.ink)
         )
     return is_role(piece.ink)
 

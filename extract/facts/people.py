@@ -13,6 +13,7 @@ _BEFORE = one_of(words("titles", "before"))
 _AFTER = one_of(words("titles", "after"))
 _POSITION = one_of(words("titles", "positions"))
 _NO_SURNAME = one_of(words("titles", "not_surnames"))
+_TITLES = rf"(?:{_BEFORE}\s?)?{_TITLE}(?:\s?{_TITLE}){{0,3}}(?:\s?\(?{_AFTER}\)?(?=[ก-๎\s]|$))?"
 _WORD = r"[ก-ฮเ-ไ][ก-ฺเ-๎]{1,40}"
 
 
@@ -27,7 +28,7 @@ PERSON = Rule(
     # ว่าที่ ร.ต.หญิง สมหญิง ณ ระนอง
     pattern=re.compile(
         rf"(?<![ก-๎.])(?!{_POSITION})"
-        rf"(?P<titles>(?:{_BEFORE}\s?)?{_TITLE}(?:\s?{_TITLE}){{0,3}}(?:\s?\(?{_AFTER}\)?(?=[ก-๎\s]))?)\s?"
+        rf"(?P<titles>{_TITLES})\s?"
         rf"(?P<first>{_WORD}) (?!{_NO_SURNAME})(?P<last>(?:ณ\s)?{_WORD}(?:\sณ\s{_WORD})?)"
     ),
     build=_name,
@@ -68,3 +69,8 @@ def person_at_start(ink: Ink) -> Hit[Ink] | None:
     """The person whose name the ink begins with; the rest of the ink is a position or a role."""
     hit = next(PERSON.hits(ink), None)
     return hit if hit is not None and hit.start == 0 else None
+
+
+def is_title(ink: Ink) -> bool:
+    """True when the ink is a title or rank and nothing else, as where a name is broken after it."""
+    return re.fullmatch(_TITLES, ink.folded) is not None

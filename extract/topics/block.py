@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.bundle import Bundle
-from extract.columns import Header
+from extract.columns import Header, is_numbered
 from extract.flow import Grid, Row
 from extract.found import Tree, text_found
 from extract.ink import Ink
 from extract.outline import Item, Marker, Piece, read_marker, read_outline, walk
 from extract.topics.headings import heading_lines, heading_of, is_aside, is_rule, joined_heading
-from extract.topics.tables import read_topics, topic_header
+from extract.topics.tables import joined, read_topics, topic_header
 from extract.topics.trees import number_found, topic_tree
 from extract.wrapping import goes_on
 
@@ -58,6 +58,7 @@ class Block:
         self._left: float | None = None
         self._has_sections = False
         self._table: tuple[Grid, Header] | None = None
+        self._table_is_read = False
         self._lists: list[_List] = []
 
     @property
@@ -89,12 +90,16 @@ class Block:
         return index
 
     def _goes_on_after(self, index: int) -> bool:
-        """True for a form to fill in between two items of the printed list: the next number follows below it."""
+        """True for a form between two items of a printed list, and for a stray line between two parts of a table."""
         last = next((item for item in reversed(read_outline(self._pieces).items) if item.marker.path), None)
         for below in range(index + 1, min(index + 1 + _MOST_FORMS, len(self._items))):
             row = self._items[below]
-            if last is None or below in self._taken:
+            if below in self._taken:
                 return False
+            if isinstance(row, Grid) and self._goes_on_with(row, topic_header(row, self._ground)):
+                return True
+            if last is None:
+                continue
             marker = read_marker(row.ink) if isinstance(row, Row) else None
             if marker is not None:
                 return marker.path == (*last.marker.path[:-1], last.marker.path[-1] + 1)
@@ -128,29 +133,45 @@ class Block:
             return False
         else:
             self._left = row.box[0]
+            self._finish_table()
         self._pieces.append(Piece(row.ink.flat(), None if row.is_flat else row.box[0], row.box[2]))
         self._last = row
         return True
 
     def _add_table(self, grid: Grid) -> bool:
-        """Add the topics of a table, to the list of the table before when it goes on with that one."""
+        """Begin the list of a table, or add to the table before when this one goes on with it."""
         header = topic_header(grid, self._ground)
         if self._table is not None and not self._pieces and self._goes_on_with(grid, header):
-            topics = read_topics(grid, header or Header(self._table[1].columns, 0), self._ground)
-            self._lists[-1].topics.extend(topics)
-            self._lists[-1].pages.update(grid.pages)
+            whole, before = self._table
+            self._table = (joined(whole, grid, header.rows if header else 0), before)
             return True
         if header is None:
             return False
+        self._finish_table()
         section = self._section_of_table()
-        self._add(section or (self._marker, self._title), read_topics(grid, header, self._ground), grid.pages)
-        self._table = (grid, header)
+        self._add(section or (self._marker, self._title), [], grid.pages)
+        self._table, self._table_is_read = (grid, header), False
         return True
 
+    def _finish_table(self) -> None:
+        """Read the topics of the table into its list, once all its parts are there."""
+        if self._table is not None and not self._table_is_read:
+            grid, header = self._table
+            self._lists[-1].topics.extend(read_topics(grid, header, self._ground))
+            self._lists[-1].pages.update(grid.pages)
+            self._table_is_read = True
+
     def _goes_on_with(self, grid: Grid, header: Header | None) -> bool:
-        if self._table is None or self._table[0].columns != grid.columns:
+        """True when a table is the next part of the one before: the same header, or none and no more columns."""
+        if self._table is None or self._table_is_read or grid.page == self._table[0].pages[-1]:
             return False
-        return header is None or header.columns == self._table[1].columns
+        if header is None:
+            return 1 < grid.columns <= self._table[0].columns and self._begins_with_number(grid)
+        return grid.columns == self._table[0].columns and header.columns == self._table[1].columns
+
+    def _begins_with_number(self, grid: Grid) -> bool:
+        column = self._table[1].columns.get("number") if self._table is not None else None
+        return column is not None and is_numbered(grid.cells.get((0, column)), self._ground)
 
     def _section_of_table(self) -> tuple[Marker | None, Ink] | None:
         """The numbered line right above a table is its section; the lines before it are added on their own."""
@@ -165,6 +186,7 @@ class Block:
         return last.marker, last.text(self._ground)
 
     def _flush(self) -> None:
+        self._finish_table()
         self._add_outline(read_outline(self._pieces).items)
         self._pieces = []
 

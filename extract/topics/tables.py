@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.columns import Header, read_header
 from extract.flow import Grid, GridCell
@@ -81,6 +81,17 @@ def read_topics(grid: Grid, header: Header, ground: Ground) -> list[dict[str, Tr
     return [topic for topic in topics if topic is not None]
 
 
+def joined(first: Grid, second: Grid, skip: int) -> Grid:
+    """A table and the part of it on a later page, as one; `skip` rows at the top of the part repeat the header."""
+    whole = replace(first, cells=dict(first.cells), pages=sorted({*first.pages, *second.pages}))
+    for (row, column), cell in second.cells.items():
+        if row >= skip and column < first.columns:
+            moved = replace(cell, row=max(cell.row, skip) - skip + first.rows)
+            whole.cells[row - skip + first.rows, column] = moved
+    whole.rows = first.rows + max(0, second.rows - skip)
+    return whole
+
+
 def _has_other_columns(grid: Grid, header: Header, ground: Ground) -> bool:
     cells = (grid.cells.get((row, column)) for row in range(header.rows) for column in range(grid.columns))
     return any(cell is not None and _OTHER.fullmatch(cell.text(ground).folded.strip(" *:")) for cell in cells)
@@ -129,7 +140,7 @@ def _spread_over_pages(found: Sequence[_TopicRow], grid: Grid) -> None:
     chained: list[_TopicRow] = []
     for topic in found:
         for cell in topic.report:
-            if chain and _goes_on_from(cell, chain[-1]):
+            if chain and _goes_on_from(cell, chain):
                 chain.append(cell)
             elif cell not in chain:
                 _share(chain, chained)
@@ -138,9 +149,11 @@ def _spread_over_pages(found: Sequence[_TopicRow], grid: Grid) -> None:
     _share(chain, chained)
 
 
-def _goes_on_from(cell: GridCell, before: GridCell) -> bool:
-    is_below = cell.row == before.row + before.row_span and cell.page > before.page
-    return is_below and not cell.lines and bool(before.lines)
+def _goes_on_from(cell: GridCell, chain: Sequence[GridCell]) -> bool:
+    """True for the part of a merged cell on the next page: right below, and empty or with the rest of an item."""
+    is_below = cell.row == chain[-1].row + chain[-1].row_span and cell.page > chain[-1].page
+    is_listed = bool(chain[0].lines) and read_marker(chain[0].lines[0]) is not None
+    return is_below and is_listed and (not cell.lines or read_marker(cell.lines[0]) is None)
 
 
 def _share(chain: list[GridCell], topics: list[_TopicRow]) -> None:
