@@ -1,6 +1,7 @@
 """The trainer: reads shards of made lines, keeps checkpoints, goes on where it stopped.
 
-The learning rate warms up and falls along a cosine to zero at `--steps`. Weights are averaged over the last
+The learning rate warms up and falls along a cosine to zero at `--steps`, or at `--until` where that comes first
+(such a run does not repeat exactly). Weights are averaged over the last
 steps; the average is what gets evaluated and exported. New shards in the folder are picked up while training runs.
 """
 
@@ -16,17 +17,16 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch import multiprocessing as mp
 from torch.nn.functional import ctc_loss
 
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
-from ingest.training.alphabet import BLANK, encode
+from ingest.training.alphabet import BLANK
 from ingest.training.fonts import HELD_OUT
-from ingest.training.measure import score
 from ingest.training.network import Reader
 from ingest.training.pool import Sample, fits, read_shard
+from ingest.training.reading import score, stack
 
 AVERAGING = 0.9985
 
@@ -73,39 +73,16 @@ class Lines:
         self._rng.shuffle(self._queue)
 
 
-def stack(samples: list[Sample], shifts: random.Random | None = None) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Pictures, texts one after the other, steps and lengths; shifted and shaded a little where `shifts` is given."""
-    width = max(sample.pixels.shape[1] for sample in samples) + 8
-    width += -width % 4
-    pictures = np.full((len(samples), HEIGHT, width), 255, np.uint8)
-    for row, sample in zip(pictures, samples, strict=True):
-        left = shifts.randrange(0, 5) if shifts else 0
-        row[:, left : left + sample.pixels.shape[1]] = sample.pixels
-    ink = to_ink(pictures)
-    if shifts:
-        for number in range(len(samples)):
-            down = shifts.choice((-1, 0, 0, 1))
-            if down:
-                ink[number] = np.roll(ink[number], down, axis=0)
-        strength = np.array([shifts.uniform(0.75, 1.1) for _ in samples], np.float32)
-        ink *= strength[:, None, None]
-    targets = [encode(sample.text) for sample in samples]
-    steps = torch.full((len(samples),), width // STRIDE, dtype=torch.long)
-    lengths = torch.tensor([len(target) for target in targets], dtype=torch.long)
-    flat = torch.tensor([number for target in targets for number in target], dtype=torch.long)
-    return torch.from_numpy(ink).unsqueeze(1), flat, steps, lengths
-
-
-def to_ink(pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Ink 1, paper 0."""
-    return ((255 - pictures.astype(np.float32)) / 255).astype(np.float32)
-
-
 def _rate(step: int, options: argparse.Namespace) -> float:
     """The learning rate: up over the first steps, level, down along a cosine over the last ones."""
     if step < options.warm:
         return float(options.peak * (step + 1) / options.warm)
     share = max(0.0, 1 - (options.steps - step) / max(1, options.decay or options.steps - options.warm))
+    if options.until and options.fall:
+        hour, minute = (int(part) for part in options.until.split(":"))
+        now = time.localtime()
+        left = (hour - now.tm_hour) * 60 + minute - now.tm_min - now.tm_sec / 60
+        share = max(share, 1 - left / options.fall)
     return float(options.peak * (0.5 + 0.5 * math.cos(math.pi * min(1.0, share))) + 1e-6)
 
 
@@ -191,7 +168,7 @@ def _work(run: Run, number: int, mean: Reader | None) -> None:
             lines.refresh()
         if mean is None:
             continue
-        _average(mean, model, own + 1000 * (run.state is not None))
+        _average(mean, model, int(counts[0]))
         if own % options.log == 0:
             pace = (int(counts[1]) - log_seen) / (time.monotonic() - started)
             print(f"{time.strftime('%H:%M:%S')} {counts.tolist()} loss {np.mean(losses):.4f} {pace:.0f}/s", flush=True)
@@ -235,6 +212,7 @@ if __name__ == "__main__":
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=20_000)
     parser.add_argument("--until", default="", help="wall clock, HH:MM")
+    parser.add_argument("--fall", type=float, default=0, help="minutes before --until in which the rate falls")
     parser.add_argument("--columns", type=int, default=12_000, help="picture columns in a batch")
     parser.add_argument("--peak", type=float, default=2e-3)
     parser.add_argument("--warm", type=int, default=500)

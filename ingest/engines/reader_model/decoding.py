@@ -19,6 +19,8 @@ _ABOVE = frozenset("ัิีึื็่้๊๋์ํ๎")
 _BELOW = frozenset("ฺุู")
 _MARKS = _ABOVE | _BELOW
 _SURE_BLANK = 0.97
+_ECHO = 3
+"""Steps: the same sign again after so few of them is the same ink. On made lines true repeats are 4 or more apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,25 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
     starts = np.flatnonzero(np.diff(best, prepend=-1))
     ends = np.append(starts[1:], len(best)) - 1
     doubts = _doubts(probabilities, best)
-    found = []
+    found: list[ReadCharacter] = []
     for first, last in zip(starts.tolist(), ends.tolist(), strict=True):
         number = int(best[first])
-        if number == BLANK or (alphabet[number - 1] == " " and found and found[-1].char == " "):
+        if number == BLANK:
             continue
         beside = max(doubts[max(0, first - 2) : first].max(initial=0), doubts[last + 1 : last + 3].max(initial=0))
         confidence = float(top[first : last + 1].max()) * (1.0 - float(beside))
-        found.append(ReadCharacter(alphabet[number - 1], first, last, confidence))
+        one = ReadCharacter(alphabet[number - 1], first, last, confidence)
+        if found and _is_echo(found[-1], one):
+            before = found.pop()
+            one = ReadCharacter(one.char, before.first, last, max(before.confidence, confidence))
+        found.append(one)
     return _trimmed(found)
+
+
+def _is_echo(before: ReadCharacter, after: ReadCharacter) -> bool:
+    """Whether two signs are one that was seen twice: the same, and closer than any letter is wide; or two spaces."""
+    apart = (after.first + after.last - before.first - before.last) / 2
+    return before.char == after.char and (apart <= _ECHO or after.char == " ")
 
 
 def _doubts(probabilities: Probabilities, best: NDArray[np.int64]) -> NDArray[np.float64]:

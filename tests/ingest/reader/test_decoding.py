@@ -23,7 +23,8 @@ def path(*steps: tuple[int, float]) -> np.ndarray:
     ("classes", "text"),
     [
         ([0, 1, 1, 0], "ก"),
-        ([1, 0, 1], "กก"),
+        ([1, 0, 1], "ก"),
+        ([1, 0, 0, 0, 1], "กก"),
         ([1, 2, 3], "กี่"),
         ([5, 1, 5, 4, 5], "ก ๑"),
         ([1, 5, 0, 5, 4], "ก ๑"),
@@ -31,7 +32,7 @@ def path(*steps: tuple[int, float]) -> np.ndarray:
         ([5, 0, 5], ""),
     ],
 )
-def test_repeats_fold_and_blanks_part(classes: list[int], text: str) -> None:
+def test_repeats_fold_and_room_parts(classes: list[int], text: str) -> None:
     found = decode_path(path(*((number, 1.0) for number in classes)), ALPHABET)
     assert "".join(one.char for one in found) == text
 
@@ -42,7 +43,7 @@ def test_a_character_is_as_sure_as_its_best_step() -> None:
 
 
 def test_a_character_nearly_lost_beside_another_makes_it_doubtful() -> None:
-    steps = path((4, 1.0), (0, 1.0), (0, 1.0), (4, 1.0))
+    steps = path((4, 1.0), (0, 1.0), (0, 1.0), (0, 1.0), (4, 1.0))
     steps[1, 0], steps[1, 1] = 0.6, 0.4
     first, _ = decode_path(steps, ALPHABET)
     assert first.confidence == pytest.approx(0.6)
