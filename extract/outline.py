@@ -19,6 +19,8 @@ from extract.vocabulary import one_of, words
 _SAME_INDENT = 9.0
 """Points; less than half of the usual step between two levels of a list (a tab stop of half an inch or more)."""
 
+_DEEPEST = 11
+"""Levels under the first; deeper ones stay at this level. Printed lists have four or five."""
 _LABEL = one_of(words("outlines", "labels"))
 _UNIT = rf"{one_of(words('outlines', 'units'))}(?![ก-๎a-zA-Z])"
 _MARKER = re.compile(
@@ -163,7 +165,7 @@ def read_outline(pieces: Iterable[Piece]) -> Outline:
             continue
         marker = _settled_in(marker, opened)
         item = Item(marker, [piece.ink[marker.end :].strip()], piece.left)
-        del opened[_level(item, opened) :]
+        del opened[min(_level(item, opened), _DEEPEST) :]
         (opened[-1].items if opened else outline.items).append(item)
         opened.append(item)
         before = piece.ink.folded

@@ -21,6 +21,8 @@ _SAME_INDENT = 9.0
 """Points within which the numbers of a list begin; ๑๐ begins where ๙ does, or a digit further left."""
 _COLUMN_GAP = 8.0
 """Points that stay free between two columns, at least."""
+_NEARBY = 20
+"""Entries that show where the columns of the next one stand."""
 _SPECKS = 6
 """Characters that an unreadable number may leave before a name."""
 _LONGEST_NAME = 90
@@ -190,8 +192,8 @@ def _was_broken(entries: Sequence[Entry], last: Row, row: Row) -> bool:
 
 
 def _column_lefts(entries: Sequence[Entry]) -> set[float]:
-    """Where pieces right of the first on a line begin."""
-    return {piece.box[0] for entry in entries for line in entry.lines for piece in line[1:]}
+    """Where pieces right of the first on a line begin, in the entries right before."""
+    return {piece.box[0] for entry in entries[-_NEARBY:] for line in entry.lines for piece in line[1:]}
 
 
 def _stands_in_columns(entries: Sequence[Entry], row: Row) -> bool:

@@ -43,6 +43,8 @@ class _Finder:
         self._ground = bundle.ground
         self._taken = taken
         self._found: list[dict[str, Tree]] = []
+        self._subject: Ink | None = None
+        self._subject_is_read = False
 
     def find(self) -> list[dict[str, Tree]]:
         index = 0
@@ -74,8 +76,10 @@ class _Finder:
         following = self._items[index + 1] if index + 1 < len(self._items) else None
         if not isinstance(following, Row) or len(row.ink) > _LONGEST_HEADING or len(row.columns) > 1:
             return None
-        marker = read_marker(following.ink)
-        if marker is None or marker.path[-1:] not in ((1,), ()) or heading_of(row.ink) is not None or is_end(row.ink):
+        marker, own = read_marker(following.ink), read_marker(row.ink)
+        if marker is None or (own is not None and own.style == marker.style):
+            return None
+        if marker.path[-1:] not in ((1,), ()) or heading_of(row.ink) is not None or is_end(row.ink):
             return None
         name = bare_heading(row.ink)
         title: Found | Ink | None = name if name and not self._is_inside_paragraph(index) else None
@@ -171,7 +175,9 @@ class _Finder:
         name = appointed_name(rows, self._ground)
         if name is not None:
             return text_found(name, "committees.appointed")
-        named = subject(self._letter)
+        if not self._subject_is_read:
+            self._subject, self._subject_is_read = subject(self._letter), True
+        named = self._subject
         return text_found(named, "committees.subject") if named is not None else None
 
     def _title_above(self, index: int) -> Found | None:

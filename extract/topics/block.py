@@ -17,7 +17,9 @@ from extract.wrapping import goes_on
 _MOST_ASIDES = 15
 """Rows of instructions that may stand between a heading and its first item."""
 
-_MOST_FORMS = 3
+_COLUMN = 60.0
+"""Points that the second column of a table begins right of the first, at least."""
+_MOST_FORMS = 5
 """Tables and lines of a form that may stand between two items of a list."""
 
 
@@ -80,6 +82,8 @@ class Block:
             if isinstance(item, Grid):
                 if not self._add_table(item) and not self._goes_on_after(index):
                     break
+            elif self._is_out_of_cell(item) and self._goes_on_after(index):
+                pass
             elif not self._add_row(item):
                 asides += 1
                 is_over = self._has_content and not self._goes_on_after(index)
@@ -88,6 +92,12 @@ class Block:
             index += 1
         self._flush()
         return index
+
+    def _is_out_of_cell(self, row: Row) -> bool:
+        """True for a line under a table that stands in one of its columns, not where a section would begin."""
+        if self._table is None or self._table_is_read or row.is_flat:
+            return False
+        return row.box[0] > self._table[0].box[0] + _COLUMN
 
     def _goes_on_after(self, index: int) -> bool:
         """True for a form between two items of a printed list, and for a stray line between two parts of a table."""

@@ -150,8 +150,8 @@ def _spread_over_pages(found: Sequence[_TopicRow], grid: Grid) -> None:
 
 
 def _goes_on_from(cell: GridCell, chain: Sequence[GridCell]) -> bool:
-    """True for the part of a merged cell on the next page: right below, and empty or with the rest of an item."""
-    is_below = cell.row == chain[-1].row + chain[-1].row_span and cell.page > chain[-1].page
+    """True for the part of a merged cell on the next page: below it, and empty or with the rest of an item."""
+    is_below = cell.row >= chain[-1].row + chain[-1].row_span and cell.page > chain[-1].page
     is_listed = bool(chain[0].lines) and read_marker(chain[0].lines[0]) is not None
     return is_below and is_listed and (not cell.lines or read_marker(cell.lines[0]) is None)
 
