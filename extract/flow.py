@@ -144,7 +144,15 @@ def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], g
 
 def _row(line: Line, page: Page, ground: Ground) -> Row:
     width, height = page.frame.upright_size
-    return Row(page.number, ground.ink(page.number, line), _upright(line, page), width, height, page.source == "text", page.frame)
+    return Row(
+        page.number,
+        ground.ink(page.number, line),
+        _upright(line, page),
+        width,
+        height,
+        page.source == "text",
+        page.frame,
+    )
 
 
 def _upright(line: Line, page: Page) -> BBox:
