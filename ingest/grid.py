@@ -18,6 +18,10 @@ class Rule:
     end: float
 
 
+RuleGroup = tuple[list[Rule], list[Rule]]
+"""Horizontal and vertical rules that belong together."""
+
+
 @dataclass(frozen=True, slots=True)
 class GridCell:
     """A cell and how many rows and columns it spans, counted from 0."""
@@ -45,7 +49,7 @@ def find_grids(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance
     `tolerance` is how far two rules may miss each other and still meet.
     """
     grids = []
-    for across, down in _connected(horizontals, verticals, tolerance):
+    for across, down in _closed(_connected(horizontals, verticals, tolerance), tolerance):
         xs, ys = _edges(down, across, tolerance), _edges(across, down, tolerance)
         if len(xs) < 2 or len(ys) < 2 or not down:
             continue
@@ -56,9 +60,7 @@ def find_grids(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance
     return sorted(_outermost(grids), key=lambda grid: (grid.box[1], grid.box[0]))
 
 
-def _connected(
-    horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance: float
-) -> list[tuple[list[Rule], list[Rule]]]:
+def _connected(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance: float) -> list[RuleGroup]:
     """The rules in groups that touch each other."""
     owner = list(range(len(horizontals) + len(verticals)))
 
@@ -80,6 +82,32 @@ def _connected(
         else:
             down.append(verticals[index - len(horizontals)])
     return list(groups.values())
+
+
+def _closed(groups: list[RuleGroup], tolerance: float) -> list[RuleGroup]:
+    """The groups, those side by side from the same top to the same foot joined across the open space between them.
+
+    A cell that is merged over a page break may be drawn without its upper and lower rule.
+    """
+    closed: list[RuleGroup] = []
+    for across, down in sorted(groups, key=lambda group: min((rule.at for rule in group[1]), default=0.0)):
+        left = next((found for found in closed if _same_reach(found[1], down, 3 * tolerance)), None)
+        if left is None:
+            closed.append((across, down))
+            continue
+        start, end = max(rule.at for rule in left[1]), min(rule.at for rule in down)
+        top, foot = _reach(down)
+        left[0].extend([*across, Rule(top, start, end), Rule(foot, start, end)])
+        left[1].extend(down)
+    return closed
+
+
+def _same_reach(a: Sequence[Rule], b: Sequence[Rule], tolerance: float) -> bool:
+    return bool(a and b) and all(abs(x - y) <= tolerance for x, y in zip(_reach(a), _reach(b), strict=True))
+
+
+def _reach(down: Sequence[Rule]) -> tuple[float, float]:
+    return min(rule.start for rule in down), max(rule.end for rule in down)
 
 
 def _edges(rules: Sequence[Rule], crossing: Sequence[Rule], tolerance: float) -> list[float]:

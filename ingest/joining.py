@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
@@ -14,6 +15,9 @@ _FURNITURE = re.compile(r"^\s*(?:[-–—]?\s*(?:หน้า)?\s*[0-9๐-๙]{1
 _SAME_HEADER = 85
 """Likeness of header rows in percent; OCR does not read a header twice in exactly the same way."""
 _MOST_HEADER_ROWS = 3
+_SAME_EDGE = 0.015
+"""How far column edges may lie apart and be the same, as a share of the page's width."""
+_UNKNOWN = -1
 _THAI = re.compile(r"[ก-ฮ]")
 _DIGIT = re.compile(r"[0-9๐-๙]")
 
@@ -26,26 +30,54 @@ def join_pages(source: SourceFile, pages: Sequence[Page]) -> Reading:
     if _lacks_thai(pages):
         raise errors.NoThaiText
     joined: list[Page] = []
-    last: tuple[Page, Table] | None = None
+    chain: _Chain | None = None
     for page in pages:
         tables: list[Table] = []
         for table in page.tables:
-            tables.append(table if last is None else _linked(last[0], last[1], page, table))
-            last = (page, tables[-1])
+            linked = table if chain is None else _linked(chain, page, table)
+            head = chain.head if chain is not None and linked.continues else (page, linked)
+            chain = _Chain(head, (page, linked))
+            tables.append(linked)
         joined.append(page.model_copy(update={"tables": tuple(tables)}))
     return Reading(source=source, pages=tuple(joined))
 
 
-def _linked(before_page: Page, before: Table, page: Page, table: Table) -> Table:
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """A table over pages: its first part, which has the header and all columns, and its last part so far."""
+
+    head: tuple[Page, Table]
+    last: tuple[Page, Table]
+
+
+def _linked(chain: _Chain, page: Page, table: Table) -> Table:
     """The table, marked as going on from the one before it when it does."""
-    if not _adjacent(before_page, before, page, table) or before.columns != table.columns:
+    if not _adjacent(*chain.last, page, table):
         return table
-    repeated = _repeated_rows(before, table)
-    if repeated or (
-        page.source != "text" and page is not before_page and _same_columns(before_page, before, page, table)
-    ):
+    by_place = page.source != "text" and page is not chain.last[0]
+    if by_place and table.columns < chain.head[1].columns:
+        table = _completed(*chain.head, page, table)
+    if chain.head[1].columns != table.columns:
+        return table
+    repeated = _repeated_rows(chain.head[1], table)
+    if repeated or (by_place and _same_columns(*chain.head, page, table)):
         return table.model_copy(update={"continues": True, "header_rows": repeated})
     return table
+
+
+def _completed(before_page: Page, before: Table, page: Page, table: Table) -> Table:
+    """The table with all columns of the one before it, when it has the first of them and the last were not drawn.
+
+    A cell at the right that is merged over a page break may have no rules on the next page; a hole stands for it.
+    """
+    known, own = _edges(before_page, before), _edges(page, table)
+    if [_nearest(edge, known) for edge in own] != list(range(table.columns + 1)):
+        return table
+    return table.model_copy(update={"columns": before.columns})
+
+
+def _nearest(edge: float, edges: Sequence[float]) -> int:
+    return next((index for index, other in enumerate(edges) if abs(edge - other) < _SAME_EDGE), _UNKNOWN)
 
 
 def _adjacent(before_page: Page, before: Table, page: Page, table: Table) -> bool:
@@ -81,8 +113,8 @@ def _row_text(table: Table, row: int) -> list[str]:
 
 def _same_columns(before_page: Page, before: Table, page: Page, table: Table) -> bool:
     """Whether the column edges stand at the same places, measured across the upright page."""
-    a, b = _edges(before_page, before), _edges(page, table)
-    return len(a) == len(b) and all(abs(x - y) < 0.015 for x, y in zip(a, b, strict=True))
+    known = _edges(before_page, before)
+    return all(_nearest(edge, known) != _UNKNOWN for edge in _edges(page, table))
 
 
 def _edges(page: Page, table: Table) -> list[float]:

@@ -66,3 +66,15 @@ def test_two_tables_on_a_page_stay_two_from_top_to_bottom() -> None:
     a, b = ruled([0, 50, 100], [200, 220]), ruled([0, 50, 100], [0, 20])
     grids = find_grids([*a[0], *b[0]], [*a[1], *b[1]], 2)
     assert [grid.box[1] for grid in grids] == [0, 200]
+
+
+def test_a_column_left_open_above_and_below_closes_the_gap_between_its_neighbours() -> None:
+    left, right = ruled([0, 50, 100], [0, 20, 40]), ruled([200, 300], [0, 20, 40])
+    (grid,) = find_grids([*left[0], *right[0]], [*left[1], *right[1]], 2)
+    assert (grid.rows, grid.columns) == (2, 4)
+    assert (0, 2, 2, 1) in [(cell.row, cell.column, cell.row_span, cell.column_span) for cell in grid.cells]
+
+
+def test_tables_of_different_height_side_by_side_stay_apart() -> None:
+    left, right = ruled([0, 50, 100], [0, 20, 40]), ruled([200, 250, 300], [0, 20, 60])
+    assert len(find_grids([*left[0], *right[0]], [*left[1], *right[1]], 2)) == 2

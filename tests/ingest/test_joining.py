@@ -75,6 +75,20 @@ def test_other_columns_are_another_table() -> None:
     assert not second(FIRST, table([["๒", "ศุกร์"]], edges=(50, 300, 550))).continues
 
 
+def test_a_last_column_without_rules_on_the_next_page_is_a_hole() -> None:
+    joined = second(FIRST, table([["๒", "ศุกร์"]], edges=(50, 100, 300)))
+    assert joined.continues
+    assert joined.columns == FIRST.columns
+    assert {cell.column for cell in joined.cells} == {0, 1}
+
+
+def test_a_header_that_the_page_between_left_out_is_known_again() -> None:
+    parts = [FIRST, table([["๒", "ศุกร์", "ลอง"]]), table([HEADER, ["๓", "เสาร์", "ปัว"]])]
+    pages = [page(number, [part], []) for number, part in enumerate(parts, 1)]
+    last = join_pages(SOURCE, pages).pages[2].tables[0]
+    assert (last.continues, last.header_rows) == (True, 1)
+
+
 def test_a_table_does_not_go_on_over_a_page_without_one() -> None:
     pages = [page(1, [FIRST], ["ก"]), page(2, [], []), page(3, [table([["๒", "ศุกร์", "ลอง"]])], [])]
     assert not join_pages(SOURCE, pages).pages[2].tables[0].continues
