@@ -5,6 +5,8 @@ and less sure where a step beside it nearly became another character: something 
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil, floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,10 @@ _ABOVE = frozenset("ัิีึื็่้๊๋์ํ๎")
 _BELOW = frozenset("ฺุู")
 _MARKS = _ABOVE | _BELOW
 _SURE_BLANK = 0.97
+_REACH = 14.0
+"""Columns from the middle of a line's first or last letter to its outer side, at most."""
+LEADER = "…"
+"""One sign for a whole run of dots; it reaches as far as there is ink."""
 _ECHO = 3
 """Steps: the same sign again after so few of them is the same ink. On made lines true repeats are 4 or more apart."""
 
@@ -94,16 +100,16 @@ def character_boxes(
     `columns` is how much ink each column of the reader's picture holds. Letters are parted where the ink between
     them is thinnest; marks are as wide as their letter.
     """
-    letters = [index for index, one in enumerate(characters) if one.char not in _MARKS]
-    edges: dict[int, tuple[float, float]] = {}
-    for position, index in enumerate(letters):
-        left = _parting(characters, letters, position - 1, columns)
-        right = _parting(characters, letters, position, columns)
-        edges[index] = (left, right) if characters[index].char == " " else _tight(left, right, columns)
+    letters = [one for one in characters if one.char not in _MARKS]
+    ink = columns.tolist()
+    partings = _partings(letters, ink)
     boxes: list[PixelBox] = []
-    own = (0.0, float(len(columns)))
-    for index, one in enumerate(characters):
-        own = edges.get(index, own)
+    own, number = (0.0, float(len(ink))), 0
+    for one in characters:
+        if one.char not in _MARKS:
+            left, right = partings[number], partings[number + 1]
+            own = (left, right) if one.char == " " else _tight(left, right, ink)
+            number += 1
         boxes.append(_box(one.char, own, placement, margin))
     return boxes
 
@@ -112,28 +118,32 @@ def _middle(one: ReadCharacter) -> float:
     return (one.first + one.last + 1) / 2 * STRIDE
 
 
-def _parting(characters: list[ReadCharacter], letters: list[int], position: int, columns: NDArray[np.float32]) -> float:
-    """The column that parts a letter from the next one; the ends of the line before the first and after the last."""
-    if position < 0 or position + 1 >= len(letters):
-        edge = characters[letters[0 if position < 0 else -1]]
-        reach = 14.0 if position >= 0 else -14.0
-        return min(max(_middle(edge) + reach, 0.0), float(len(columns)))
-    one, two = characters[letters[position]], characters[letters[position + 1]]
-    start, end = int(_middle(one)), max(int(_middle(one)) + 1, int(np.ceil(_middle(two))))
-    between = columns[start:end]
-    if len(between) < 3:
+def _partings(letters: list[ReadCharacter], ink: list[float]) -> list[float]:
+    """Where the first letter begins, where each is parted from the next one, and where the last one ends."""
+    if not letters:
+        return [0.0, float(len(ink))]
+    first, last = (len(ink) if one.char == LEADER else _REACH for one in (letters[0], letters[-1]))
+    found = [max(_middle(letters[0]) - first, 0.0)]
+    found += [_thinnest(_middle(one), _middle(two), ink) for one, two in pairwise(letters)]
+    return [*found, min(_middle(letters[-1]) + last, float(len(ink)))]
+
+
+def _thinnest(left: float, right: float, ink: list[float]) -> float:
+    """The middle of the column with the least ink between two letters; of equals the one halfway."""
+    start, end = int(left), max(int(left) + 1, ceil(right))
+    if end - start < 3:
         return (start + end) / 2
-    nearness = np.abs(np.arange(len(between)) - (len(between) - 1) / 2) / len(between)
-    return float(start + int(np.argmin(between + nearness)) + 0.5)
+    halfway, room = (start + end - 1) / 2, end - start
+    return min(range(start, min(end, len(ink))), key=lambda at: ink[at] + abs(at - halfway) / room) + 0.5
 
 
-def _tight(left: float, right: float, columns: NDArray[np.float32]) -> tuple[float, float]:
+def _tight(left: float, right: float, ink: list[float]) -> tuple[float, float]:
     """The stretch without the blank columns at its ends."""
-    first, last = int(max(0, np.floor(left))), int(min(len(columns), np.ceil(right)))
-    inked = np.flatnonzero(columns[first:last] > 0.4)
-    if len(inked) == 0:
+    first, last = max(0, floor(left)), min(len(ink), ceil(right))
+    inked = [at for at in range(first, last) if ink[at] > 0.4]
+    if not inked:
         return left, max(right, left + 1)
-    return max(left, float(first + inked[0])), min(right, float(first + inked[-1] + 1))
+    return max(left, float(inked[0])), min(right, float(inked[-1] + 1))
 
 
 def _box(char: str, edges: tuple[float, float], placement: Placement, margin: int) -> PixelBox:
