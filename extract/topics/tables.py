@@ -132,9 +132,10 @@ def _pieces(cell: GridCell) -> Iterator[Piece]:
 def _spread_over_pages(found: Sequence[_TopicRow], grid: Grid) -> None:
     """A merged cell that a page break cuts stands on both pages, with text on one of them or on both.
 
-    The part at the top of the next page is empty or goes on with the text; in either case both are one cell.
+    The part at the top of the next page is empty or goes on with the text; in either case both are one cell. Where
+    rows of one page have empty cells of their own, nothing is merged, and an empty cell is an empty cell.
     """
-    if grid.is_flat:
+    if grid.is_flat or _has_empty_rows(found):
         return
     chain: list[GridCell] = []
     chained: list[_TopicRow] = []
@@ -147,6 +148,12 @@ def _spread_over_pages(found: Sequence[_TopicRow], grid: Grid) -> None:
                 chain, chained = [cell], []
         chained.append(topic)
     _share(chain, chained)
+
+
+def _has_empty_rows(found: Sequence[_TopicRow]) -> bool:
+    empty = {(cell.page, cell.row) for topic in found for cell in topic.report if not cell.lines}
+    pages = [page for page, _ in empty]
+    return len(pages) > len(set(pages))
 
 
 def _goes_on_from(cell: GridCell, chain: Sequence[GridCell]) -> bool:

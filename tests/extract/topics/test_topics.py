@@ -70,6 +70,18 @@ def test_a_table_over_two_pages_is_one_list(make_reading: Make, topic_lists: Fin
     assert found["topics"][1]["report_items"] == ["ผลการดำเนินงาน", "ปัญหาอุปสรรค"]
 
 
+def test_rows_with_empty_cells_of_their_own_on_the_next_page_share_nothing(
+    make_reading: Make, topic_lists: Find
+) -> None:
+    rows = [["๒", "ความมั่นคงทางอาหาร", ""], ["๓", "กองทุนสตรี", ""]]
+    reading = make_reading([("mid", "ประเด็นการติดตาม"), [HEAD[:3], ["๑", "กองทุนชุมชน", REPORT]]], [[HEAD[:3], *rows]])
+    pages = list(reading.pages)
+    (table,) = pages[1].tables
+    pages[1] = pages[1].model_copy(update={"tables": (table.model_copy(update={"continues": True, "header_rows": 1}),)})
+    (found,) = topic_lists(reading.model_copy(update={"pages": tuple(pages)}))
+    assert [len(topic["report_items"]) for topic in found["topics"]] == [2, 0, 0]
+
+
 def test_who_answers_is_a_remark(make_reading: Make, topic_lists: Find) -> None:
     table = [
         ["ประเด็น", "ผู้ให้ข้อมูล"],
