@@ -87,12 +87,13 @@ def _connected(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance
 def _closed(groups: list[RuleGroup], tolerance: float) -> list[RuleGroup]:
     """The groups, those side by side from the same top to the same foot joined across the open space between them.
 
-    A cell that is merged over a page break may be drawn without its upper and lower rule.
+    A cell that is merged over a page break may be drawn without its upper and lower rule. Two single frames side by
+    side are no such thing: one of the parts must have columns.
     """
     closed: list[RuleGroup] = []
     for across, down in sorted(groups, key=lambda group: min((rule.at for rule in group[1]), default=0.0)):
         left = next((found for found in closed if _same_reach(found[1], down, 3 * tolerance)), None)
-        if left is None:
+        if left is None or max(len(_merged(rules, tolerance)) for rules in (left[1], down)) < 3:
             closed.append((across, down))
             continue
         start, end = max(rule.at for rule in left[1]), min(rule.at for rule in down)
@@ -112,13 +113,7 @@ def _reach(down: Sequence[Rule]) -> tuple[float, float]:
 
 def _edges(rules: Sequence[Rule], crossing: Sequence[Rule], tolerance: float) -> list[float]:
     """Where the edges lie. A side that is left open gets an edge where the crossing rules end."""
-    edges: list[list[float]] = []
-    for at in sorted(rule.at for rule in rules):
-        if edges and at - edges[-1][-1] <= tolerance:
-            edges[-1].append(at)
-        else:
-            edges.append([at])
-    means = [sum(edge) / len(edge) for edge in edges]
+    means = _merged(rules, tolerance)
     if means and crossing:
         first, last = min(rule.start for rule in crossing), max(rule.end for rule in crossing)
         if means[0] - first > 3 * tolerance:
@@ -126,6 +121,17 @@ def _edges(rules: Sequence[Rule], crossing: Sequence[Rule], tolerance: float) ->
         if last - means[-1] > 3 * tolerance:
             means.append(last)
     return means
+
+
+def _merged(rules: Sequence[Rule], tolerance: float) -> list[float]:
+    """Where the rules lie, those that lie together as one."""
+    edges: list[list[float]] = []
+    for at in sorted(rule.at for rule in rules):
+        if edges and at - edges[-1][-1] <= tolerance:
+            edges[-1].append(at)
+        else:
+            edges.append([at])
+    return [sum(edge) / len(edge) for edge in edges]
 
 
 def _cells(

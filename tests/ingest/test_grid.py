@@ -78,3 +78,8 @@ def test_a_column_left_open_above_and_below_closes_the_gap_between_its_neighbour
 def test_tables_of_different_height_side_by_side_stay_apart() -> None:
     left, right = ruled([0, 50, 100], [0, 20, 40]), ruled([200, 250, 300], [0, 20, 60])
     assert len(find_grids([*left[0], *right[0]], [*left[1], *right[1]], 2)) == 2
+
+
+def test_two_frames_side_by_side_are_no_table() -> None:
+    left, right = ruled([0, 100], [0, 20]), ruled([200, 300], [0, 20])
+    assert find_grids([*left[0], *right[0]], [*left[1], *right[1]], 2) == []
