@@ -35,6 +35,11 @@ _MAY_BE = {"๐": "๖", "๑": "๗", "๒": "๖", "๓": "๗๙", "๕": "�
 """What a printed digit may have been on paper, from counting about 4,500 digits in four fonts."""
 _AT_MOST = {"๐": 0.85, "๑": 0.7, "๒": 0.5, "๓": 0.5, "๕": 0.3}
 """How often, at best, such a digit is right, whatever the engine says about itself."""
+_HONEST = 0.88
+"""Tesseract thinks too well of itself: of values whose least sure character it gave 0.90 to 0.94, 78 % were right.
+
+Counted on 309 such values of twelve made scans (grey, 1-bit and worn). No value it read alone is as sure as 0.9.
+"""
 
 
 class TesseractEngine:
@@ -119,6 +124,10 @@ def _ink_line(glyphs: Sequence[Glyph]) -> InkLine:
     return InkLine(
         text="".join(glyph.char for glyph in whole),
         boxes=tuple(glyph.box for glyph in whole),
-        confidences=tuple(min(glyph.confidence, _AT_MOST.get(glyph.char, 1.0)) for glyph in whole),
+        confidences=tuple(_honest(glyph) for glyph in whole),
         alternatives={index: _MAY_BE[glyph.char] for index, glyph in enumerate(whole) if glyph.char in _MAY_BE},
     )
+
+
+def _honest(glyph: Glyph) -> float:
+    return min(round(_HONEST * glyph.confidence, 4), _AT_MOST.get(glyph.char, 1.0))

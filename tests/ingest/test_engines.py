@@ -60,7 +60,7 @@ def says(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def test_split_sara_am_comes_out_whole(says: Any) -> None:
     (line,) = says([("ท", 95), ("\u0e4d", 80), ("า", 90)], "ท\u0e4dา").read([LINE], 300)
-    assert (line.text, line.confidences) == ("ทำ", (0.95, 0.8))
+    assert (line.text, line.confidences) == ("ทำ", (0.836, 0.704))
 
 
 @pytest.mark.parametrize(("printed", "others"), [("๕", "๔๘๙"), ("๒", "๖"), ("๓", "๗"), ("๑", "๗")])
@@ -68,7 +68,7 @@ def test_a_digit_that_may_be_another_says_so_and_is_not_sure(says: Any, printed:
     (line,) = says([(printed, 99), ("ก", 99)], f"{printed}ก").read([LINE], 300)
     assert set(others) <= set(line.alternatives[0])
     assert line.confidences[0] <= 0.7
-    assert (1 in line.alternatives, line.confidences[1]) == (False, 0.99)
+    assert (1 in line.alternatives, line.confidences[1]) == (False, 0.8712)
 
 
 @pytest.mark.parametrize(
