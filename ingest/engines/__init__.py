@@ -7,12 +7,14 @@ from pathlib import Path
 from ingest import errors
 from ingest.engines.base import GrayImage, InkLine, OcrEngine, PixelBox
 from ingest.engines.null import NullEngine
+from ingest.engines.reader import ReaderEngine
 from ingest.engines.recorded import RecordedEngine
 from ingest.engines.tesseract import TesseractEngine
 from ingest.options import ReadOptions
 
 _ENGINES: dict[str, Callable[[ReadOptions], OcrEngine]] = {
     "tesseract": lambda options: TesseractEngine(timeout_seconds=options.timeout_seconds),
+    "reader": lambda _: ReaderEngine(),
     "null": lambda _: NullEngine(),
 }
 _RECORDED = "recorded:"
@@ -34,6 +36,7 @@ __all__ = [
     "NullEngine",
     "OcrEngine",
     "PixelBox",
+    "ReaderEngine",
     "RecordedEngine",
     "TesseractEngine",
     "create_engine",
