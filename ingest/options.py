@@ -24,7 +24,7 @@ class Limits:
 class ReadOptions:
     """How to read. `engine` names the OCR engine; `dpi` is the resolution at which pages are given to it."""
 
-    engine: str = "tesseract"
+    engine: str = "reader"
     dpi: int = 300
     timeout_seconds: float = 120.0
     """For the OCR of one page."""

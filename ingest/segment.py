@@ -19,7 +19,8 @@ _GAP = 4.0
 """Gaps up to this many letter heights stay inside a line; wider ones part columns."""
 _ABOVE, _BELOW = 1.9, 1.3
 """How far marks reach from the middle of a line, in letter heights."""
-
+_STOREYS = (-1.3, -0.85, 0.0, 0.85)
+"""Where the middles of marks stand, in letter heights from the middle of a line: tones, vowels above, vowels below."""
 _JOINED_MARKS = 5.0
 """How wide, in letter heights, marks of neighbouring letters become when they touch; anything wider is a line."""
 
@@ -192,7 +193,9 @@ def _add_marks(rows: list[_Row], marks: Shapes) -> None:
         offset = (y + h / 2 - middle) / size
         far = np.where(offset < 0, -offset / _ABOVE, offset / _BELOW)
         far = np.where((x + w < left - 2 * size) | (x > right + 2 * size), np.inf, far)
-        nearest = int(np.argmin(far))
+        # In tight lines a vowel below one line is as near to the next: marks have their storeys.
+        astray = np.abs(offset[:, None] - np.array(_STOREYS)).min(axis=1)
+        nearest = int(np.argmin(np.where(far <= 1, astray, np.inf)))
         if far[nearest] <= 1:
             row = rows[nearest]
             row.x0, row.x1 = min(row.x0, x), max(row.x1, x + w)

@@ -216,3 +216,14 @@ def test_a_thai_digit_read_by_tesseract_is_never_sure(tesseract: None, tmp_path:
                 assert line.confidences[index] <= 0.7
     assert digits >= 3
     assert page.engine.unreadable == "๔๖๗๘๙"
+
+
+def test_a_vowel_below_a_tight_line_stays_with_it() -> None:
+    ink = np.zeros((300, 600), np.uint8)
+    for top in (100, 138):
+        for left in range(20, 560, 22):
+            ink[top : top + 20, left : left + 14] = 255
+    ink[123:132, 46:52] = 255
+    first, second = (line.box for line in find_lines(ink, DPI))
+    assert first[3] >= 132
+    assert second[1] > 132
