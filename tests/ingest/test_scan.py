@@ -227,3 +227,13 @@ def test_a_vowel_below_a_tight_line_stays_with_it() -> None:
     first, second = (line.box for line in find_lines(ink, DPI))
     assert first[3] >= 132
     assert second[1] > 132
+
+
+def test_the_sides_of_a_single_low_row_are_rules_and_stems_of_letters_are_not() -> None:
+    page = np.full((400, 600), 255, np.uint8)
+    for y in (100, 140, 180):
+        page[y : y + 3, 50:550] = 0
+    for x in (50, 200, 547):
+        page[140:183, x : x + 3] = 0
+    page[108:136, 120:123] = 0
+    assert [round(rule.at) for rule in find_rules(page, DPI).verticals] == [52, 202, 548]
