@@ -12,14 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import ingest.read
+import ingest.pdffile
 import ingest.route
 import ingest.scan
 from extract import find_records
 from ingest import ReadOptions, create_engine, read_document
 
 STEPS: dict[str, tuple[Any, str]] = {
-    "page to picture": (ingest.read.pdffile, "page_image"),
+    "page to picture": (ingest.pdffile, "page_image"),
     "text layer": (ingest.route, "load_layer"),
     "text layer to lines": (ingest.route, "typeset"),
     "upright, even, clean": (ingest.scan, "prepare"),

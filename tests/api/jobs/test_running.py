@@ -46,7 +46,7 @@ def test_a_page_that_crashes_or_hangs_costs_only_itself(running):
 def test_a_file_that_cannot_be_read_is_put_beside_its_reason(running, text, code):
     name = f"{text}.txt"
     (running.inbox / name).write_text(text, encoding="utf-8")
-    running.until(lambda: (running.inbox / "failed" / name).exists())
+    running.until((running.inbox / "failed" / name).exists)
     assert code in (running.inbox / "failed" / f"{name}.txt").read_text(encoding="utf-8-sig")
     assert running.documents()[name]["error"]["type"] == f"urn:saraban:problem:{code}"
 
