@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from types import FrameType
 
 import uvicorn
+from fastapi import FastAPI
 
 from api.http import create_app
 from api.inbox.watch import Watcher
@@ -48,9 +49,9 @@ def serve(settings: Settings, command: Sequence[str] = COMMAND) -> None:
             jobs.close()
 
 
-def _listen(app: object, settings: Settings) -> None:
+def _listen(app: FastAPI, settings: Settings) -> None:
     config = uvicorn.Config(
-        app,  # type: ignore[arg-type]
+        app,
         host=settings.host,
         port=settings.port,
         log_level="warning",

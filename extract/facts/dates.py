@@ -1,6 +1,7 @@
 """Dates in any ink: `find_dates` for all of them, `start_found` and `end_found` for values with their notes."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from extract.facts.calendar import DateSpan, settle
@@ -12,6 +13,7 @@ from schemas import State
 
 WEEKDAYS_TH = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NUMBER = re.compile(r"\d+")
 _SURE: dict[State, float] = {"normalized": 1.0, "inferred": 0.95, "repaired": 0.9}
 
 
@@ -49,7 +51,8 @@ def start_found(hit: Hit[DateSpan], rule: str | None = None) -> Found:
     found = Found(span.start, hit.ink, rule or hit.rule, span.state, hit.sure * _SURE.get(span.state, 1.0))
     if span.start is None:
         return _open(found)
-    return _checked(found, span.start, span.weekday)
+    checked = _checked(found, span.start, span.weekday)
+    return _by_hand(checked) if span.weekday is None and _has_other_digits(hit.ink) else checked
 
 
 def end_found(hit: Hit[DateSpan], rule: str | None = None) -> Found | None:
@@ -59,6 +62,22 @@ def end_found(hit: Hit[DateSpan], rule: str | None = None) -> Found | None:
         return None
     found = Found(span.end, hit.ink, rule or hit.rule, span.state, hit.sure * _SURE.get(span.state, 1.0))
     return _checked(found, span.end, span.end_weekday)
+
+
+def _has_other_digits(ink: Ink) -> bool:
+    """Whether the day is in Arabic digits and the year in Thai ones, or the other way round."""
+    numbers = _NUMBER.findall(ink.text)
+    return len(numbers) > 1 and numbers[0].isascii() != numbers[-1].isascii()
+
+
+def _by_hand(found: Found) -> Found:
+    """The date, in doubt: a day that a pen filled in is read as a printed one, and ๑๑ by hand looks like 99."""
+    return replace(found, sure=min(found.sure, 0.5)).noted(
+        "low_confidence",
+        "warning",
+        f"เลขวันกับเลขปีใน «{found.ink.text}» เป็นเลขคนละแบบ วันอาจเขียนด้วยมือ โปรดเทียบกับต้นฉบับ",
+        f"The day and the year of “{found.ink.text}” are in different digits: it may be handwritten. Please compare.",
+    )
 
 
 def unread_date(ink: Ink, rule: str) -> Found:

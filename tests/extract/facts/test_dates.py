@@ -282,3 +282,15 @@ def test_any_text_is_read_without_error(text: str, inked: MakeInk) -> None:
 @pytest.mark.timeout(20)
 def test_long_repetitive_text_takes_linear_time(piece: str, inked: MakeInk) -> None:
     find_dates(inked(piece * (8_000 // len(piece))), WRITTEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [("9 มกราคม พ.ศ. ๒๕๕๔", True), ("๙ มกราคม 2554", True), ("๙ มกราคม ๒๕๕๔", False), ("9 มกราคม 2554", False)],
+)
+def test_a_day_in_other_digits_than_its_year_may_be_handwritten(inked: MakeInk, text: str, doubted: bool) -> None:
+    (hit,) = find_dates(inked(text))
+    found = start_found(hit)
+    assert found.value == dt.date(2011, 1, 9)
+    assert [note.code for note in found.notes] == (["low_confidence"] if doubted else [])
+    assert (found.sure <= 0.5) == doubted
