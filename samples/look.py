@@ -1,5 +1,6 @@
 """The look of one document: fonts, sizes, rules, and the HTML made from view and templates."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from samples.data import TEMPLATES
 from samples.scene import Scene
 
-FONTS = (
+Fonts = Sequence[tuple[str, float]]
+"""Font families, and the size in points at which each is printed; the more often named, the likelier drawn."""
+
+FONTS: Fonts = (
     ("Laksaman", 16),
     ("Laksaman", 16),
     ("Laksaman", 16),
@@ -21,10 +25,10 @@ FONTS = (
 )
 
 
-def choose_style(scene: Scene) -> dict[str, Any]:
+def choose_style(scene: Scene, fonts: Fonts = FONTS) -> dict[str, Any]:
     """What the style sheet needs, drawn once for the document."""
     rng = scene.rng
-    font, size = rng.choice(FONTS)
+    font, size = rng.choice(fonts)
     scene.features.add(f"font {font}")
     return {
         "font": font,

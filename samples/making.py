@@ -10,7 +10,7 @@ from typing import Any
 
 from samples.ink import NO_INK, draw_ink
 from samples.letters import Truth, build_circular
-from samples.look import choose_style, write_html
+from samples.look import FONTS, Fonts, choose_style, write_html
 from samples.memos import build_memo, build_stamped
 from samples.orders import build_announcement, build_order
 from samples.printing import Printed, print_html
@@ -93,26 +93,28 @@ def make(seed: int, profile: str = "born-digital", kind: str | None = None, held
     return Sample(seed, draft.kind, draft.profile, draft.html, result.data, result.suffix, draft.truth, features)
 
 
-def compose(seed: int, profile: str = "born-digital", kind: str | None = None, held_out: bool = False) -> Draft:
-    """The same document, printed but not yet scanned: what `make` starts from."""
+def compose(
+    seed: int, profile: str = "born-digital", kind: str | None = None, held_out: bool = False, fonts: Fonts = FONTS
+) -> Draft:
+    """The same document, printed but not yet scanned: what `make` starts from. `fonts` are those to draw one from."""
     rng = random.Random(seed)
     chosen = kind or rng.choices(list(KINDS), [share for _, share, _ in KINDS.values()])[0]
     profile = rng.choice(PROFILES) if profile == "mixed" else profile
     if profile != "photo":
-        return _draft(rng, chosen, profile, held_out)
+        return _draft(rng, chosen, profile, held_out, fonts)
     if kind is not None and kind not in ONE_PAGE_KINDS:
         raise ValueError(f"a photo holds one page, a {kind} has more: choose one of {', '.join(ONE_PAGE_KINDS)}")
     while True:
-        draft = _draft(rng, kind or rng.choice(ONE_PAGE_KINDS), profile, held_out)
+        draft = _draft(rng, kind or rng.choice(ONE_PAGE_KINDS), profile, held_out, fonts)
         if draft.printed.page_count == 1:
             return draft
 
 
-def _draft(rng: random.Random, kind: str, profile: str, held_out: bool) -> Draft:
+def _draft(rng: random.Random, kind: str, profile: str, held_out: bool, fonts: Fonts) -> Draft:
     scene = set_scene(rng, held_out)
     template, _, build = KINDS[kind]
     view, truth = build(scene)
-    style = choose_style(scene)
+    style = choose_style(scene, fonts)
     ink, received = draw_ink(scene, stamped=rng.random() < 0.45 and template != "memo")
     if profile in SCANNED:
         truth["letter"]["received"] = received
