@@ -1,19 +1,22 @@
-"""The paragraphs of a circular: cause, visits in sentences, requests, conclusion."""
+"""The paragraphs of a circular: cause, visits in sentences, a team in the text, requests, conclusion."""
 
 import datetime as dt
 from typing import Any
 
 from samples.blocks import Text, text
-from samples.programmes import room
+from samples.prose import prose_visits
 from samples.scene import Scene
-from samples.visits import Visit, visit_truth
-from samples.writing import TIME_STYLES, full_date, next_workday, weekday
+from samples.teams import prose_team
+from samples.writing import MONTHS_SHORT, buddhist_year, full_date, month, next_workday, weekday
 
 Truth = dict[str, Any]
 
 
-def build_body(scene: Scene, truth: Truth, content: str) -> list[Text]:
-    """The paragraphs of a circular; paragraphs that ask become requests, visits in sentences a schedule."""
+def build_body(scene: Scene, truth: Truth, content: str, opener: str) -> list[Text]:
+    """The paragraphs of a circular; paragraphs that ask become requests, visits in sentences a schedule.
+
+    `opener` begins the conclusion: จึงเรียนมา, or its form for a high office or a monk.
+    """
     letter = truth["letter"]
     refs = bool(letter["references"])
     causes = [cause for cause in scene.words["letter"]["causes"] if refs or "อ้างถึง" not in cause]
@@ -23,79 +26,56 @@ def build_body(scene: Scene, truth: Truth, content: str) -> list[Text]:
     fields = {
         "encl1": f"(สิ่งที่ส่งมาด้วย{' 1' if count > 1 else ''})" if count else "",
         "encl2": f"(สิ่งที่ส่งมาด้วย{' ' + str(count) if count > 1 else ''})" if count else "",
+        "opener": opener,
     }
     rows: list[Text] = []
 
-    def add(words: str, part: str = "body") -> str:
-        printed = scene.pen(scene.fill(words, **fields))
-        rows.append(text(printed, scene.marks.new(part)))
+    def add(words: str, due: dt.date | None = None, asks: bool = False) -> None:
+        printed = scene.pen(scene.fill(words, **fields, by=_by(scene, due) if due else ""))
+        rows.append(text(printed, scene.marks.new("body")))
         letter["body"].append(printed)
-        return printed
+        if asks:
+            letter["requests"].append({"text": printed, "due": due.isoformat() if due else None})
 
+    wordings = scene.words["letter"]
     add(scene.pick(causes))
     if content == "prose":
-        _prose_visits(scene, truth, rows)
+        prose_visits(scene, truth, rows)
+    if content == "plain" and scene.chance(0.12):
+        prose_team(scene, truth, rows)
     if scene.chance(0.85):
-        letter["requests"].append({"text": add(scene.pick(scene.words["letter"]["purposes"])), "due": None})
-    if scene.chance(0.4):
-        due = next_workday(scene.sent + dt.timedelta(days=scene.rng.randrange(5, 25)))
-        wording = scene.pick(scene.words["letter"]["due_requests"])
-        asked = scene.fill(wording, due=full_date(due), dueweekday=f"วัน{weekday(due)}", **fields)
-        letter["requests"].append({"text": add(asked), "due": due.isoformat()})
+        add(scene.pick(wordings["purposes"]), asks=True)
+    due = next_workday(scene.sent + dt.timedelta(days=scene.rng.randrange(5, 25)))
+    draw = scene.rng.random()
+    if draw < 0.4:
+        add(scene.pick(wordings["due_requests"]), due, asks=True)
         scene.features.add("request with a due date")
+    elif draw < 0.47:
+        add(scene.pick(wordings["undated_requests"]), asks=True)
+        scene.features.add("request by a rule")
     if scene.chance(0.2):
-        add(scene.word("letter", "asides"))
-    add(scene.word("letter", "conclusions"))
+        add(scene.pick(wordings["asides"]))
+    if scene.chance(0.06) and opener == "จึงเรียนมา":
+        add(scene.pick(wordings["due_conclusions"]), due, asks=True)
+        scene.features.add("conclusion with a due date")
+    else:
+        add(scene.pick(wordings["conclusions"]))
     return rows
 
 
-def _prose_visits(scene: Scene, truth: Truth, rows: list[Text]) -> None:
-    """Visits as sentences: one or two paragraphs, a schedule without a title."""
-    part = f"schedules-{len(truth['schedules'])}"
-    scene.features.add("schedule prose")
-    districts = scene.rng.sample(scene.province.districts, 2)
-    first = next_workday(scene.visits_from)
-    second = next_workday(first + dt.timedelta(days=1))
-    visits = [_prose_visit(scene, day, district) for day, district in zip((first, second), districts, strict=True)]
-    said = [(_said_date(scene, visit), _said_time(visit)) for visit in visits]
-    if scene.chance(0.4):
-        wording = scene.pick(scene.words["prose"]["two"])
-        sentence = scene.fill(
-            wording,
-            district=districts[0][1],
-            district2=districts[1][1],
-            date=said[0][0],
-            time=said[0][1],
-            date2=said[1][0],
-            time2=said[1][1],
-        )
-    else:
-        visits, wording = visits[:1], scene.pick(scene.words["prose"]["visits"])
-        where = scene.pen(room(scene))
-        sentence = scene.fill(wording, district=districts[0][1], date=said[0][0], time=said[0][1], room=where)
-        if "{room}" in wording:
-            visits[0].place = f"{where} อำเภอ{districts[0][1]}"
-    printed = scene.pen(sentence)
-    rows.append(text(printed, scene.marks.new(part)))
-    truth["letter"]["body"].append(printed)
-    for visit in visits:
-        visit.place = scene.pen(visit.place)
-    truth["schedules"].append({"title": None, "visits": [visit_truth(scene, visit) for visit in visits]})
-    for visit, printed_visit in zip(visits, truth["schedules"][-1]["visits"], strict=True):
-        printed_visit["place"] = visit.place
-
-
-def _prose_visit(scene: Scene, day: dt.date, district: tuple[str, str]) -> Visit:
-    start = scene.pick([510, 540, 570, 780, 810])
-    end = start + scene.pick([90, 120, 180]) if scene.chance(0.5) else None
-    return Visit(day, f"อำเภอ{district[1]}", start=start, end=end, district=district)
-
-
-def _said_date(scene: Scene, visit: Visit) -> str:
-    if scene.chance(0.6):
-        return f"วัน{weekday(visit.date)}ที่ {full_date(visit.date)}"
-    return f"วันที่ {full_date(visit.date)}"
-
-
-def _said_time(visit: Visit) -> str:
-    return f"เวลา {TIME_STYLES[0](visit.start or 0, visit.end)}"
+def _by(scene: Scene, due: dt.date) -> str:
+    """By which day: ภายในวันที่ … in the forms that letters use."""
+    draw = scene.rng.random()
+    if draw < 0.5:
+        return f"ภายในวันที่ {full_date(due)}"
+    if draw < 0.7:
+        return f"ภายในวัน{weekday(due)}ที่ {full_date(due)}"
+    if draw < 0.8:
+        return f"ภายในวันที่ {due.day} {MONTHS_SHORT[due.month - 1]} {buddhist_year(due) % 100}"
+    if draw < 0.87:
+        return f"อย่างช้าไม่เกินวันที่ {full_date(due)}"
+    if draw < 0.94:
+        hour = scene.pick(["12.00", "16.30"])
+        return f"ภายในวันที่ {full_date(due)} เวลา {hour} น."
+    scene.features.add("due date without a year")
+    return f"ภายในวัน{weekday(due)}ที่ {due.day} {month(due)} นี้"

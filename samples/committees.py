@@ -1,117 +1,62 @@
-"""Committees of an order and teams in a note: members as people or offices, with roles and duties."""
+"""Committees of an order, of minutes and of a regulation: heading, members, duties."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from samples.blocks import Block, Text, lines, text
+from samples.blocks import Block, lines, text
+from samples.members import LAYOUTS, Member, member_blocks, new_member
 from samples.scene import Scene
 
 Truth = dict[str, Any]
 
-CHAIRS = ("ผู้ว่าราชการจังหวัด{province}", "รองผู้ว่าราชการจังหวัด{province}", "{head_of}", "ปลัดจังหวัด{province}")
-OFFICES = (
-    "ปลัดจังหวัด{province}",
-    "หัวหน้าสำนักงานจังหวัด{province}",
-    "เกษตรจังหวัด{province}",
-    "ประชาสัมพันธ์จังหวัด{province}",
-    "คลังจังหวัด{province}",
-    "ศึกษาธิการจังหวัด{province}",
-    "นายแพทย์สาธารณสุขจังหวัด{province}",
-    "ผู้บังคับการตำรวจภูธรจังหวัด{province}",
-    "นายอำเภอทุกอำเภอ",
-    "นายกองค์การบริหารส่วนจังหวัด{province}",
-    "ผู้อำนวยการสำนักงานทรัพยากรธรรมชาติและสิ่งแวดล้อมจังหวัด{province}",
-    "ผู้แทนสำนักงานสถิติจังหวัด{province}",
-    "ผู้อำนวยการกลุ่มงานทุกกลุ่มงาน",
-    "ผู้ทรงคุณวุฒิด้านการพัฒนาชุมชน",
-)
-POSTS = (
-    "{staff}",
-    "{staff}\n{office_of}",
-    "หัวหน้า{group}",
-    "นายอำเภอ{district}",
-    "{district_head}{district}",
-    "{staff}\n{group}",
-    "ปลัดอำเภอ{district}",
-    "{district_head}{district} รักษาการ\n{staff}",
-)
+NUMBER_ENDS = (".", ".", ".", ")")
 
 
-@dataclass(frozen=True)
-class Printed:
-    """One member as printed: number, name, position lines, role."""
-
-    number: str
-    name: str | None
-    position: tuple[str, ...]
-    role: str | None
-
-
-def note_team(scene: Scene, part: str, opener_mark: str) -> tuple[list[Text], Truth]:
-    """A visiting team under a schedule: offices by number, a role in brackets here and there."""
-    name = scene.word("team", "names")
-    opener = scene.fill(scene.pick(scene.words["team"]["openers"]), name=name)
-    rows = [text(f"{opener_mark}{scene.annex_pen(opener)}", scene.marks.new(part))]
-    style = scene.pick(["- {})", "{})", "({})", "{}."])
-    members = []
-    for order, office in enumerate(_team_offices(scene), 1):
-        position = scene.annex_pen(office)
-        role = scene.annex_pen(scene.word("team", "roles")) if order < 3 and scene.chance(0.2) else None
-        shown = f"{position} ({role})" if role else position
-        rows.append(text(f"{scene.annex_pen(style.format(order))} {shown}", scene.marks.new(part), level=1))
-        members.append({"order": order, "name": None, "position": position, "role": role})
-    scene.features.add("team in a note")
-    return rows, {"title": scene.annex_pen(name), "members": members, "duties": []}
-
-
-def _team_offices(scene: Scene) -> list[str]:
-    found: list[str] = []
-    for wording in scene.rng.sample(scene.words["team"]["offices"], len(scene.words["team"]["offices"])):
-        group, staff = scene.pick(scene.agency["groups"]), scene.pick(scene.agency["staff"])
-        office = scene.fill(wording, group=group, staff=staff)
-        if office not in found:
-            found.append(office)
-    return found[: scene.rng.randrange(3, 7)]
-
-
-def build_committee(scene: Scene, heading: str | None, index: int, nested: bool) -> tuple[list[Block], Truth]:
+def build_committee(
+    scene: Scene, heading: str | None, index: int, nested: bool, size: int | None = None
+) -> tuple[list[Block], Truth]:
     """One committee of an order. `nested` numbers its members 1.1, 1.2 … under a numbered heading."""
     part = f"committees-{index}"
     mode = scene.pick(["people", "people", "mixed", "offices"])
     scene.features.add(f"committee of {mode}")
+    members = _members(scene, mode, f"{index + 1}." if nested else "", size or scene.rng.randrange(5, 16))
+    duty_blocks, duties = build_duties(scene, part)
+    listed = member_blocks(scene, members, part, scene.pick(LAYOUTS))
+    if heading is None:
+        truth = {"title": None, "members": [member.truth() for member in members], "duties": duties}
+        return [*listed, *duty_blocks], truth
+    duties_first = bool(duties) and scene.chance(0.12)
+    opener = heading if duties_first else scene.fill(scene.pick(scene.words["order"]["group_heads"]), name=heading)
+    mark = "{}. " if nested else scene.pick(["{}. ", "{}. ", "{}.", ""])
+    shown = scene.pen(f"{mark.format(index + 1)}{opener}")
+    blocks = [lines([text(shown, scene.marks.new(part), look="group")])]
+    if duties_first:
+        scene.features.add("duties before the members")
+        blocks += [*duty_blocks, lines([text("ประกอบด้วย", scene.marks.new(part), look="duty")]), *listed]
+    else:
+        blocks += [*listed, *duty_blocks]
+    name = scene.pen(heading)
+    return blocks, {"title": name, "members": [member.truth() for member in members], "duties": duties}
+
+
+def _members(scene: Scene, mode: str, prefix: str, size: int) -> list[Member]:
     roles = scene.pick(scene.words["order"]["role_sets"])
-    size = scene.rng.randrange(5, 16)
-    prefix = f"{index + 1}." if nested else ""
-    end = "" if nested else scene.pick([".", ".", ")"])
-    blocks: list[Block] = []
-    name = None
-    if heading is not None:
-        name = scene.pen(heading)
-        opener = scene.fill(scene.pick(scene.words["order"]["group_heads"]), name=heading)
-        blocks.append(lines([text(scene.pen(f"{index + 1}. {opener}"), scene.marks.new(part), look="group")]))
-    rows, members = [], []
+    end = "" if prefix else scene.pick(NUMBER_ENDS)
+    if prefix and scene.chance(0.15):
+        end = ")"
+    without_roles = scene.chance(0.07)
+    if without_roles:
+        scene.features.add("committee without roles")
+    members = []
     for order in range(1, size + 1):
-        member = _member(scene, mode, _role_of(order, size, roles), order)
-        number = scene.pen(f"{prefix}{order}{end}")
-        role = scene.pen(member.role) if member.role else None
-        position = tuple(scene.pen(line) for line in member.position)
-        rows.append(
-            {
-                "id": scene.marks.new(part),
-                "number": number,
-                "name": member.name,
-                "position": position,
-                "role": role,
-                "plain_number": f"{prefix}{order}{end}",
-            }
-        )
-        members.append({"order": order, "name": member.name, "position": " ".join(position) or None, "role": role})
-    blocks.append({"kind": "members", "content": {"rows": rows, "columns": 2 if mode == "offices" else 3}})
-    duty_blocks, duties = _duties(scene, part)
-    return blocks + duty_blocks, {"title": name, "members": members, "duties": duties}
+        role = None if without_roles else role_of(order, size, roles)
+        if role == roles["member"] and scene.chance(0.05):
+            role = scene.word("order", "rare_roles", member=role)
+        members.append(new_member(scene, mode, order, scene.pen(f"{prefix}{order}{end}"), role))
+    return members
 
 
-def _role_of(order: int, size: int, roles: dict[str, str]) -> str:
+def role_of(order: int, size: int, roles: dict[str, str]) -> str:
+    """The role of the member at a place in a list of a size."""
     if order == 1:
         return roles["chair"]
     if order == 2 and size > 6:
@@ -123,45 +68,17 @@ def _role_of(order: int, size: int, roles: dict[str, str]) -> str:
     return roles["member"]
 
 
-def _member(scene: Scene, mode: str, role: str, order: int) -> Printed:
-    office = mode == "offices" or (mode == "mixed" and (order < 3 or scene.chance(0.4)))
-    if office:
-        wordings = CHAIRS if order == 1 else OFFICES
-        return Printed("", None, (_unused(scene, wordings),), role)
-    title, name = scene.person()
-    if scene.chance(0.1):
-        return Printed("", title + name, (), role)
-    district = scene.pick(scene.province.districts)[1]
-    post = scene.pick(POSTS).format(
-        **{
-            **scene.fields,
-            "district": district,
-            "group": scene.pick(scene.agency["groups"]),
-            "staff": scene.pick(scene.agency["staff"]),
-        }
-    )
-    return Printed("", title + name, tuple(post.split("\n")), role)
-
-
-def _unused(scene: Scene, wordings: tuple[str, ...]) -> str:
-    for _ in range(20):
-        office = scene.fill(scene.pick(wordings))
-        if office not in scene.names_used:
-            break
-    scene.names_used.add(office)
-    return office
-
-
-def _duties(scene: Scene, part: str) -> tuple[list[Block], list[str]]:
-    if scene.chance(0.15):
+def build_duties(scene: Scene, part: str, share: float = 0.85) -> tuple[list[Block], list[str]]:
+    """Duties under a heading, numbered, dashed or a single one on the line of its heading."""
+    if not scene.chance(share):
         return [], []
     heading = scene.pen(scene.word("order", "duty_heads"))
-    duties = [scene.pen(scene.fill(duty)) for duty in scene.rng.sample(scene.words["order"]["duties"], 4)]
-    duties = duties[: scene.rng.randrange(1, 5)]
+    duties = [scene.pen(scene.fill(duty)) for duty in scene.rng.sample(scene.words["order"]["duties"], 5)]
+    duties = duties[: scene.rng.randrange(1, 6)]
     if len(duties) == 1:
         rows = [text(f"{heading} {duties[0]}", scene.marks.new(part), look="duty")]
         return [lines(rows)], duties
-    style = scene.pick(["{})", "({})", "{}."])
+    style = scene.pick(["{})", "({})", "{}.", "-"])
     rows = [text(heading, scene.marks.new(part), look="duty")]
     for index, duty in enumerate(duties, 1):
         rows.append(text(f"{scene.pen(style.format(index))} {duty}", scene.marks.new(part), level=1))

@@ -3,9 +3,9 @@
 from typing import Any
 
 from samples.blocks import Annex, Block, Text, lines, text
-from samples.committees import note_team
 from samples.scene import Scene
 from samples.schedules import SHAPES, build_plan
+from samples.teams import note_team
 from samples.topics import LAYOUTS, build_topics, note_topics, topic_titles
 
 Truth = dict[str, Any]

@@ -7,7 +7,7 @@ from typing import Any
 from samples.scene import Scene
 from samples.writing import MONTHS_SHORT, TO_ARABIC, buddhist_year, clock, full_date, iso_clock, next_workday
 
-NO_INK: dict[str, Any] = {"on": False, "receipt": [], "signature": "", "signature_left": 0}
+NO_INK: dict[str, Any] = {"on": False, "receipt": []}
 COLOURS = ("#1b3f9b", "#b3202a", "#262626", "#2a2a80")
 
 
@@ -20,6 +20,11 @@ def draw_ink(scene: Scene, stamped: bool) -> tuple[dict[str, Any], dict[str, Any
         "receipt": stamps,
         "signature": _scribble(rng),
         "signature_left": rng.randrange(5, 35),
+        "signature_top": rng.choice([0, 0, -0.6, 0.5]),
+        "rubber_name": {"colour": rng.choice(COLOURS[:1]), "tilt": round(rng.uniform(-2.5, 2.5), 1)}
+        if rng.random() < 0.12
+        else None,
+        "red_words": rng.random() < 0.6,
     }
     return ink, received
 

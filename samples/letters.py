@@ -2,21 +2,16 @@
 
 from typing import Any
 
+from samples.addressees import choose_receivers
 from samples.body import build_body
-from samples.data import load, provinces
+from samples.contacts import contact
+from samples.data import provinces
 from samples.enclosures import build_annexes, enclosure_lines
-from samples.offices import (
-    SECRECIES,
-    URGENCIES,
-    contact,
-    letter_number,
-    letterhead,
-    own_code,
-    references,
-    signature,
-    wrong_letters,
-)
+from samples.numbers import letter_number
+from samples.offices import draw_marks, letterhead, own_code, wrong_letters
+from samples.references import references
 from samples.scene import Scene
+from samples.signatures import signature
 from samples.writing import buddhist_year, full_date, month
 
 Truth = dict[str, Any]
@@ -56,13 +51,14 @@ def empty_truth(kind: str) -> Truth:
 
 
 def letter_date(scene: Scene, truth: Truth, by_hand: bool) -> dict[str, str]:
-    """The date line: printed whole, or with the day left to the pen (then the date is unknown on paper)."""
+    """The date line: printed whole, or with the day left to the pen or blank (then the date is unknown on paper)."""
     if by_hand:
         scene.features.add("day by hand")
+        blank = scene.chance(0.25)
         rest = f"{month(scene.sent)} {buddhist_year(scene.sent)}"
-        return {"by_hand": scene.pen(str(scene.sent.day)), "printed": scene.pen(rest)}
+        return {"by_hand": "" if blank else scene.pen(str(scene.sent.day)), "printed": scene.pen(rest), "gap": "yes"}
     truth["letter"]["date"] = scene.sent.isoformat()
-    return {"by_hand": "", "printed": scene.pen(full_date(scene.sent))}
+    return {"by_hand": "", "printed": scene.pen(full_date(scene.sent)), "gap": ""}
 
 
 def build_circular(scene: Scene, content: str, shape: str | None = None) -> tuple[dict[str, Any], Truth]:
@@ -81,21 +77,19 @@ def build_circular(scene: Scene, content: str, shape: str | None = None) -> tupl
     letter["reference_number"], letter["is_circular"] = number.value, number.is_circular
     letter["issuer"], letter["issuer_address"] = scene.pen(issuer), scene.pen(address)
     date = letter_date(scene, truth, by_hand and scene.chance(0.7))
-    if scene.chance(0.15):
-        letter["urgency"] = scene.pick(list(URGENCIES))
-    if scene.chance(0.04):
-        letter["secrecy"] = scene.pick(list(SECRECIES))
+    marks = draw_marks(scene, letter, 0.18, 0.05)
     about_plan = content in ("bundle", "plan", "prose")
     letter["subject"] = scene.pen(scene.word("letter", "subjects_plan" if about_plan else "subjects_other"))
-    letter["addressees"] = [scene.pen(addressee) for addressee in _addressees(scene)]
+    receivers = choose_receivers(scene, formal=0.25 if content == "plain" else 0.0)
+    letter["addressees"] = list(receivers.names)
     annexes = build_annexes(scene, truth, content, shape)
     if letter["date"] is None:
         scene.findings[:] = [finding for finding in scene.findings if finding["code"] != "date_before_letter"]
     if not scene.central and scene.chance(0.04):
         _foreign_letterhead(scene, truth, issuer)
     reference_lines, letter["references"] = references(scene, scene.pick([0, 0, 0, 1, 1, 2, 3]))
-    paragraphs = build_body(scene, truth, content)
-    letter["closing"] = scene.words["letter"]["closing"]
+    paragraphs = build_body(scene, truth, content, receivers.opener)
+    letter["closing"] = receivers.closing
     block, letter["signatory"] = signature(scene, issuer.startswith("ศาลากลาง"))
     contact_lines, letter["contact"] = contact(scene)
     if scene.chance(0.2):
@@ -106,10 +100,10 @@ def build_circular(scene: Scene, content: str, shape: str | None = None) -> tupl
         "letter": letter,
         "number": number,
         "date": date,
-        "urgency": URGENCIES.get(letter["urgency"] or ""),
-        "secrecy": SECRECIES.get(letter["secrecy"] or ""),
+        **marks,
+        "receiver_label": receivers.label,
         "reference_lines": reference_lines,
-        "addressee_lines": letter["addressees"],
+        "addressee_lines": receivers.lines(scene),
         "enclosure_lines": enclosure_lines(scene, letter["enclosures"]),
         "paragraphs": paragraphs,
         "signature": block,
@@ -132,23 +126,3 @@ def _foreign_letterhead(scene: Scene, truth: Truth, issuer: str) -> None:
     other = scene.pick([province for province in provinces() if province.name not in own])
     truth["letter"]["issuer"] = f"ศาลากลางจังหวัด{other.name}"
     scene.find("province_mismatch", "/letter/issuer", "/schedules/0/title")
-
-
-def _addressees(scene: Scene) -> list[str]:
-    if scene.central:
-        return [scene.word("letter", "addressees_provinces")]
-    if scene.chance(0.12):
-        code, district = scene.pick(scene.province.districts)
-        more = {
-            "district": district,
-            "village": scene.pick(load("places")["villages"]),
-            "subdistrict": scene.subdistrict(code),
-        }
-        return [scene.word("letter", "addressees_one", **more)]
-    found = [scene.word("letter", "addressees_districts")]
-    if scene.chance(0.2):
-        found += [
-            scene.fill(more)
-            for more in scene.rng.sample(scene.words["letter"]["addressees_more"], scene.rng.randrange(1, 3))
-        ]
-    return found

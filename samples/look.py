@@ -55,7 +55,6 @@ def choose_style(scene: Scene, fonts: Fonts = FONTS) -> dict[str, Any]:
         "ink_colour": rng.choice(["#1b3f9b", "#222222", "#2a2a80"]),
         "order_date": rng.choice(["25%", "2.5cm", "40%"]),
         "counts_right": rng.random() < 0.6,
-        "addressees_inline": rng.random() < 0.3,
     }
 
 

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from samples.announcements import build_announcement, build_statement
+from samples.certificates import build_certificate
 from samples.ink import NO_INK, draw_ink
 from samples.letters import Truth, build_circular
 from samples.look import FONTS, Fonts, choose_style, write_html
 from samples.memos import build_memo, build_stamped
-from samples.orders import build_announcement, build_order
+from samples.minutes import build_minutes
+from samples.orders import build_order
 from samples.printing import Printed, print_html
+from samples.regulations import build_regulation
 from samples.scanning import PROFILES, SCANNED, Scan, scan
 from samples.scene import Scene, set_scene
 
@@ -31,7 +35,11 @@ KINDS: dict[str, tuple[str, float, Callable[[Scene], Built]]] = {
     "order": ("order", 0.16, build_order),
     "memo": ("memo", 0.10, build_memo),
     "stamped": ("stamped", 0.04, build_stamped),
-    "announcement": ("announcement", 0.04, build_announcement),
+    "announcement": ("order", 0.03, build_announcement),
+    "statement": ("statement", 0.02, build_statement),
+    "regulation": ("rule", 0.04, build_regulation),
+    "minutes": ("minutes", 0.05, build_minutes),
+    "certificate": ("certificate", 0.02, build_certificate),
 }
 
 

@@ -4,29 +4,33 @@ import datetime as dt
 from typing import Any
 
 from samples.blocks import Text, text
+from samples.contacts import contact, show_phone
+from samples.data import load
 from samples.letters import Truth, empty_truth, letter_date
-from samples.offices import URGENCIES, contact, letter_number, letterhead, own_code, signature
+from samples.numbers import letter_number
+from samples.offices import draw_marks, letterhead, own_code
 from samples.scene import Scene
-from samples.writing import full_date, next_workday
+from samples.signatures import passing_signers, signature
+from samples.writing import MONTHS_SHORT, buddhist_year, full_date, next_workday
+
+SECTION_MARKS = ("{}. ", "{}. ", "{}.", "{}) ", "ข้อ {} ")
 
 
 def build_memo(scene: Scene) -> tuple[dict[str, Any], Truth]:
     """A memo of one or two pages. Returns the view and the truth."""
     truth = empty_truth("memo")
     letter = truth["letter"]
-    by_hand = scene.chance(0.15)
+    by_hand = scene.chance(0.2)
     code, unit = own_code(scene)
     number = letter_number(scene, scene.chance(0.2), code, unit, by_hand)
     letter["reference_number"], letter["is_circular"] = number.value, number.is_circular
-    date = letter_date(scene, truth, by_hand)
-    if scene.chance(0.2):
-        letter["urgency"] = scene.pick(list(URGENCIES))
+    date = _memo_date(scene, truth, by_hand and scene.chance(0.7))
+    marks = draw_marks(scene, letter, 0.22, 0.04)
     group = scene.pick(scene.agency["groups"])
     office = scene.agency["department"] if scene.central else scene.agency["office"] + scene.place_name
-    _contact_lines, letter["contact"] = contact(scene)
-    letter["contact"] = {"units": [], "telephone": letter["contact"]["telephone"][:1], "fax": [], "email": []}
-    phone = _printed_phone(scene, letter["contact"]["telephone"][0])
     letter["issuer"] = scene.pen(f"{group} {office}" if scene.chance(0.5) else office)
+    phone, telephone = _phone(scene)
+    letter["contact"] = {"units": [], "telephone": telephone, "fax": [], "email": []} if telephone else None
     letter["subject"] = scene.pen(scene.word("memo", "subjects"))
     letter["addressees"] = [scene.pen(_superior(scene))]
     paragraphs = _paragraphs(scene, truth)
@@ -35,21 +39,45 @@ def build_memo(scene: Scene) -> tuple[dict[str, Any], Truth]:
         "letter": letter,
         "number": number,
         "date": date,
-        "urgency": URGENCIES.get(letter["urgency"] or ""),
+        **marks,
+        "office_label": scene.pick(["ส่วนราชการ", "ส่วนราชการ", "ส่วนราชการ", "ส่วนงาน", "หน่วยงาน"]),
         "phone": phone,
         "paragraphs": paragraphs,
         "signature": block,
+        "passing": passing_signers(scene) if scene.chance(0.25) else [],
         "annexes": [],
     }
     return view, truth
 
 
-def _printed_phone(scene: Scene, digits: str) -> str:
-    if len(digits) == 10:
-        shown = f"{digits[:2]} {digits[2:6]} {digits[6:]}"
-    else:
-        shown = f"{digits[0]} {digits[1:5]} {digits[5:]}"
-    return scene.pen(f"{scene.pick(['โทร.', 'โทร', 'โทรศัพท์'])} {shown}")
+def _memo_date(scene: Scene, truth: Truth, by_hand: bool) -> dict[str, str]:
+    if by_hand or scene.chance(0.85):
+        return letter_date(scene, truth, by_hand)
+    truth["letter"]["date"] = scene.sent.isoformat()
+    scene.features.add("memo with a short date")
+    year = scene.pick([buddhist_year(scene.sent), buddhist_year(scene.sent) % 100])
+    return {
+        "by_hand": "",
+        "printed": scene.pen(f"{scene.sent.day} {MONTHS_SHORT[scene.sent.month - 1]} {year}"),
+        "gap": "",
+    }
+
+
+def _phone(scene: Scene) -> tuple[str, list[str]]:
+    """The telephone at the end of the office line: a whole number, with an extension, or an extension alone."""
+    if scene.chance(0.12):
+        return "", []
+    area = "2" if scene.central else load("places")["phone_areas"][scene.province.code]
+    rest = 8 - len(area)
+    number = f"0{area}{scene.rng.randrange(2 * 10 ** (rest - 1), 9 * 10 ** (rest - 1))}"
+    shown = show_phone(scene, number, area, scene.pick(["spaced", "spaced", "area", "dashes"]))
+    label = scene.pick(["โทร.", "โทร", "โทรศัพท์"])
+    draw = scene.rng.random()
+    if draw < 0.15:
+        scene.features.add("memo with an extension alone")
+        return scene.pen(f"{label} {scene.rng.randrange(100, 9000)}"), []
+    inside = f" ต่อ {scene.rng.randrange(11, 400)}" if draw < 0.35 else ""
+    return scene.pen(f"{label} {shown}{inside}"), [number]
 
 
 def _superior(scene: Scene) -> str:
@@ -62,16 +90,23 @@ def _superior(scene: Scene) -> str:
 
 
 def _paragraphs(scene: Scene, truth: Truth) -> list[Text]:
-    sentences = [scene.fill(words, percent=scene.pick([65, 72, 80, 95])) for words in scene.words["memo"]["sentences"]]
-    names = scene.words["memo"]["sections"]
+    words = scene.words["memo"]
     numbered = scene.chance(0.6)
     scene.features.add("memo with sections" if numbered else "memo in prose")
     rows: list[Text] = []
-    count = scene.rng.randrange(3, 6) if numbered else scene.rng.randrange(2, 4)
+    sections = scene.pick(words["section_sets"])
+    count = scene.rng.randrange(3, len(sections) + 1) if numbered else scene.rng.randrange(2, 4)
+    mark = scene.pick(SECTION_MARKS)
+    inline = scene.chance(0.2)
     for index in range(count):
-        if numbered:
-            rows.append(text(scene.pen(f"{index + 1}. {names[index]}"), scene.marks.new("body"), look="section"))
-        rows.append(text(scene.pen(sentences[index]), scene.marks.new("body")))
+        sentence = scene.fill(scene.pick(words["sentences"][index]), percent=scene.pick([65, 72, 80, 95]))
+        heading = f"{mark.format(index + 1)}{sections[index]}" if numbered else ""
+        if heading and inline:
+            sentence = f"{heading} {sentence}"
+            scene.features.add("memo section on the line")
+        elif heading:
+            rows.append(text(scene.pen(heading), scene.marks.new("body"), look="section"))
+        rows.append(text(scene.pen(sentence), scene.marks.new("body")))
     rows.append(text(scene.pen(scene.word("memo", "conclusions")), scene.marks.new("body")))
     truth["letter"]["body"] = [row["text"] for row in rows]
     return rows
@@ -82,26 +117,25 @@ def build_stamped(scene: Scene) -> tuple[dict[str, Any], Truth]:
     truth = empty_truth("stamped")
     letter = truth["letter"]
     code, unit = own_code(scene)
-    number = letter_number(scene, scene.chance(0.5), code, unit, False)
+    number = letter_number(scene, scene.chance(0.5), code, unit, scene.chance(0.08))
     letter["reference_number"], letter["is_circular"] = number.value, number.is_circular
-    if scene.chance(0.2):
-        letter["urgency"] = scene.pick(list(URGENCIES))
+    marks = draw_marks(scene, letter, 0.25, 0.04)
     issuer, _ = letterhead(scene)
     letter["addressees"] = [scene.pen(scene.word("stamped", "to"))]
     due = next_workday(scene.sent + dt.timedelta(days=scene.rng.randrange(5, 20)))
-    wording = scene.pick([words for words in scene.words["stamped"]["texts"] if "อ้างถึง" not in words])
+    wording = scene.pick(scene.words["stamped"]["texts"])
     printed = scene.pen(scene.fill(wording, due=full_date(due)))
     letter["body"] = [printed]
     if "{due}" in wording:
         letter["requests"] = [{"text": printed, "due": due.isoformat()}]
     letter["issuer"] = scene.pen(issuer)
-    date = letter_date(scene, truth, False)
+    date = letter_date(scene, truth, scene.chance(0.08))
     contact_lines, letter["contact"] = contact(scene)
     view = {
         "letter": letter,
         "number": number,
         "date": date,
-        "urgency": URGENCIES.get(letter["urgency"] or ""),
+        **marks,
         "paragraphs": [text(printed, scene.marks.new("body"))],
         "contact_lines": contact_lines,
         "annexes": [],
