@@ -8,6 +8,7 @@ import pytest
 
 from samples.making import KINDS
 from samples.mistakes import PLANTED
+from samples.prose import FORMS
 from samples.scene import Scene, set_scene
 from samples.schedules import SHAPES
 from schemas import Committee, Letter, Schedule, TopicList
@@ -48,6 +49,35 @@ def test_every_schedule_shape_turns_up(shape):
 @pytest.mark.parametrize(
     "feature",
     [
+        "number sub-unit",
+        "number committee",
+        "number bracket",
+        "number letter",
+        "number of another office",
+        "number left blank",
+        "circular mark by hand",
+        "references joined by และ",
+        "reference to an order",
+        "reference without a number",
+        "letter to a high office",
+        "letter to a monk",
+        "receivers inline",
+        "receivers numbered",
+        "urgency above",
+        "urgency line",
+        "urgency left",
+        "urgency boxed",
+        "secrecy",
+        "request by a rule",
+        "conclusion with a due date",
+        "due date without a year",
+        "team in a sentence",
+        "team with names",
+        "team with dashes",
+        "web",
+        "phone extensions",
+        "rank before the brackets",
+        "signature in type",
         "digits thai",
         "digits arabic",
         "digits inside_tokens",
@@ -81,8 +111,45 @@ def test_every_way_of_a_circular_turns_up(feature):
     assert feature in features("bundle", "topics", "plain")
 
 
-@pytest.mark.parametrize("count", [1, 2, 3])
-def test_orders_appoint_one_to_three_committees(count):
+@pytest.mark.parametrize("form", FORMS)
+def test_visits_are_said_in_every_form(form):
+    assert f"prose {form}" in features("prose")
+
+
+@pytest.mark.parametrize(
+    ("kind", "feature"),
+    [
+        ("order", "committees in a list at the end"),
+        ("order", "committee without roles"),
+        ("order", "duties before the members"),
+        ("order", "order without a committee"),
+        ("order", "signer without brackets"),
+        *(("order", f"members {layout}") for layout in ("columns", "under", "ruled", "gap")),
+        ("regulation", "committee in a rule"),
+        ("regulation", "roles after เป็น"),
+        ("minutes", "minutes with absent members"),
+        ("minutes", "minutes with guests"),
+        ("minutes", "stands in for somebody"),
+        ("memo", "memo with 3 signers"),
+        ("memo", "memo with a short date"),
+        ("memo", "memo section on the line"),
+        ("statement", "official news"),
+        ("statement", "statement"),
+    ],
+)
+def test_every_way_of_the_other_kinds_turns_up(kind, feature):
+    assert feature in features(kind)
+
+
+def test_the_reason_of_an_absence_is_no_role():
+    for scene, truth in drafts("minutes"):
+        absent = [one for one in truth["committees"] if "ไม่มา" in one["title"]]
+        assert bool(absent) == ("minutes with absent members" in scene.features)
+        assert all(member["role"] is None for one in absent for member in one["members"])
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 6])
+def test_orders_appoint_one_to_six_committees(count):
     assert any(len(truth["committees"]) == count for _, truth in drafts("order"))
 
 
