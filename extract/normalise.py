@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from schemas import COLUMN_GAP
+from schemas import COLUMN_GAP, NOT_PRINT
 
 NIKHAHIT = "\u0e4d"
 SARA_AA = "\u0e32"
@@ -47,8 +47,8 @@ def skeleton(text: str) -> str:
 def normalise(text: str) -> tuple[str, tuple[int, ...]]:
     """The text in standard storage order and single spaces, and the index in `text` of each of its characters.
 
-    Column gaps (tabs) stay, spaces beside them go. The indices only decrease where the marks of one letter are put in
-    order.
+    Column gaps (tabs) stay, spaces beside them go. What is no print is a blank: a pen filled it in. The indices only
+    decrease where the marks of one letter are put in order.
     """
     chars = _single_spaces(_composed(_visible(text)))
     return "".join(c for c, _ in chars), tuple(i for _, i in chars)
@@ -58,7 +58,7 @@ def _visible(text: str) -> Iterator[Char]:
     for index, char in enumerate(text):
         if char == COLUMN_GAP:
             yield char, index
-        elif char.isspace() or unicodedata.category(char) == "Zs":
+        elif char.isspace() or char == NOT_PRINT or unicodedata.category(char) == "Zs":
             yield " ", index
         elif char in _LIGATURES:
             yield from ((letter, index) for letter in unicodedata.normalize("NFKD", char))

@@ -11,6 +11,7 @@ from schemas.geometry import BBox, Frame, Rotation, center, overlap, union
 from schemas.problems import Message, Problem, SarabanError
 from schemas.reading import (
     COLUMN_GAP,
+    NOT_PRINT,
     Cell,
     Confidence,
     EngineInfo,
@@ -50,6 +51,7 @@ from schemas.record import (
 
 __all__ = [
     "COLUMN_GAP",
+    "NOT_PRINT",
     "SCHEMA_VERSION",
     "BBox",
     "Cell",

@@ -15,6 +15,10 @@ COLUMN_GAP = "\t"
 """Stands in `Line.text` for a gap wide enough to part two columns; its box covers the gap."""
 
 
+NOT_PRINT = "\ufffd"
+"""Stands in `Line.text` for a letter by hand, or for as much of a scribble: ink that is there and is no print."""
+
+
 class SourceFile(Frozen):
     """The file as it came. `id` is `sha256:` and the hash of its bytes."""
 

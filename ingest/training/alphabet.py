@@ -10,6 +10,8 @@ INDEX = {char: number for number, char in enumerate(CHARACTERS, start=1)}
 CLASSES = len(CHARACTERS) + 1
 LEADER = "…"
 """Stands for a whole run of leader dots."""
+HAND = "\ufffd"
+"""Stands for a letter by hand, or for as much of a scribble: ink that is no print."""
 
 
 def encode(text: str) -> list[int]:

@@ -4,6 +4,7 @@ A `Profile` names how hard each kind of damage strikes. The drawn line is brough
 there, and then cut to the height the reader expects, as the reader's own cutting would, small mistakes included.
 """
 
+import math
 import random
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
-from ingest.training.drawing import DrawnLine, Picture
+from ingest.training.drawing import BASELINE, BODY, SIDE, Picture
 
 Field = NDArray[np.float32]
 
@@ -31,14 +32,16 @@ class Profile:
     stroke: float
     faint: float
     specks: float
+    crowd: float = 0.6
+    stretch: float = 0.35
 
 
 PROFILES = {
-    "clean": Profile("clean", (20, 24), 0.0, 0.0, 0, 0, 0, 0, 0, 0),
-    "office": Profile("office", (17, 26), 0.3, 0.8, 8, 0.0, 0.4, 0.2, 0.1, 0.05),
-    "fax": Profile("fax", (11, 17), 0.4, 0.9, 10, 1.0, 0.0, 0.5, 0.1, 0.3),
-    "worn": Profile("worn", (11, 16), 0.6, 1.2, 22, 0.1, 0.8, 0.6, 0.5, 0.4),
-    "mixed": Profile("mixed", (8.5, 30), 0.8, 1.1, 20, 0.35, 0.4, 0.45, 0.25, 0.25),
+    "clean": Profile("clean", (20, 24), 0.0, 0.0, 0, 0, 0, 0, 0, 0, 0.0, 0.0),
+    "office": Profile("office", (19, 28), 0.3, 0.8, 8, 0.0, 0.4, 0.2, 0.1, 0.05),
+    "fax": Profile("fax", (13, 18), 0.4, 0.9, 10, 1.0, 0.0, 0.5, 0.1, 0.3),
+    "worn": Profile("worn", (13, 18), 0.6, 1.2, 22, 0.1, 0.8, 0.6, 0.5, 0.4),
+    "mixed": Profile("mixed", (10.5, 30), 0.8, 1.1, 20, 0.35, 0.4, 0.45, 0.25, 0.25),
 }
 """`mixed` is what training sees; the others are what figures are given for."""
 
@@ -79,16 +82,29 @@ def _specks(pixels: Picture, generator: np.random.Generator, rng: random.Random)
         pixels[y : y + size, x : x + size] = rng.choice([0, 30, 60, 255, 255])
 
 
-def _geometry(drawn: DrawnLine, scale: float, angle: float, shear: float) -> tuple[Picture, float]:
-    """The line at scan resolution, turned and sheared about the middle of its baseline."""
-    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    pixels = cv2.resize(drawn.pixels, None, fx=scale, fy=scale, interpolation=way)
-    baseline = drawn.baseline * scale
-    height, width = pixels.shape
-    slope = np.tan(np.radians(angle))
-    matrix = np.array([[1, -shear, shear * baseline], [slope, 1, -slope * width / 2]])
-    turned = cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return turned.astype(np.uint8), baseline
+def _geometry(page: Picture, body: float, profile: Profile, rng: random.Random) -> Picture:
+    """The line at scan resolution, condensed or widened, turned, sheared and a little bent."""
+    zoom = body / BODY
+    wide = rng.uniform(0.8, 1.12) if rng.random() < profile.stretch else 1.0
+    way = cv2.INTER_AREA if zoom * wide < 1 else cv2.INTER_LINEAR
+    page = np.asarray(cv2.resize(page, None, fx=zoom * wide, fy=zoom, interpolation=way), np.uint8)
+    if not profile.skew:
+        return page
+    height, width = page.shape
+    slope = math.tan(math.radians(rng.gauss(0, profile.skew / 2.5))) * min(1.0, 300 / width + 0.3)
+    shear = rng.gauss(0, 0.02) + (0.18 if rng.random() < 0.05 else 0.0)
+    if rng.random() < 0.15:
+        page = _bent(page, rng.gauss(0, 0.05 * body), rng)
+    matrix = np.array([[1, -shear, shear * BASELINE * zoom], [slope, 1, -slope * width / 2]])
+    return np.asarray(cv2.warpAffine(page, matrix, (width, height), flags=cv2.INTER_LINEAR), np.uint8)
+
+
+def _bent(page: Picture, depth: float, rng: random.Random) -> Picture:
+    """The line as on paper that is not flat."""
+    height, width = page.shape
+    x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    wave = depth * np.sin(x / rng.uniform(60, 200) + rng.uniform(0, 6.3))
+    return np.asarray(cv2.remap(page, x, (y + wave).astype(np.float32), cv2.INTER_LINEAR), np.uint8)
 
 
 def _ink_and_light(pixels: Picture, profile: Profile, rng: random.Random, generator: np.random.Generator) -> Picture:
@@ -123,26 +139,27 @@ def _file(pixels: Picture, profile: Profile, rng: random.Random) -> Picture:
     return pixels
 
 
-def damage(drawn: DrawnLine, profile: Profile, rng: random.Random, generator: np.random.Generator) -> Picture:
-    """The line as the reader would be given it after a life on paper."""
+def damage(page: Picture, profile: Profile, rng: random.Random, generator: np.random.Generator) -> Picture:
+    """A drawn line with its surroundings (ink 255), as the reader would be given it after a life on paper (ink 0)."""
     low, high = profile.body
     body = low * (high / low) ** rng.random()
-    angle = rng.gauss(0, profile.skew / 2.5) * min(1.0, 700 / drawn.pixels.shape[1] + 0.3)
-    shear = rng.gauss(0, 0.02) if profile.skew else 0.0
-    scale = body / drawn.body
-    pixels, baseline = _geometry(drawn, scale, angle, shear)
+    pixels = 255 - _geometry(page, body, profile, rng)
     if rng.random() < profile.stroke and (body > 12 or rng.random() < 0.3):
         pixels = _strokes(pixels, rng)
     pixels = _ink_and_light(pixels, profile, rng, generator)
     if rng.random() < profile.specks:
         _specks(pixels, generator, rng)
     pixels = _file(pixels, profile, rng)
-    return stretch(cut(pixels, _misjudged(baseline, body, profile, rng), rng.randint(1, 8)))
+    # The canvas has paper at both ends; of that so much stays that the reader's margin comes out right.
+    paper = round(SIDE * body / BODY)
+    pixels = pixels[:, paper // 2 : pixels.shape[1] - paper // 2]
+    return stretch(cut(pixels, _misjudged(body, profile, rng), rng.randint(0, 6)))
 
 
-def _misjudged(baseline: float, body: float, profile: Profile, rng: random.Random) -> Placement:
+def _misjudged(body: float, profile: Profile, rng: random.Random) -> Placement:
     """Where the reader may think the line stands: a bit off, now and then badly so."""
+    baseline = BASELINE * body / BODY
     if not profile.skew:
         return Placement(baseline, 0.0, body)
-    factor = np.exp(rng.gauss(0, 0.055)) if rng.random() < 0.88 else rng.uniform(0.78, 1.3)
-    return Placement(baseline + rng.gauss(0, 0.07) * body, 0.0, float(body * factor))
+    factor = math.exp(rng.gauss(0, 0.05)) if rng.random() < 0.9 else rng.uniform(0.78, 1.3)
+    return Placement(baseline + rng.gauss(0, 0.07) * body, 0.0, body * factor)

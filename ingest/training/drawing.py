@@ -1,11 +1,10 @@
-"""Drawing a line the way a word processor prints it: shaped text with neighbours, underline, leaders and rules around.
+"""Drawing a line the way a word processor prints it: shaped text in one face, with what a pen adds to it.
 
-A drawn line is black on white at high resolution, with the place of its letters known: the row of the baseline and the
-height of a consonant's body. Damage and the cut to the reader's size come after.
+A drawn line is ink on a canvas of fixed height, with a consonant's body and the baseline always in the same place
+(`BODY`, `BASELINE`). Neighbouring lines, rules, scan and damage come after (`damage`).
 """
 
 import random
-from collections import deque
 from dataclasses import dataclass
 
 import cv2
@@ -14,136 +13,152 @@ from fontTools.ttLib import TTFont
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from ingest.training.alphabet import LEADER
+from ingest.training.alphabet import HAND, LEADER
 from ingest.training.fonts import Face
 
 Picture = NDArray[np.uint8]
-EM = 58
-"""Size, in pixels, that faces are drawn at."""
+CANVAS = 112
+"""Rows of a drawn line."""
+BASELINE = 72
+"""The row that letters stand on."""
+BODY = 24.0
+"""Height of a consonant without marks, in rows."""
+SIDE = 12
+"""Columns of paper at both ends."""
+_MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnLine:
-    """Ink on paper: `body` is a consonant's height, `baseline` the row it stands on, both in pixels."""
+class Stretch:
+    """A piece of a line: ink (255) on nothing, and what the reader should say of it."""
 
-    pixels: Picture
-    baseline: float
-    body: float
+    ink: Picture
+    text: str
 
 
 class Pen:
-    """One face at one size, and the lines last drawn with it, which stand above and below the next ones."""
+    """One face at the size at which a consonant is `BODY` rows high."""
 
     def __init__(self, face: Face) -> None:
         self.face = face
-        self._font = ImageFont.truetype(face.path, EM, layout_engine=ImageFont.Layout.RAQM)
         with TTFont(face.path) as font:
             self._known = frozenset(chr(code) for code in font.getBestCmap())
-        self.body = float(-self._font.getbbox("อบน", anchor="ls")[1])
-        self.recent: deque[Picture] = deque(maxlen=24)
+        trial = ImageFont.truetype(face.path, 200, layout_engine=ImageFont.Layout.RAQM)
+        size = 200 * BODY / -trial.getbbox("อบน", anchor="ls")[1]
+        self._font = ImageFont.truetype(face.path, size, layout_engine=ImageFont.Layout.RAQM)
+        self._space = self._font.getlength(" ")
 
     def can(self, text: str) -> str:
         """The text without what the face has no glyph for."""
         return "".join(char for char in text if char in self._known or char == LEADER)
 
-    def pieces(self, text: str, rng: random.Random) -> list[tuple[str, float]]:
-        """What to draw, each with the space that follows; leaders become dots."""
-        parts: list[tuple[str, float]] = []
-        for number, part in enumerate(text.split(LEADER)):
-            if number:
-                parts.append(("." * rng.randint(4, 28), 0.0))
-            if part:
-                parts.append((part, 0.0))
-        return parts
-
-    def mask(self, text: str, rng: random.Random, spacing: float, space: float) -> tuple[Picture, float]:
-        """Ink (255) on nothing (0) with room above and below, and the row of the baseline."""
+    def write(self, text: str, rng: random.Random) -> Stretch:
+        """The text in print, now and then letter-spaced or with the wide spaces of a justified line."""
+        spacing = rng.uniform(0.5, 4.5) if rng.random() < 0.1 else 0.0
+        wide = self._space * rng.choice([0, 0, 0.3, 1.0, 2.5, 5.0]) * rng.random()
         runs: list[tuple[str, float]] = []
-        for part, _ in self.pieces(text, rng):
-            if spacing > 0.5 and not part.startswith(".."):
-                runs += [(cluster, spacing) for cluster in _clusters(part)]
+        for part in _dotted(text, rng):
+            if spacing and not part.startswith(".."):
+                runs += [(cluster, spacing) for cluster in clusters(part)]
+            elif wide > 1 and " " in part:
+                words = part.split(" ")
+                runs += [*((f"{word} ", wide) for word in words[:-1]), (words[-1], 0.0)]
             else:
-                runs += _words(part, space * self._font.getlength(" "))
-        width = sum(self._font.getlength(run) + gap for run, gap in runs)
-        baseline = round(3.2 * self.body)
-        image = Image.new("L", (int(width) + 24, round(5.2 * self.body)), 0)
+                runs.append((part, 0.0))
+        return Stretch(self._ink(runs), text)
+
+    def _ink(self, runs: list[tuple[str, float]]) -> Picture:
+        lengths = [self._font.getlength(run) for run, _ in runs]
+        width = sum(lengths) + sum(gap for _, gap in runs)
+        image = Image.new("L", (int(width) + 2, CANVAS), 0)
         draw = ImageDraw.Draw(image)
-        x = 12.0
-        for run, gap in runs:
-            draw.text((x, baseline), run, fill=255, font=self._font, anchor="ls")
-            x += self._font.getlength(run) + gap
-        return np.asarray(image), baseline
+        x = 0.0
+        for (run, gap), length in zip(runs, lengths, strict=True):
+            draw.text((x, BASELINE), run, fill=255, font=self._font, anchor="ls")
+            x += length + gap
+        return np.asarray(image)
 
 
-def _clusters(text: str) -> list[str]:
+def _dotted(text: str, rng: random.Random) -> list[str]:
+    """The text in parts, each leader sign as a run of dots."""
+    parts: list[str] = []
+    for number, part in enumerate(text.split(LEADER)):
+        if number:
+            parts.append("." * rng.randint(4, 24))
+        if part:
+            parts.append(part)
+    return parts
+
+
+def clusters(text: str) -> list[str]:
+    """Letters with their marks."""
     found: list[str] = []
     for char in text:
-        if found and char in "ัิีึืฺุู็่้๊๋์ํ๎ำ":
+        if found and (char in _MARKS or char == "ำ"):
             found[-1] += char
         else:
             found.append(char)
     return found
 
 
-def _words(text: str, extra: float) -> list[tuple[str, float]]:
-    if extra < 0.5 or " " not in text:
-        return [(text, 0.0)]
-    words = text.split(" ")
-    return [(word + " ", extra) for word in words[:-1]] + [(words[-1], 0.0)]
-
-
-def draw_line(tool: Pen, text: str, crowd: float, rng: random.Random) -> DrawnLine:
-    """The line drawn with a pen; `crowd` is the chance that there is a line above it, and one below."""
-    spacing = rng.uniform(1, 9) if rng.random() < 0.12 else 0.0
-    space = rng.choice([0, 0, 0.3, 1.0, 2.5, 5.0]) * rng.random()
-    ink, baseline = tool.mask(text, rng, spacing, space)
-    tool.recent.append(ink)
-    ink = ink.copy()
-    pitch = tool.body * (rng.uniform(2.35, 3.0) if rng.random() < 0.35 else rng.uniform(2.8, 4.2))
-    for side in (-1, 1):
-        if rng.random() < crowd:
-            other = rng.choice(tool.recent)
-            _lay(ink, other, round(side * pitch), rng.randint(-min(80, other.shape[1] // 2), 10))
-    if rng.random() < 0.07:
-        _underline(ink, baseline, tool.body, rng)
-    if rng.random() < 0.10:
-        _rule_remnants(ink, baseline, tool.body, rng)
-    return DrawnLine(255 - ink, float(baseline), tool.body)
-
-
-def _lay(ink: Picture, other: Picture, down: int, right: int) -> None:
-    """Put another line's ink over this one's, shifted."""
+def by_hand(printed: Stretch, rng: random.Random, generator: np.random.Generator) -> Stretch:
+    """A piece in a hand-like face, bent as a hand bends it; the reader should say that it is not print."""
+    ink = np.pad(printed.ink, ((0, 0), (14, 14)))
     height, width = ink.shape
-    shifted = np.zeros_like(ink)
-    part = other[:, max(0, -right) : max(0, -right) + width - max(0, right)]
-    top, bottom = max(0, down), min(height, height + down)
-    shifted[top:bottom, max(0, right) : max(0, right) + part.shape[1]] = part[top - down : bottom - down]
-    np.maximum(ink, shifted, out=ink)
+    bend = [cv2.resize(generator.normal(0, 1, (5, max(3, width // 22))), (width, height)) for _ in range(2)]
+    x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    scale, strength = rng.uniform(0.8, 1.5), rng.uniform(1.0, 3.2)
+    tilt, slant = rng.gauss(0, 0.06), rng.gauss(0.05, 0.16)
+    source_y = (y - BASELINE - rng.uniform(-6, 6)) / scale - tilt * (x - width / 2) + BASELINE + strength * bend[0]
+    source_x = (x - width / 2) / min(scale, 1.2) + width / 2 + slant * (y - BASELINE) + strength * bend[1]
+    bent = cv2.remap(ink, source_x.astype(np.float32), source_y.astype(np.float32), cv2.INTER_LINEAR)
+    thick = rng.choice([0, 2, 2, 3])
+    if thick:
+        bent = cv2.dilate(bent, np.ones((thick, thick), np.uint8))
+    letters = sum(char not in _MARKS and not char.isspace() for char in printed.text)
+    return Stretch(bent.astype(np.uint8), HAND * max(1, letters))
 
 
-def _underline(ink: Picture, baseline: float, body: float, rng: random.Random) -> None:
-    row = round(baseline + body * rng.uniform(0.12, 0.42))
-    thick = max(1, round(body * rng.uniform(0.05, 0.11)))
-    for step in [0] if rng.random() < 0.8 else [0, 3 * thick]:
-        ink[row + step : row + step + thick, 8:-8] = 255
+def scribble(rng: random.Random) -> Stretch:
+    """A signature or initials: a pen that goes where it likes."""
+    width = rng.randint(40, 200)
+    points = [(rng.uniform(4, 18), rng.uniform(35, 85))]
+    while points[-1][0] < width - 16 and len(points) < 40:
+        x, y = points[-1]
+        points.append((min(width - 4, max(4, x + rng.uniform(-12, 26))), min(104, max(8, y + rng.gauss(0, 26)))))
+    return Stretch(_stroke(points, width, rng), HAND * max(1, round(width / 26)))
 
 
-def _rule_remnants(ink: Picture, baseline: float, body: float, rng: random.Random) -> None:
-    height, width = ink.shape
-    thick = max(2, round(body * rng.uniform(0.04, 0.12)))
+def strike(ink: Picture, rng: random.Random) -> Picture:
+    """The ink with a pen stroke across it that leaves it readable."""
+    width = ink.shape[1]
+    x = rng.uniform(0, width)
+    points = [(x, rng.uniform(0, CANVAS))]
     for _ in range(rng.randint(1, 3)):
-        if rng.random() < 0.5:
-            row = round(baseline + body * rng.choice([rng.uniform(-2.6, -2.0), rng.uniform(0.75, 1.2)]))
-            start = rng.randint(0, width)
-            ink[row : row + thick, start : start + rng.randint(10, width)] = 255
-        else:
-            column = rng.choice([rng.randint(0, 6), width - rng.randint(4, 10)])
-            top = rng.randint(0, height // 2)
-            ink[top : top + rng.randint(height // 6, height), column : column + thick] = 255
+        points.append((points[-1][0] + rng.uniform(-80, 80), rng.uniform(0, CANVAS)))
+    return np.maximum(ink, _stroke(points, width, rng, thickness=rng.choice([1, 2])))
 
 
-def widen(drawn: DrawnLine, factor: float) -> DrawnLine:
-    """The line condensed or widened."""
-    width = max(8, round(drawn.pixels.shape[1] * factor))
-    pixels = cv2.resize(drawn.pixels, (width, drawn.pixels.shape[0]), interpolation=cv2.INTER_AREA)
-    return DrawnLine(pixels.astype(np.uint8), drawn.baseline, drawn.body)
+def _stroke(points: list[tuple[float, float]], width: int, rng: random.Random, thickness: int = 0) -> Picture:
+    """A smooth line through the points."""
+    canvas = np.zeros((CANVAS, width), np.uint8)
+    places = np.linspace(0, len(points) - 1, 12 * len(points))
+    axis = np.arange(len(points))
+    x, y = (np.interp(places, axis, [point[side] for point in points]) for side in (0, 1))
+    smooth = np.ones(7) / 7
+    x, y = (np.convolve(np.pad(values, 3, "edge"), smooth, "valid") for values in (x, y))
+    path = np.stack([x, y], axis=1).round().astype(np.int32)
+    cv2.polylines(canvas, [path], False, (255,), thickness or rng.choice([1, 2, 2, 3, 4]), cv2.LINE_AA)
+    return canvas
+
+
+def join(stretches: list[Stretch], gaps: list[int]) -> Stretch:
+    """Pieces side by side with paper around; a gap of more than a few columns reads as a space."""
+    widths = [piece.ink.shape[1] for piece in stretches]
+    whole = np.zeros((CANVAS, 2 * SIDE + sum(widths) + sum(gaps)), np.uint8)
+    x, text = SIDE, ""
+    for piece, width, gap in zip(stretches, widths, [*gaps, 0], strict=True):
+        np.maximum(whole[:, x : x + width], piece.ink, out=whole[:, x : x + width])
+        text += piece.text + (" " if gap > 8 else "")
+        x += width + gap
+    return Stretch(whole, " ".join(text.split(" ")).strip())

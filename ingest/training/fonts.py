@@ -15,23 +15,30 @@ from fontTools.ttLib import TTFont
 
 HELD_OUT = frozenset({"niramit", "noto-serif-thai"})
 """Families for validation only."""
-OFFICIAL = {"laksaman": 6.0, "sarabun": 4.0, "norasi": 2.0, "garuda": 1.5, "kinnari": 1.5, "umpush": 1.0, "loma": 1.0}
+OFFICIAL = {"laksaman": 7.0, "sarabun": 4.0, "norasi": 2.0, "garuda": 1.5, "kinnari": 1.5, "umpush": 1.0, "loma": 1.0}
 """How much more often the faces of official papers are drawn than any other."""
-UNFIT = ("Sawasdee", "Purisa", "TlwgMono")
-"""Display and hand-drawn faces that official papers do not use."""
-WEB_STYLES = ("400-normal", "700-normal", "400-italic", "500-normal", "300-normal")
+UNFIT = ("Sawasdee", "TlwgMono")
+"""Display faces that official papers do not use."""
+BY_HAND = frozenset({"purisa", "itim", "mali", "sriracha", "charm", "charmonman", "playpen-sans-thai"})
+"""Faces that look like handwriting: drawn, bent, for what a pen adds to a paper, and never as print."""
+WEB_STYLES = ("400-normal", "700-normal", "400-italic", "700-italic", "500-normal", "600-normal", "300-normal")
 NEEDED = "กขฃคฅฆงฎฏฐณฤฦะำเๆ็่้๊๋์ํ๐๑๒๓๔๕๖๗๘๙0123456789AZaz.,()/-"
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file: its family, style and how often it is drawn."""
+    """One font file: its family, style and how often it is drawn. In a catalogue, `path` is the file's name."""
 
     path: str
     family: str
     style: str
     weight: float
     held_out: bool
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it stands for handwriting."""
+        return self.family in BY_HAND
 
 
 def join_web_font(thai: Path, latin: Path, out: Path) -> None:
@@ -66,7 +73,9 @@ def gather(system: Path, web: Path, out: Path) -> list[Face]:
     for path in sorted(system.glob("*.ttf")):
         family, _, style = path.stem.partition("-")
         if family not in UNFIT and _has_all(path):
-            found.append((path, family.lower(), style or "Regular"))
+            copy = out / path.name
+            copy.write_bytes(path.read_bytes())
+            found.append((copy, family.lower(), style or "Regular"))
     for package in sorted(p for p in web.iterdir() if p.is_dir()):
         for style in WEB_STYLES:
             thai = package / "files" / f"{package.name}-thai-{style}.woff2"
@@ -79,15 +88,16 @@ def gather(system: Path, web: Path, out: Path) -> list[Face]:
                 found.append((joined, package.name, style))
     faces = []
     for path, family, style in found:
-        share = OFFICIAL.get(family, 0.5) / sum(1 for other in found if other[1] == family)
-        faces.append(Face(str(path), family, style, share, family in HELD_OUT))
+        share = OFFICIAL.get(family, 0.3) / sum(1 for other in found if other[1] == family)
+        faces.append(Face(path.name, family, style, share, family in HELD_OUT))
     (out / "catalogue.json").write_text(json.dumps([asdict(face) for face in faces], indent=1), encoding="utf-8")
     return faces
 
 
 def load_catalogue(folder: Path) -> list[Face]:
-    """The faces that `gather` catalogued in the folder."""
-    return [Face(**row) for row in json.loads((folder / "catalogue.json").read_text(encoding="utf-8"))]
+    """The faces that `gather` catalogued in the folder, with the whole paths of their files."""
+    rows = json.loads((folder / "catalogue.json").read_text(encoding="utf-8"))
+    return [Face(**{**row, "path": str(folder / row["path"])}) for row in rows]
 
 
 if __name__ == "__main__":

@@ -275,6 +275,28 @@ def _rare_letters(rng: random.Random) -> str:
     )
 
 
+def syllables(rng: random.Random, size: int) -> str:
+    """Syllables that mean nothing, as names of people and villages look to whoever does not know them."""
+    text = ""
+    while len(text) < size:
+        first = rng.choice(_CONSONANTS) + (rng.choice("รลว") if rng.random() < 0.15 else "")
+        tone = rng.choice(["", "", "", "่", "้", "้", "่", "๊", "๋"])
+        last = rng.choice(["", *"กงดนบมยว", *"กงนม", "ร", "ญ", "ษ", "ศ", "ต"])
+        text += rng.choice(
+            [
+                f"{first}{rng.choice('ัิีึืุู')}{tone}{last or 'น'}",
+                f"{first}{tone}า{last}",
+                f"{rng.choice('เแโไใ')}{first}{tone}{last}",
+                f"เ{first}{rng.choice('ีื')}{tone}{rng.choice('ยอ')}{last}",
+                f"{first}{tone}{rng.choice(['อ', 'ะ', 'ำ', 'วย', ''])}{last}",
+                f"{first}{last}{rng.choice('กขจณดทธรลศษ')}์",
+            ]
+        )
+        if rng.random() < 0.08:
+            text += rng.choice([" ", "ฯ ", "ๆ "])
+    return text
+
+
 def _latin(rng: random.Random) -> str:
     letters = "abcdefghijklmnopqrstuvwxyz"
     word = "".join(rng.choices(letters, k=rng.randint(1, 8)))
@@ -293,6 +315,6 @@ def _latin(rng: random.Random) -> str:
 
 
 MAKERS: Sequence[tuple[Maker, float]] = (
-    (_date, 5), (_time, 4), (_letter_number, 4), (_telephone, 3), (marker, 3), (_money, 2), (_page_number, 1),
+    (_date, 6), (_time, 5), (_letter_number, 5), (_telephone, 3), (marker, 4), (_money, 2), (_page_number, 1),
     (_digit_soup, 3), (_repeat, 0.7), (_abbreviation, 1), (_table_cell, 2), (_rare_letters, 1.2), (_latin, 1.5),
 )  # fmt: skip

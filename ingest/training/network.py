@@ -1,8 +1,8 @@
 """The line reader: a fully convolutional network from a line picture to a class for every two columns.
 
 Convolutions shrink the picture to a quarter of its width and a single row; residual blocks of depthwise and pointwise
-one-dimensional convolutions look about 90 columns to either side; the head gives two steps for each column left, so
-that stacked vowels and tone marks in a narrow letter find room.
+one-dimensional convolutions look about a hundred columns to either side; the head gives two steps for each column
+left, so that stacked vowels and tone marks in a narrow letter find room.
 """
 
 import torch
@@ -12,7 +12,7 @@ from ingest.engines.reader_model.geometry import HEIGHT
 from ingest.training.alphabet import CLASSES
 
 WIDTH = 192
-BLOCKS = 6
+MIXERS = 9
 
 
 class Convolution(nn.Sequential):
@@ -71,11 +71,12 @@ class Reader(nn.Module):
             Residual(48),
             Convolution(48, 80, 3, (2, 1)),
             Residual(80),
+            Residual(80),
         )
         self.collapse = nn.Sequential(
             nn.Conv2d(80, WIDTH, (HEIGHT // 8, 1), bias=False), nn.BatchNorm2d(WIDTH), nn.ReLU(inplace=True)
         )
-        self.along = nn.Sequential(*(Mixer(WIDTH, 9) for _ in range(BLOCKS)))
+        self.along = nn.Sequential(*(Mixer(WIDTH, 9) for _ in range(MIXERS)))
         self.head = nn.Conv2d(WIDTH, 2 * classes, 1)
 
     def forward(self, pictures: Tensor) -> Tensor:

@@ -1,14 +1,15 @@
 """Pools of made lines on disk: shards of line pictures with their texts, made again and again while training runs.
 
-`python -m ingest.training.pool` fills a folder; with `--refresh` it keeps replacing the oldest shards until a given
-number was made, so that a trainer that reads the folder never sees the same lines for long.
+A pool has a shard for each seed and number; `--keep` bounds how many of a seed stay, so that a trainer that reads the
+folder never sees the same lines for long.
 """
 
 import argparse
 import random
 import time
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,14 +17,15 @@ import numpy as np
 
 from ingest.training.alphabet import encode
 from ingest.training.damage import PROFILES, damage
-from ingest.training.drawing import Pen, Picture, draw_line, widen
+from ingest.training.drawing import Pen, Picture, Stretch, by_hand, join, scribble, strike
 from ingest.training.fonts import Face, load_catalogue
+from ingest.training.surroundings import surround
 from ingest.training.text import TextMaker, load_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A line picture, what stands in it and how it was made."""
+    """A line picture at the reader's size (ink 0, paper 255), what stands in it and how it was made."""
 
     pixels: Picture
     text: str
@@ -33,26 +35,30 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What a shard is made of."""
+    """How lines are damaged, how long they are, and how often a pen has been at work on them."""
 
     profiles: tuple[str, ...] = ("mixed",)
-    shortest: int = 4
-    longest: int = 18
-    long_share: float = 0.04
-    """Share of lines of up to 90 characters."""
+    shortest: int = 3
+    longest: int = 20
+    long_share: float = 0.06
+    """Share of lines of up to 42 characters."""
+    hand: float = 0.07
+    strike: float = 0.02
 
 
 class LineMaker:
-    """Makes samples without end from one seed."""
+    """Draws samples without end from one seed."""
 
     def __init__(self, faces: list[Face], paragraphs: list[str], recipe: Recipe, seed: int) -> None:
-        self._faces = faces
-        self._weights = [face.weight for face in faces]
+        self._print = [face for face in faces if not face.by_hand]
+        self._hand = [face for face in faces if face.by_hand]
+        self._weights = [face.weight for face in self._print]
         self._recipe = recipe
         self._rng = random.Random(seed)
         self._generator = np.random.default_rng(seed)
         self._text = TextMaker(paragraphs, self._rng)
         self._pens: dict[Face, Pen] = {}
+        self._recent: deque[Picture] = deque(maxlen=24)
 
     def __iter__(self) -> Iterator[Sample]:
         while True:
@@ -63,18 +69,30 @@ class LineMaker:
     def sample(self) -> Sample | None:
         """One made line; None where the face has no glyph for any of it."""
         rng, recipe = self._rng, self._recipe
-        face = rng.choices(self._faces, self._weights)[0]
+        face = rng.choices(self._print, self._weights)[0]
         profile = PROFILES[rng.choice(recipe.profiles)]
-        longest = 90 if rng.random() < recipe.long_share else recipe.longest
-        tool = self._pen(face)
-        text = tool.can(self._text.line(recipe.shortest, longest)).strip()
+        longest = 42 if rng.random() < recipe.long_share else recipe.longest
+        pen = self._pen(face)
+        text = pen.can(self._text.line(recipe.shortest, longest)).strip()
         if not text:
             return None
-        crowd = 0.0 if profile.name == "clean" or rng.random() < 0.35 else 0.75
-        drawn = draw_line(tool, text, crowd, rng)
-        if rng.random() < 0.35:
-            drawn = widen(drawn, rng.uniform(0.78, 1.15))
-        return Sample(damage(drawn, profile, rng, self._generator), text, face.family, profile.name)
+        pieces = [pen.write(text, rng)]
+        if rng.random() < recipe.hand:
+            pieces.insert(rng.choice([0, 1, 1, 1]), self._by_pen())
+        line = join(pieces, [rng.randint(2, 24) for _ in pieces[1:]])
+        page = surround(line.ink, self._recent, profile.crowd, rng)
+        self._recent.append(line.ink)
+        if rng.random() < recipe.strike:
+            page = strike(page, rng)
+        return Sample(damage(page, profile, rng, self._generator), line.text, face.family, profile.name)
+
+    def _by_pen(self) -> Stretch:
+        rng = self._rng
+        if not self._hand or rng.random() < 0.25:
+            return scribble(rng)
+        pen = self._pen(rng.choice(self._hand))
+        text = pen.can(self._text.note()) or "1"
+        return by_hand(pen.write(text, rng), rng, self._generator)
 
     def _pen(self, face: Face) -> Pen:
         if face not in self._pens:
@@ -118,19 +136,20 @@ def fits(sample: Sample, stride: int) -> bool:
 
 
 def make_shards(a: argparse.Namespace) -> None:
-    """Make shards; of the shards of this seed at most `keep` stay."""
-    out, seed, keep, pause, size, count = a.out, a.seed, a.keep, a.pause, a.size, a.count
-    out.mkdir(parents=True, exist_ok=True)
+    """Draw shards; of the shards of this seed at most `keep` stay."""
+    a.out.mkdir(parents=True, exist_ok=True)
     faces = [face for face in load_catalogue(a.fonts) if a.validation or not face.held_out]
-    recipe = Recipe(tuple(a.profiles.split(",")))
-    maker = iter(LineMaker(faces, load_paragraphs(a.text, held_out=a.validation), recipe, seed))
-    for number in range(count):
+    if a.validation:
+        faces = [replace(face, weight=face.weight * 15 if face.held_out else face.weight) for face in faces]
+    profiles = tuple(a.profiles.split(","))
+    recipe = Recipe(profiles, longest=32, hand=0.0, strike=0.0) if a.validation else Recipe(profiles)
+    maker = iter(LineMaker(faces, load_paragraphs(a.text, held_out=a.validation), recipe, a.seed))
+    for number in range(a.count):
         started = time.monotonic()
-        write_shard([next(maker) for _ in range(size)], out / f"{seed}-{number:05d}.npz")
-        stale = out / f"{seed}-{number - keep:05d}.npz"
-        stale.unlink(missing_ok=True)
+        write_shard([next(maker) for _ in range(a.size)], a.out / f"{a.seed}-{number:05d}.npz")
+        (a.out / f"{a.seed}-{number - a.keep:05d}.npz").unlink(missing_ok=True)
         print(f"shard {number}: {time.monotonic() - started:.1f} s", flush=True)
-        time.sleep(pause * (time.monotonic() - started))
+        time.sleep(a.pause * (time.monotonic() - started))
 
 
 if __name__ == "__main__":
@@ -140,9 +159,9 @@ if __name__ == "__main__":
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=10)
-    parser.add_argument("--size", type=int, default=4096)
+    parser.add_argument("--size", type=int, default=2048)
     parser.add_argument("--keep", type=int, default=1000)
     parser.add_argument("--pause", type=float, default=0.0, help="rest after each shard, in times its own duration")
     parser.add_argument("--profiles", default="mixed")
-    parser.add_argument("--validation", action="store_true", help="texts never trained on, all faces")
+    parser.add_argument("--validation", action="store_true", help="texts never trained on, all faces, print only")
     make_shards(parser.parse_args())

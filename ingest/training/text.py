@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.training.alphabet import CHARACTERS
-from ingest.training.genre import LABELS, MAKERS, TITLES, Maker, day, marker
+from ingest.training.genre import LABELS, MAKERS, TITLES, Maker, day, marker, syllables
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
@@ -66,22 +66,39 @@ class TextMaker:
     def _draft(self, size: int) -> str:
         rng = self._rng
         roll = rng.random()
-        if roll < 0.55:
+        if roll < 0.46:
             text = self.piece(size)
-        elif roll < 0.62:
+        elif roll < 0.53:
+            text = syllables(rng, size)
+        elif roll < 0.60:
             text = f"{rng.choice(LABELS)}{self._special()}"
         elif roll < 0.72:
             text = f"{marker(rng)} {self.piece(size)}"
         elif roll < 0.76:
-            text = f"{rng.choice(TITLES)}{self.piece(max(4, size // 2))}"
+            name = syllables(rng, size // 2) if rng.random() < 0.6 else self.piece(max(4, size // 2))
+            text = f"{rng.choice(TITLES)}{name}"
         elif roll < 0.80:
             text = self._leader(size)
         else:
             text = self._special()
             while len(text) < size and rng.random() < 0.6:
                 text += " " + (self._special() if rng.random() < 0.5 else self.piece(max(3, size - len(text))))
-        text = self._quote(text)
-        return text.translate(TO_THAI) if rng.random() < 0.6 else text
+        return self._digits(self._quote(text))
+
+    def _digits(self, text: str) -> str:
+        """The text with Thai digits, Arabic ones, or, as it happens, some of each."""
+        roll = self._rng.random()
+        if roll < 0.58:
+            return text.translate(TO_THAI)
+        if roll < 0.62:
+            return "".join(char.translate(TO_THAI) if self._rng.random() < 0.5 else char for char in text)
+        return text
+
+    def note(self) -> str:
+        """What a pen adds to a printed paper: numbers, dates, a few words; never empty."""
+        rng = self._rng
+        words = rng.choice([day(rng), self._special(), str(rng.randrange(10_000)), self.piece(rng.randint(2, 8))])
+        return tidy(self._digits(words))[:12].strip() or "1"
 
     def _special(self) -> str:
         makers, weights = zip(*MAKERS, strict=True)

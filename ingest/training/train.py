@@ -161,7 +161,7 @@ def _work(run: Run, number: int, mean: Reader | None) -> None:
         samples = lines.batch(options.columns)
         for group in optimizer.param_groups:
             group["lr"] = _rate(int(counts[0]), options)
-        losses.append(_learn(model, optimizer, stack(samples, shifts)))
+        losses.append(_learn(model, optimizer, stack(samples, shifts), options.bf16))
         counts += torch.tensor([1, len(samples)])
         own += 1
         if own % options.log == 0:
@@ -179,11 +179,15 @@ def _work(run: Run, number: int, mean: Reader | None) -> None:
         _keep(run, mean, optimizer, check)
 
 
-def _learn(model: Reader, optimizer: torch.optim.Optimizer, batch: tuple[Tensor, Tensor, Tensor, Tensor]) -> float:
+def _learn(
+    model: Reader, optimizer: torch.optim.Optimizer, batch: tuple[Tensor, Tensor, Tensor, Tensor], bf16: bool
+) -> float:
     """One step; the loss for each character."""
     pictures, flat, steps, lengths = batch
-    scores = model(pictures.contiguous(memory_format=torch.channels_last)).log_softmax(-1).permute(1, 0, 2)
-    loss = ctc_loss(scores, flat, steps, lengths, blank=BLANK, zero_infinity=True)
+    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        scores = model(pictures.contiguous(memory_format=torch.channels_last))
+    paths = scores.float().log_softmax(-1).permute(1, 0, 2)
+    loss = ctc_loss(paths, flat, steps, lengths, blank=BLANK, zero_infinity=True)
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
     nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -222,5 +226,6 @@ if __name__ == "__main__":
     parser.add_argument("--every", type=int, default=500, help="steps between checkpoints")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--bf16", action="store_true", help="half precision, faster where the processor has it")
     parser.add_argument("--workers", type=int, default=1, help="with 1 a seed repeats exactly")
     train(parser.parse_args())

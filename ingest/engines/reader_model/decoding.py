@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ingest.engines.base import PixelBox
 from ingest.engines.reader_model.cutting import Placement
 from ingest.engines.reader_model.geometry import STRIDE
+from schemas import NOT_PRINT
 
 Probabilities = NDArray[np.float32]
 BLANK = 0
@@ -25,6 +26,8 @@ _REACH = 14.0
 """Columns from the middle of a line's first or last letter to its outer side, at most."""
 LEADER = "…"
 """One sign for a whole run of dots; it reaches as far as there is ink."""
+_PEN_AT_MOST = 0.3
+"""How sure a letter by hand is at most: that it is none in print is known, what it is not."""
 _ECHO = 3
 """Steps: the same sign again after so few of them is the same ink. On made lines true repeats are 4 or more apart."""
 
@@ -53,6 +56,8 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
             continue
         beside = max(doubts[max(0, first - 2) : first].max(initial=0), doubts[last + 1 : last + 3].max(initial=0))
         confidence = float(top[first : last + 1].max()) * (1.0 - float(beside))
+        if alphabet[number - 1] == NOT_PRINT:
+            confidence = min(confidence, _PEN_AT_MOST)
         one = ReadCharacter(alphabet[number - 1], first, last, confidence)
         if found and _is_echo(found[-1], one):
             before = found.pop()

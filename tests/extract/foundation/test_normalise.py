@@ -25,6 +25,8 @@ THAI = st.text(alphabet=st.sampled_from("กขคจดนรลสหอเแ
         ("ก\u200bข", "กข"),
         ("  ก  \t ข ", "ก\tข"),
         ("oﬃce", "office"),
+        ("ศธ ๐๔๐๐๕/\ufffd\ufffd", "ศธ ๐๔๐๐๕/"),
+        ("วันที่ \ufffd\ufffd มกราคม", "วันที่ มกราคม"),
     ],
 )
 def test_the_ways_that_thai_is_mangled_are_put_right(read: str, meant: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from ingest.engines.reader_model.cutting import Placement
 from ingest.engines.reader_model.decoding import character_boxes, decode_path
+from schemas import NOT_PRINT
 
 ALPHABET = "กี่๑ "
 PLACE = Placement(baseline=30.0, slope=0.0, body=13.0)
@@ -47,6 +48,16 @@ def test_a_character_nearly_lost_beside_another_makes_it_doubtful() -> None:
     steps[1, 0], steps[1, 1] = 0.6, 0.4
     first, _ = decode_path(steps, ALPHABET)
     assert first.confidence == pytest.approx(0.6)
+
+
+def test_a_letter_by_hand_is_told_and_never_sure() -> None:
+    alphabet = f"ก{NOT_PRINT}"
+    steps = np.zeros((3, 3), np.float32)
+    steps[[0, 1, 2], [1, 0, 2]] = 1.0
+    print_, hand = decode_path(steps, alphabet)
+    assert (print_.char, hand.char) == ("ก", NOT_PRINT)
+    assert print_.confidence == 1.0
+    assert hand.confidence <= 0.3
 
 
 def test_marks_stand_over_their_letter_and_letters_do_not_overlap() -> None:

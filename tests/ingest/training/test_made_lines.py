@@ -1,4 +1,4 @@
-"""Made line pictures: drawn, damaged and cut to the reader's size."""
+"""Made line pictures: drawn, set among others, damaged and cut to the reader's size."""
 
 import random
 from pathlib import Path
@@ -8,13 +8,16 @@ import pytest
 from PIL import features
 
 from ingest.engines.reader_model.geometry import ABOVE, HEIGHT, STRIDE
+from ingest.training.alphabet import HAND, LEADER
 from ingest.training.damage import PROFILES, damage
-from ingest.training.drawing import Pen, draw_line
+from ingest.training.drawing import BASELINE, BODY, CANVAS, Pen, by_hand, join, scribble, strike
 from ingest.training.fonts import Face
 from ingest.training.pool import LineMaker, Recipe, Sample, fits, read_shard, write_shard
+from ingest.training.surroundings import surround
 
 FONT = Path("/usr/share/fonts/truetype/tlwg/Norasi.ttf")
 FACE = Face(str(FONT), "norasi", "Regular", 1.0, False)
+HAND_FACE = Face("/usr/share/fonts/truetype/tlwg/Purisa.ttf", "purisa", "Regular", 1.0, False)
 PARAGRAPHS = ["สำนักงานปลัดสำนักนายกรัฐมนตรี ประชุมวันที่ 15 มิถุนายน 2567 เวลา 09.30 น. ณ ทำเนียบรัฐบาล " * 3]
 
 pytestmark = pytest.mark.skipif(
@@ -22,25 +25,64 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+def test_letters_stand_on_the_baseline_and_are_as_high_as_a_body() -> None:
+    ink = join([Pen(FACE).write("กคฉช", random.Random(2))], []).ink
+    rows = np.flatnonzero((ink > 128).any(axis=1))
+    assert ink.shape[0] == CANVAS
+    assert abs(rows[-1] + 1 - BASELINE) <= 2
+    assert abs(rows[-1] + 1 - rows[0] - BODY) <= 3
+
+
 def test_a_clean_line_stands_on_the_readers_baseline() -> None:
-    drawn = draw_line(Pen(FACE), "กขคงจฉชซ", 0.0, random.Random(2))
-    line = damage(drawn, PROFILES["clean"], random.Random(2), np.random.default_rng(2))
-    assert line.shape[0] == HEIGHT
-    rows = (line < 128).sum(axis=1)
+    line = join([Pen(FACE).write("กขคงจฉชซ", random.Random(2))], [])
+    picture = damage(line.ink, PROFILES["clean"], random.Random(2), np.random.default_rng(2))
+    assert picture.shape[0] == HEIGHT
+    rows = (picture < 128).sum(axis=1)
     assert rows[round(ABOVE) - 6 : round(ABOVE) - 1].min() > 5 * rows[round(ABOVE) + 2 :].max()
+
+
+def test_what_a_pen_wrote_is_no_print() -> None:
+    rng = random.Random(4)
+    note = by_hand(Pen(HAND_FACE).write("๑๒ ที่", rng), rng, np.random.default_rng(4))
+    assert note.text == HAND * 3
+    assert set(scribble(rng).text) == {HAND}
+    line = join([Pen(FACE).write("เลขที่", rng), note], [20])
+    assert line.text == f"เลขที่ {HAND * 3}"
+
+
+def test_a_stroke_across_a_line_adds_ink_and_takes_none() -> None:
+    ink = Pen(FACE).write("จังหวัดเลย", random.Random(1)).ink
+    struck = strike(ink, random.Random(3))
+    assert (struck >= ink).all()
+    assert (struck > ink).any()
+
+
+def test_a_leader_is_drawn_as_dots() -> None:
+    ink = Pen(FACE).write(f"ชื่อ{LEADER}", random.Random(1)).ink
+    name = Pen(FACE).write("ชื่อ", random.Random(1)).ink
+    assert ink.shape[1] > name.shape[1] + 3 * BODY / 4
+
+
+def test_neighbours_stand_above_and_below_and_leave_the_line_as_it_is() -> None:
+    line = join([Pen(FACE).write("กกกกกกกก", random.Random(1))], []).ink
+    page = surround(line, [line], 1.0, random.Random(8))
+    assert (page >= line).all()
+    outside = np.r_[0 : round(BASELINE - 1.5 * BODY), BASELINE + 6 : CANVAS]
+    assert page[outside].sum() > line[outside].sum()
 
 
 @pytest.mark.parametrize("profile", sorted(PROFILES))
 def test_every_profile_gives_lines_that_can_be_written_out(profile: str) -> None:
-    maker = LineMaker([FACE], PARAGRAPHS, Recipe((profile,)), seed=5)
+    maker = LineMaker([FACE, HAND_FACE], PARAGRAPHS, Recipe((profile,), hand=0.3), seed=5)
     samples = [sample for sample in (maker.sample() for _ in range(25)) if sample]
     assert len(samples) > 20
     assert all(sample.pixels.shape[0] == HEIGHT and sample.pixels.dtype == np.uint8 for sample in samples)
-    assert all(fits(sample, STRIDE) for sample in samples)
+    assert sum(fits(sample, STRIDE) for sample in samples) > len(samples) - 3
+    assert any(HAND in sample.text for sample in samples)
 
 
 def test_a_seed_gives_the_same_pictures() -> None:
-    makers = [iter(LineMaker([FACE], PARAGRAPHS, Recipe(), seed=9)) for _ in range(2)]
+    makers = [iter(LineMaker([FACE, HAND_FACE], PARAGRAPHS, Recipe(), seed=9)) for _ in range(2)]
     for _ in range(8):
         one, two = (next(maker) for maker in makers)
         assert one.text == two.text
