@@ -24,7 +24,7 @@ def find_records(reading: Reading) -> tuple[Record, ...]:
 def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> Record:
     letter = find_letter(bundle)
     context = read_context(letter)
-    taken: set[int] = set()
+    taken: set[int] = set(bundle.aside)
     schedules = find_schedules(bundle, context, taken)
     planned = frozenset(taken)
     committees = find_committees(bundle, context, taken)

@@ -30,6 +30,7 @@ from schemas.record import (
     Document,
     DocumentPage,
     Enclosure,
+    Extension,
     Letter,
     LetterKind,
     Member,
@@ -47,6 +48,7 @@ from schemas.record import (
     TopicList,
     Urgency,
     Visit,
+    Wants,
 )
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "Enclosure",
     "EngineInfo",
     "Evidence",
+    "Extension",
     "Finding",
     "FindingCode",
     "Frame",
@@ -98,6 +101,7 @@ __all__ = [
     "TopicList",
     "Urgency",
     "Visit",
+    "Wants",
     "center",
     "overlap",
     "union",

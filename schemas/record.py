@@ -17,6 +17,7 @@ PageKind = Literal["letter", "schedule", "committee", "topics", "other", "blank"
 LetterKind = Literal["external", "memo", "stamped", "order", "announcement", "record", "other"]
 Urgency = Literal["urgent", "very_urgent", "most_urgent"]
 Secrecy = Literal["confidential", "secret", "top_secret"]
+Wants = Literal["report", "reply", "attend", "send", "prepare", "proceed"]
 ClockTime = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 """Hours and minutes on the 24-hour clock; 24:00 is the end of a day."""
 PageNumbers = tuple[int, ...]
@@ -61,6 +62,9 @@ class Reference(Frozen):
     text: str | None = None
     reference_number: str | None = None
     date: dt.date | None = None
+    issuer: str | None = None
+    urgency: Urgency | None = None
+    secrecy: Secrecy | None = None
 
 
 class Enclosure(Frozen):
@@ -82,6 +86,13 @@ class Signatory(Frozen):
     on_behalf_of: str | None = None
 
 
+class Extension(Frozen):
+    """An inside line of a telephone: `ต่อ ๑๓`, or several as printed (`101-103`)."""
+
+    telephone: str | None = None
+    extension: str | None = None
+
+
 class Contact(Frozen):
     """The owner office at the foot of a letter. Numbers are digits only, a leading 0 kept."""
 
@@ -89,13 +100,21 @@ class Contact(Frozen):
     telephone: tuple[str, ...] = ()
     fax: tuple[str, ...] = ()
     email: tuple[str, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    web: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
 
 
 class Request(Frozen):
-    """What the receiver is asked to do or send, and by when."""
+    """What the receiver is asked to do or send, and by when.
+
+    `wants` is the plainest of it, null where no word of the vocabulary says so; `deliver_to` is where an answer goes.
+    """
 
     text: str | None = None
     due: dt.date | None = None
+    wants: Wants | None = None
+    deliver_to: str | None = None
 
 
 class Received(Frozen):

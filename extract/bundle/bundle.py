@@ -13,7 +13,7 @@ class Bundle:
 
     `items[:letter_end]` is the letter itself (empty when the file has none), the rest its enclosures, both in reading
     order. `pages` are the page numbers of the whole bundle. `kind` is that of the letter, None when there is none;
-    `anchor` the line by which it was known.
+    `anchor` the line by which it was known. `others` are the file's pages that are forms, bills or news.
     """
 
     items: tuple[Item, ...]
@@ -22,6 +22,12 @@ class Bundle:
     ground: Ground
     kind: LetterKind | None = None
     anchor: Ink | None = None
+    others: frozenset[int] = frozenset()
+
+    @property
+    def aside(self) -> frozenset[int]:
+        """The indices of the items on pages that are other papers: no list of the record is there."""
+        return frozenset(index for index, item in enumerate(self.items) if item.page in self.others)
 
     @property
     def letter(self) -> tuple[Item, ...]:

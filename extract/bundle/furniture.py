@@ -1,14 +1,23 @@
-"""What is printed on pages and belongs to no text: page numbers and catchwords."""
+"""What is printed on pages and belongs to no text: page numbers, running heads and catchwords."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.flow import Item, Row
+from extract.normalise import skeleton
 
 _PAGE_MARK = re.compile(
     r"^(?:-\s?\d{1,3}\s?-|หน้า(?:ที่)?\s?\d{1,3}(?:\s?(?:/|จาก|ของ)\s?\d{1,3})?|[Pp]age\s?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?)$"
 )
+_GAZETTE = re.compile(
+    r"^(?:หน้า\s?\d{1,4}\s?\t?\s?)?เล่ม(?:ที่)?\s?\d{1,3}\s?\t?\s?ตอน"
+    r"|^ราชกิจจานุเบกษา(?:\s?\t?\s?\d{1,2}\s[ก-๎]{4,12}\s\d{4})?$"
+)
+"""The running head of the Royal Gazette: volume, part, name, day of publication."""
+_HEAD_MARGIN, _FOOT_MARGIN = 0.075, 0.945
+"""Parts of a page's height above and below which only running heads and feet are printed."""
+_FEWEST_PAGES = 3
 _BARE_NUMBER = re.compile(r"^[-(]?\s?\d{1,3}\s?[-)]?$")
 _DAMAGED_MARK = re.compile(r"^-\s?\S{1,3}\s?-$")
 _SPECK = re.compile(r"^\S{1,3}[\s]")
@@ -23,9 +32,36 @@ _CATCHWORD = re.compile(r"(?:^|\t)\s?/\s?(?P<words>[^/\t]{1,80}?)\s?(?P<dots>\.{
 
 
 def without_furniture(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items without page numbers (`-๒-`) and catchwords (`/๑๑. นาย…`, the first words of the next page)."""
+    """The items without page numbers (`-๒-`), running heads, and catchwords (`/๑๑. นาย…`, how the next page begins)."""
+    items = _without_running_heads(items)
     kept = (_without(items, index) for index in range(len(items)))
     return tuple(item for item in kept if item is not None)
+
+
+def _without_running_heads(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without lines that stand in the outer margin of three pages or more, apart from their digits."""
+    pages: dict[str, set[int]] = {}
+    for item in items:
+        if isinstance(item, Row) and _is_outermost(item):
+            pages.setdefault(_running_key(item), set()).add(item.page)
+    repeated = {key for key, on in pages.items() if len(on) >= _FEWEST_PAGES}
+    return tuple(item for item in items if not (isinstance(item, Row) and _is_running_head(item, repeated)))
+
+
+def _is_running_head(row: Row, repeated: set[str]) -> bool:
+    if _GAZETTE.match(row.ink.folded) and (row.is_flat or _is_at_edge(row)):
+        return True
+    return _is_outermost(row) and _running_key(row) in repeated
+
+
+def _is_outermost(row: Row) -> bool:
+    return not row.is_flat and (
+        row.box[3] < _HEAD_MARGIN * row.page_height or row.box[1] > _FOOT_MARGIN * row.page_height
+    )
+
+
+def _running_key(row: Row) -> str:
+    return re.sub(r"[\s\d.…]", "", skeleton(row.ink.folded))
 
 
 def _without(items: tuple[Item, ...], index: int) -> Item | None:

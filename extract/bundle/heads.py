@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.bundle.forms import is_to_be_filled
 from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, ORDER_NUMBER
 from extract.flow import Item, Row
 from extract.labels import loose_one_of, read_label
@@ -16,6 +17,7 @@ _ORDER = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['order'])}(?!\s?ณ)(?!.
 _RULE = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['rule'])}[^.]{{0,80}}$")
 _ANNOUNCEMENT = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['announcement'])}(?!\s?ณ)(?!.*ลงวันที่)")
 _RECORD = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['record'])}[^.]{{0,80}}$")
+_OTHERS = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['others'])}")
 _SUBJECT_OF_RULE = re.compile(r"^ว่าด้วย")
 _NUMBER_LABEL = re.compile(r"(?:^|[\t*]\s?)(?:เลข)?ท[ิี]?[่้]?[ิี]?\s?(?=[ก-ฮ(\d])")
 _HANDED = re.compile(r"^(?:หนังสือฉบับนี้ให้ไว้|ครั้งที่|เมื่อวันที่|วัน|ผู้มาประชุม|เลขที่)")
@@ -37,12 +39,12 @@ class Head:
     anchor: int
 
 
-def find_heads(items: tuple[Item, ...]) -> tuple[Head, ...]:
-    """The heads of all letters in the items, in order."""
+def find_heads(items: tuple[Item, ...], others: frozenset[int] = frozenset()) -> tuple[Head, ...]:
+    """The heads of all letters in the items, in order; none on pages that are other papers (`others`)."""
     heads: list[Head] = []
     free = 0
-    for index in range(len(items)):
-        kind = _kind_at(items, index) if index >= free else None
+    for index, item in enumerate(items):
+        kind = _kind_at(items, index) if index >= free and item.page not in others else None
         if kind is None:
             continue
         start = _start(items, index, heads[-1].anchor + 1 if heads else 0)
@@ -55,7 +57,13 @@ def _kind_at(items: tuple[Item, ...], index: int) -> LetterKind | None:
     row = items[index]
     if not isinstance(row, Row):
         return None
-    after = _rows_after(items, index, _HEADER_ROWS)
+    kind = _kind_of(row, _rows_after(items, index, _HEADER_ROWS))
+    return None if kind is None or is_to_be_filled(items, index) else kind
+
+
+def _kind_of(row: Row, after: tuple[Row, ...]) -> LetterKind | None:
+    if _OTHERS.match(row.ink.folded):
+        return None
     headed = _kind_of_heading(row, after)
     if headed:
         return headed

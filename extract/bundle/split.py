@@ -2,6 +2,7 @@
 
 from extract.bundle.bundle import Bundle, item_pages
 from extract.bundle.ends import letter_end
+from extract.bundle.forms import other_papers
 from extract.bundle.furniture import without_furniture
 from extract.bundle.heads import Head, find_heads
 from extract.flow import Flow, Item, Row
@@ -15,9 +16,10 @@ def split_bundles(flow: Flow, pages: tuple[int, ...]) -> tuple[Bundle, ...]:
     scanned out of order. Pages without any text go with the bundle before them.
     """
     items = without_furniture(flow.items)
-    heads = find_heads(items)
+    others = other_papers(items)
+    heads = find_heads(items, others)
     if not heads:
-        return (Bundle(items, 0, pages, flow.ground),)
+        return (Bundle(items, 0, pages, flow.ground, others=others),)
     limits = [head.start for head in heads[1:]] + [len(items)]
     parts = [_part(items, head, limit) for head, limit in zip(heads, limits, strict=True)]
     before = items[: heads[0].start]
@@ -27,7 +29,7 @@ def split_bundles(flow: Flow, pages: tuple[int, ...]) -> tuple[Bundle, ...]:
         bundles.append((head, ordered, len(letter)))
     shares = _shares([ordered for _, ordered, _ in bundles], pages)
     return tuple(
-        Bundle(ordered, end, share, flow.ground, head.kind, _anchor(items, head))
+        Bundle(ordered, end, share, flow.ground, head.kind, _anchor(items, head), others)
         for (head, ordered, end), share in zip(bundles, shares, strict=True)
     )
 

@@ -55,7 +55,7 @@ _COUNTED = re.compile(r"(?:เขต|ภาค|ข้อ|ห้อง|ชั้�
 
 def _is_another_number(match: Match) -> bool:
     """True when the number before the month is no day: `สำนักงานเขต ๑ เดือนพฤษภาคม`, `ครั้งที่ ๒ เมษายน ๒๕๖๗`."""
-    if match["on"]:
+    if match["on"] or not match.ink.folded[: match.match.start()].strip(" .…_-"):
         return False
     return "เดือน" in match.whole.folded or bool(
         _COUNTED.search(match.ink.folded[max(0, match.match.start() - 12) : match.match.start()])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.ink import Ink
 from extract.rules import Hit, Match, Rule
+from extract.vocabulary import one_of, vocabulary
 
 _CODE = r"(?P<code>[ก-ฮ]{2,4})\.?"
 _COMMITTEE = r"(?:\s?\((?P<committee>[ก-ฮ.]{2,8})\))?"
@@ -123,7 +124,8 @@ _LAND_LINE = r"\(?0[\s-]?[2-57](?:[\s-]?\d\)?){7}"
 _MOBILE = r"\(?0[\s-]?[689](?:[\s-]?\d\)?){8}"
 _ABROAD = r"\+66(?:[\s-]?\d){8,9}"
 _RANGE = r"(?:\s?(?:-|ถึง)\s?(?P<last>\d{1,2})(?![\s-]?\d))?"
-_EXTENSION = r"(?:\s?(?:ต่อ|ext\.?|Ext\.?)\s?(?P<extension>\d{1,5}(?:\s?[-,/]\s?\d{1,5})*))?"
+_INSIDE = one_of(vocabulary("numbers")["extension"])
+_EXTENSION = rf"(?:\s?\(?{_INSIDE}\s?(?P<extension>\d{{1,5}}(?:\s?(?:[-,/]|ถึง|หรือ|และ)\s?\d{{1,5}}(?!\d)){{0,6}}))?"
 
 
 def _telephones(match: Match) -> tuple[str, ...]:
@@ -159,6 +161,15 @@ TELEPHONE: Rule[tuple[str, ...]] = Rule(
     ),
     ignores=("0018/ว 1850", "24000", "08.30 - 16.30", "0 38"),
 )
+
+
+_ITS_EXTENSION = re.compile(_EXTENSION.removesuffix("?") + "$")
+
+
+def extension_of(ink: Ink) -> Ink | None:
+    """The inside line at the end of a telephone number's ink; None when it has none."""
+    match = _ITS_EXTENSION.search(ink.folded)
+    return ink.group(match, "extension") if match else None
 
 
 def telephones(ink: Ink) -> tuple[Hit[tuple[str, ...]], ...]:

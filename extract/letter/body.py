@@ -1,13 +1,10 @@
-"""The body of a letter: its paragraphs, and what they ask the receiver to do."""
+"""The body of a letter: its paragraphs."""
 
-import datetime as dt
 import re
-from collections.abc import Iterator, Set
-from itertools import pairwise
+from collections.abc import Set
 
-from extract.facts.dates import find_days, start_found, unread_date
 from extract.flow import Item, Row
-from extract.found import Found, Tree, text_found
+from extract.found import Tree, text_found
 from extract.ink import Ground, Ink
 from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
 from extract.thai import join_lines
@@ -17,15 +14,10 @@ _INDENT = 15.0
 """Points by which the first line of a paragraph stands in from the margin, at least."""
 _PHRASES = vocabulary("letters")["phrases"]
 _ITEM = re.compile(r"^(?:ข้อ\s?\d{1,3}\s|\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
-_OPENER = re.compile(rf"^{one_of(_PHRASES['paragraphs'])}")
+_OPENER = re.compile(rf"^{one_of([*_PHRASES['paragraphs'], *_PHRASES['minutes']])}")
+_ANNOUNCES = re.compile(rf"^{one_of([*_PHRASES['paragraphs'], *_PHRASES['announcing']])}")
 _HEADING = re.compile(rf"^\(?\d{{1,2}}\s?[.)]\s?{one_of(_PHRASES['sections'])}$")
 _ANNOUNCES_LIST = re.compile(rf"{one_of(_PHRASES['list_intro'])}\s?:?$")
-_ASKS = re.compile(one_of(vocabulary("requests")["asks"]))
-_SENTENCE = re.compile(rf"(?:^|(?<=\s)){one_of(vocabulary('requests')['sentence_openers'])}")
-_FORMULA = re.compile(rf"^{one_of(vocabulary('requests')['formulas'])}")
-_PAST = re.compile(r"^(?:ตาม|อนุสนธิ|สืบเนื่อง|ด้วย|เนื่อง).*\sนั้น\s?")
-_ON_DAY = re.compile(r"^\S{0,8}วันที่\s?\S{1,12}(?:\s\S{1,12}){0,2}")
-_BY = re.compile(one_of(vocabulary("requests")["deadlines"]))
 
 
 def paragraphs(items: list[Item], ground: Ground, others: Set[int] = frozenset()) -> list[Ink]:
@@ -34,18 +26,19 @@ def paragraphs(items: list[Item], ground: Ground, others: Set[int] = frozenset()
     `others` holds the `id` of rows that belong to a list: a paragraph that begins with one is left out, unless it
     begins like the sentence that announces the list.
     """
-    groups = [g for g in _groups(items) if id(g[0]) not in others or _OPENER.match(g[0].ink.folded)]
+    groups = [g for g in _groups(items, others) if id(g[0]) not in others or _ANNOUNCES.match(g[0].ink.folded)]
     return [join_lines(ground, [row.ink.flat() for row in group]) for group in groups]
 
 
-def _groups(items: list[Item]) -> list[list[Row]]:
-    """The rows of each paragraph."""
+def _groups(items: list[Item], others: Set[int]) -> list[list[Row]]:
+    """The rows of each paragraph; where a list ends or begins, so does a paragraph."""
     rows = [item for item in items if isinstance(item, Row)]
     usual = pitch(rows)
     margin = _margin(rows)
     found: list[list[Row]] = []
     for row in rows:
-        if found and not _begins(row, found[-1], margin, usual):
+        is_same = found and (id(row) in others) == (id(found[-1][-1]) in others)
+        if is_same and not _begins(row, found[-1], margin, usual):
             found[-1].append(row)
         else:
             found.append([row])
@@ -95,38 +88,3 @@ def _is_open(group: list[Row]) -> bool:
 def body_found(texts: list[Ink]) -> list[Tree]:
     """The paragraphs as values."""
     return [found for text in texts if (found := text_found(text, "letter.body"))]
-
-
-def requests(texts: list[Ink], date: dt.date | None) -> list[Tree]:
-    """The sentences that ask for something, with the day by which, reckoned from the letter's own date."""
-    return [_request(sentence, date) for text in texts for sentence in _sentences(text) if _asks(sentence)]
-
-
-def _sentences(text: Ink) -> Iterator[Ink]:
-    starts = [match.start() for match in _SENTENCE.finditer(text.folded)]
-    cuts = sorted({0, *starts, len(text)})
-    for start, end in pairwise(cuts):
-        yield text[start:end].strip()
-
-
-def _asks(sentence: Ink) -> bool:
-    """What was asked before (`ตามที่ ขอให้ … นั้น`) is no request."""
-    past = _PAST.match(sentence.folded)
-    text = sentence.folded[past.end() :] if past else sentence.folded
-    return bool(_ASKS.search(text)) and not _FORMULA.match(text)
-
-
-def _request(sentence: Ink, date: dt.date | None) -> dict[str, Tree]:
-    return {"text": text_found(sentence, "letter.requests", 0.95), "due": _due(sentence, date)}
-
-
-def _due(sentence: Ink, date: dt.date | None) -> Found | None:
-    by = _BY.search(sentence.folded)
-    if by is None:
-        return None
-    rest = sentence[by.start() :]
-    days = find_days(rest, date)
-    if days:
-        return start_found(days[0], "letter.requests.due")
-    dated = _ON_DAY.match(rest.folded)
-    return unread_date(rest[: dated.end()], "letter.requests.due") if dated else None

@@ -11,11 +11,13 @@ from extract.found import Found, Tree
 from extract.ink import Ground
 from extract.letter import lists, marks
 from extract.letter.annexes import find_pages
-from extract.letter.body import body_found, paragraphs, requests
+from extract.letter.body import body_found, paragraphs
+from extract.letter.enclosures import enclosures
 from extract.letter.footer import Footer, read_footer, read_reach
 from extract.letter.formal import formal_subject, read_formal_head
 from extract.letter.letterhead import Letterhead, date_of_issue, read_letterhead
 from extract.letter.memo import read_memo_head
+from extract.letter.requests import requests
 from extract.letter.sections import Sections, read_sections
 from extract.letter.signature import read_signature
 from extract.letter.stamped import read_stamped_end
@@ -103,7 +105,7 @@ def _lists(sections: Sections, bundle: Bundle) -> dict[str, Tree]:
     ground = bundle.ground
     subject, receivers = sections.block("subject"), sections.block("addressee")
     earlier, sent = sections.block("reference"), sections.block("enclosure")
-    entries = lists.enclosures(sent, ground) if sent else []
+    entries = enclosures(sent, ground) if sent else []
     pages = find_pages(entries, bundle.enclosures) if entries else []
     return {
         "subject": lists.subject(subject, ground) if subject else formal_subject(sections, ground),

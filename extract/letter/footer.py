@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extract.doubt import certain
-from extract.facts.numbers import telephones
+from extract.facts.numbers import extension_of, telephones
 from extract.flow import Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
 from extract.labels import read_label
 from extract.letter.layout import SAME_EDGE, left_of
-from extract.letter.sections import NUMBERED
+from extract.letter.numbered import NUMBERED, parted
 from extract.vocabulary import one_of, vocabulary
 
 _NUMBERS = vocabulary("numbers")
-_KINDS = ("both", "fax", "telephone", "email")
+_KINDS = ("both", "fax", "telephone", "email", "web")
 _LABEL = re.compile("|".join(rf"(?P<{kind}>(?<![ก-๎a-zA-Z]){one_of(_NUMBERS[kind])}(?![ก-ฮa-zA-Z]))" for kind in _KINDS))
+_WEB = re.compile(
+    r"(?:https?://|www\.)[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&*+,;=%-]{2,200}|(?:[a-z0-9-]{2,40}\.){1,4}(?:go|or|ac|co|in)\.th(?:/[A-Za-z0-9._/-]{0,100})?"
+)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _OFFICE = re.compile(rf"^{one_of(vocabulary('letters')['office']['begins'])}")
 _UNFINISHED = re.compile(r"(?<![\d])0[\d\s-]{0,9}$")
@@ -34,6 +37,9 @@ class Footer:
     telephone: list[Tree] = field(default_factory=list)
     fax: list[Tree] = field(default_factory=list)
     email: list[Tree] = field(default_factory=list)
+    extensions: list[Tree] = field(default_factory=list)
+    web: list[Tree] = field(default_factory=list)
+    persons: list[Tree] = field(default_factory=list)
     copies: list[Tree] = field(default_factory=list)
 
     def contact(self) -> dict[str, Tree] | None:
@@ -43,6 +49,9 @@ class Footer:
             "telephone": self.telephone,
             "fax": self.fax,
             "email": self.email,
+            "extensions": self.extensions,
+            "web": self.web,
+            "persons": self.persons,
         }
         return found if any(found.values()) else None
 
@@ -56,13 +65,17 @@ def read_footer(rows: list[Row]) -> Footer:
     rows = _with_whole_numbers(rows)
     for index, row in enumerate(rows):
         label = read_label(row.ink, "copies")
+        person = read_label(row.ink, "contact_person")
         if label:
             copying = row
-            _add_copy(label.rest, footer)
+            _add_copies(label.rest, footer)
+        elif person:
+            copying = None
+            _add_person(person.rest, footer)
         elif kind := _read_reach(row.ink, footer, last_kind if reached else ""):
             reached, last_kind, copying = True, kind, None
         elif copying is not None and _is_next_copy(row, copying, rows[index - 1]):
-            _add_copy(row.ink, footer)
+            _add_copies(row.ink, footer)
         elif not reached and _is_unit(row, rows[index + 1 :], footer):
             copying = None
             footer.units.append(text_found(row.ink, "letter.contact.units"))
@@ -97,10 +110,13 @@ def _read_reach(ink: Ink, footer: Footer, last_kind: str) -> str:
             continue
         if kind == "email":
             footer.email.extend(_emails(piece))
+        elif kind == "web":
+            footer.web.extend(_addresses(piece))
         else:
             numbers = list(_telephones(piece, kind))
             footer.telephone.extend(numbers if kind in ("telephone", "both") else [])
             footer.fax.extend(numbers if kind in ("fax", "both") else [])
+            footer.extensions.extend(_extensions(piece) if kind != "fax" else [])
         found = kind
     return found
 
@@ -111,6 +127,8 @@ def _labelled(ink: Ink, last_kind: str) -> Iterator[tuple[str, Ink]]:
     if not matches:
         if _EMAIL.search(ink.folded):
             yield "email", ink
+        elif _WEB.search(ink.folded):
+            yield "web", ink
         elif last_kind and telephones(ink):
             yield last_kind, ink
         return
@@ -141,6 +159,36 @@ def _emails(ink: Ink) -> Iterator[Tree]:
         yield Found(match[0].replace(" ", ""), ink.group(match), "letter.contact.email", "normalized")
 
 
+def _addresses(ink: Ink) -> Iterator[Tree]:
+    for match in _WEB.finditer(ink.folded):
+        yield Found(match[0].rstrip(".,;"), ink.group(match), "letter.contact.web", "normalized")
+
+
+def _extensions(ink: Ink) -> Iterator[Tree]:
+    """The inside lines of the telephone numbers in a piece."""
+    for hit in telephones(ink):
+        inside = extension_of(hit.ink)
+        if inside:
+            number = Found(hit.value[0], hit.ink, "letter.contact.extensions.telephone", "normalized")
+            text = re.sub(r"\s|ถึง", lambda match: "-" if match[0].strip() else "", inside.folded)
+            text = re.sub(r"หรือ|และ", ",", text)
+            extension = Found(text, inside, "letter.contact.extensions", "normalized")
+            yield {"telephone": certain(number), "extension": certain(extension)}
+
+
+def _add_person(ink: Ink, footer: Footer) -> None:
+    """Whom to ask: the name up to its telephone number, which is one of the letter's."""
+    label = _LABEL.search(ink.folded)
+    hits = telephones(ink)
+    ends = [match for match in (label.start() if label else None, hits[0].start if hits else None) if match is not None]
+    name = text_found(ink[: min(ends, default=len(ink))].strip(" :.,…(\t"), "letter.contact.persons", 0.97)
+    if name:
+        footer.persons.append(name)
+    if ends:
+        rest = ink[min(ends) :]
+        _read_reach(rest, footer, "" if label else "telephone")
+
+
 def _is_unit(row: Row, following: list[Row], footer: Footer) -> bool:
     """An office name; any line counts when a telephone follows soon, else only what begins like an office."""
     if len(footer.units) >= _MOST_UNITS or len(row.ink) > 90:
@@ -150,17 +198,19 @@ def _is_unit(row: Row, following: list[Row], footer: Footer) -> bool:
     return bool(footer.units) and any(_LABEL.search(other.ink.folded) for other in following[:2])
 
 
-def _add_copy(ink: Ink, footer: Footer) -> None:
-    match = NUMBERED.match(ink.folded)
-    found = text_found(ink[match.end() :] if match else ink, "letter.copies_to")
-    if found:
-        footer.copies.append(found)
+def _add_copies(ink: Ink, footer: Footer) -> None:
+    for piece in parted(ink):
+        match = NUMBERED.match(piece.folded)
+        found = text_found(piece[match.end() :] if match else piece, "letter.copies_to")
+        if found:
+            footer.copies.append(found)
 
 
 def _is_next_copy(row: Row, label_row: Row, above: Row) -> bool:
     if NUMBERED.match(row.ink.folded):
         return True
-    if row.is_flat:
-        return row.box[1] - above.box[3] < 4
     label = read_label(label_row.ink, "copies")
+    if row.is_flat:
+        is_list = NUMBERED.match(above.ink.folded) or (label and NUMBERED.match(label.rest.folded))
+        return row.box[1] - above.box[3] < 4 and not (is_list and _OFFICE.match(row.ink.folded))
     return label is not None and abs(row.box[0] - left_of(label_row, label.rest)) <= SAME_EDGE

@@ -7,7 +7,7 @@ from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
 from extract.labels import loose_one_of
-from extract.letter.letterhead import Letterhead, read_date
+from extract.letter.letterhead import Letterhead, is_address, read_date
 from extract.letter.marks import is_mark
 from extract.letter.number import NumberFound, order_number, without_number
 from extract.letter.received import read_stamp
@@ -22,6 +22,7 @@ _HEADING = re.compile(
 )
 _RECORD = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['record'])}")
 _NUMBER_LINE = re.compile(r"^(?:เลข)?(?:ท[ิี]?[่้]?|[ตพห][ิี][่้])\s.{0,18}$|^(?:เลข)?ท[ิี]?[่้]?[\s.…\d/]*\d")
+_NUMBER_AT_START = re.compile(r"^(?:เลข)?ที่\s?[\d.…]{0,20}\s?/?\s?\d{0,4}\s?")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]+$")
 _ABOUT = re.compile(r"^ว่าด้วย")
 _OTHER_LINE = re.compile(r"^(?:ว่าด้วย|\(?ฉบับที่|พ\.ศ\.|[\s\-_=*.]+$)")
@@ -38,12 +39,32 @@ def read_formal_head(sections: Sections, ground: Ground) -> Letterhead:
     head = Letterhead(stamp=read_stamp(sections.top))
     head.number = order_number(sections.top) or _unread_number(sections.top)
     if any(_RECORD.match(row.ink.folded) for row in sections.top[:4]):
-        offices = [row for row in sections.top if _OFFICE.match(row.ink.folded)]
-        head.issuer = text_found(offices[0].ink, "letter.issuer.record") if offices else None
+        head.issuer, head.address = _record_office(sections, ground)
         head.date = _held_on(sections.top)
     else:
         head.issuer = _issuer(sections, ground)
     return head
+
+
+def _record_office(sections: Sections, ground: Ground) -> tuple[Found | None, Found | None]:
+    """The office of a certificate, above or below its heading, and its address on the lines after it."""
+    columns = (column for row in sections.top for column in row.columns)
+    pieces = [_after_number(column) for column in columns if not (_RECORD.match(column.folded) or is_mark(column))]
+    at = next((index for index, piece in enumerate(pieces) if _OFFICE.match(piece.folded)), None)
+    if at is None:
+        return None, None
+    address: list[Ink] = []
+    for piece in pieces[at + 1 :]:
+        if not is_address(piece):
+            break
+        address.append(piece)
+    office = text_found(pieces[at], "letter.issuer.record")
+    return office, text_found(ground.join(address), "letter.issuer_address.record")
+
+
+def _after_number(piece: Ink) -> Ink:
+    match = _NUMBER_AT_START.match(piece.folded)
+    return piece[match.end() :] if match else piece
 
 
 def _unread_number(rows: list[Row]) -> NumberFound | None:

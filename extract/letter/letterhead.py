@@ -110,7 +110,7 @@ def _issuer(lines: list[Ink], ground: Ground) -> tuple[Found | None, Found | Non
     office: list[Ink] = []
     address: list[Ink] = []
     for line in (line for line in lines if _is_text(line)):
-        if address or (office and _is_address(line)):
+        if address or (office and is_address(line)):
             address.append(line)
             continue
         inside = _ADDRESS_INSIDE.search(line.folded)
@@ -122,7 +122,8 @@ def _issuer(lines: list[Ink], ground: Ground) -> tuple[Found | None, Found | Non
     return text_found(ground.join(office), "letter.issuer"), text_found(ground.join(address), "letter.issuer_address")
 
 
-def _is_address(line: Ink) -> bool:
+def is_address(line: Ink) -> bool:
+    """True for a line that begins like an address or ends in a postcode."""
     text = line.folded
     return bool(_ADDRESS_STARTS.match(text) or _CODE_AND_POSTCODE.match(text) or _POSTCODE.search(text))
 

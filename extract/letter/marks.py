@@ -21,6 +21,15 @@ def secrecy(sections: Sections) -> Found | None:
     return _mark(sections, "secrecy")
 
 
+def mark_inside(ink: Ink, kind: str) -> Found | None:
+    """The word of a kind that stands in a text as a word of its own, as before the number of an earlier letter."""
+    for level in _levels(kind):
+        match = re.search(rf"(?<![ก-๎]){one_of(_levels(kind)[level])}(?=\s|(?:เลข)?ที่(?!สุด)|ด่วน|ลับ|$)", ink.folded)
+        if match:
+            return Found(level, ink.group(match), f"letter.references.{kind}", "normalized")
+    return None
+
+
 def is_mark(ink: Ink) -> bool:
     """True when the ink is nothing but such a word."""
     return any(_whole(kind, level).match(ink.folded) for kind in ("urgency", "secrecy") for level in _levels(kind))

@@ -4,22 +4,19 @@ import re
 from dataclasses import dataclass, field
 
 from extract.bundle.ends import is_closing, is_given_on, name_in_brackets
+from extract.facts.counts import ENDS_IN_COUNT, is_count
 from extract.flow import Item, Row
 from extract.ink import Ink
 from extract.labels import Label, read_glued_label, read_label
 from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
 from extract.letter.names import is_rank
+from extract.letter.numbered import NUMBERED, is_numbered
 from extract.vocabulary import one_of, vocabulary
 from schemas import COLUMN_GAP, LetterKind
-
-NUMBERED = re.compile(r"^(?P<number>\d{1,2})\s?[.)](?!\d)\s?")
-"""The number of an item in a list of references, enclosures or receivers."""
 
 _LETTERS = vocabulary("letters")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
-_COUNT_ALONE = re.compile(rf"^[\s.…]*จำนวน\s?\d{{1,4}}\s?{one_of(_LETTERS['enclosures']['units'])}[\s.…]*$")
-_ENDS_IN_COUNT = re.compile(rf"\d\s?{one_of(_LETTERS['enclosures']['units'])}\s?$")
 _ENDS_IN_YEAR = re.compile(r"2[45]\d\d\s?$")
 _HANGING = 40.0
 """Points by which the lines of a numbered item may stand in behind its number."""
@@ -150,8 +147,8 @@ def _goes_on(block: Block, row: Row, usual: float) -> bool:
     if not block.lines:
         return True
     if NUMBERED.match(row.ink.folded) and block.label.kind != "subject":
-        return _is_numbered(block)
-    if block.label.kind == "enclosure" and _COUNT_ALONE.match(row.ink.folded):
+        return is_numbered(block.lines)
+    if block.label.kind == "enclosure" and is_count(row.ink):
         return True
     if is_apart(block.rows[-1], row, usual):
         return False
@@ -173,22 +170,18 @@ def _stands_below(block: Block, row: Row) -> bool:
         return not (begins_body and _is_finished(block))
     if block.label.kind == "subject" and row.is_centred and _is_below_middle(block.rows[-1], row):
         return not begins_body
-    return _is_numbered(block) and 0 < indent <= _HANGING and not begins_body
+    return is_numbered(block.lines) and 0 < indent <= _HANGING and not begins_body
 
 
 def _is_below_middle(above: Row, below: Row) -> bool:
     return abs(above.box[0] + above.box[2] - below.box[0] - below.box[2]) < 2 * SAME_EDGE
 
 
-def _is_numbered(block: Block) -> bool:
-    return bool(NUMBERED.match(block.lines[0].folded))
-
-
 def _is_finished(block: Block) -> bool:
     """An enclosure ends with its count, unless that stands in a column of its own; a reference with its date."""
     text = block.lines[-1].folded
     if block.label.kind == "enclosure":
-        return COLUMN_GAP not in text and bool(_ENDS_IN_COUNT.search(text))
+        return COLUMN_GAP not in text and bool(ENDS_IN_COUNT.search(text))
     return block.label.kind == "reference" and bool(_ENDS_IN_YEAR.search(text))
 
 

@@ -18,6 +18,10 @@ _PHRASES = sorted(_LETTERS["phrases"]["capacities"], key=lambda word: -len(word)
 _CAPACITY = re.compile("|".join(r"\s?".join(word) for word in _PHRASES))
 """A phrase may be broken by the end of a line."""
 _CAPACITY_DAMAGED = re.compile(loose_one_of(w for w in _LETTERS["phrases"]["capacities"] if len(w) > 10))
+_HOLDS = re.compile(
+    rf"(?:(?<=^)|(?<=\s)){one_of(_LETTERS['phrases']['holds'])}(?=\s?{one_of(_LETTERS['phrases']['offices'])})"
+)
+"""`ปฏิบัติหน้าที่` is a phrase of this kind where the office that is held follows it."""
 _SIGNED = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}[\s.…_]*")
 _OFFICE = re.compile(rf"^{one_of(_LETTERS['office']['begins'])}")
 _REACHED_BY = one_of(word for kind in ("telephone", "both", "fax", "email") for word in words("numbers", kind))
@@ -47,8 +51,8 @@ def read_signature(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | N
 
 
 def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | None, list[Row]]:
-    """A signer printed without brackets, as in the Gazette: the line after the date of issue that names a person."""
-    at = next((index for index, row in enumerate(tail) if is_given_on(row)), None)
+    """A signer printed without brackets, as in the Gazette: the line after closing or date of issue names a person."""
+    at = next((index for index, row in enumerate(tail) if is_given_on(row) or is_closing(row)), None)
     if at is None or at + 1 >= len(tail) or not begins_with_person(tail[at + 1]):
         return None, [row for row in tail if not is_closing(row) and not is_given_on(row)]
     end = _position_end(tail, at + 2)
@@ -97,7 +101,7 @@ def _ends_position(row: Row, above: Row, usual: float, is_first: bool) -> bool:
 def _position(lines: list[Ink], ground: Ground) -> dict[str, Tree]:
     """Own position, capacity and principal: the lines joined, then parted at the phrase."""
     whole = join_lines(ground, lines)
-    match, sure = _CAPACITY.search(whole.folded), 1.0
+    match, sure = _CAPACITY.search(whole.folded) or _HOLDS.search(whole.folded), 1.0
     if match is None:
         match, sure = _CAPACITY_DAMAGED.search(whole.folded), 0.9
     if match is None:

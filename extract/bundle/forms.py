@@ -1,0 +1,75 @@
+"""Papers that look like letters and are none: forms to be filled in, invoices, news."""
+
+import re
+
+from extract.facts.counts import count_at_end
+from extract.facts.numbers import LETTER_NUMBER
+from extract.flow import Item, Row
+from extract.labels import read_label
+from extract.rules import first_hit
+from extract.vocabulary import one_of, vocabulary
+
+_WORDS = vocabulary("letters")["not_letters"]
+_TITLE = re.compile(rf"^[\s*#_(\"]*{one_of(_WORDS['titles'])}")
+_BLANK = re.compile(r"[.…_]{6,}|(?:\.\s){4,}|\(\s{1,6}\)|[□☐]")
+_CHOICE = re.compile(r"นาย\s?/\s?นาง|นาง\s?/\s?นางสาว|เด็กชาย\s?/\s?เด็กหญิง|น\.ส\.\s?/|/\s?น\.ส\.")
+_DATE_TO_FILL = re.compile(r"วันที่[\s.…_/]*เดือน[\s.…_/]*(?:พ\.ศ\.?|ปี)[\s.…_/]*(?!\d)|\d{0,2}[.…_]{3,}/[.…_\s]{3,}/")
+_SELF = re.compile(r"^[\s.…]*(?:ข้าพเจ้า|เขียนที่|ทำที่)")
+_TOP_ROWS = 4
+_WINDOW = 24
+_FEWEST_BLANKS = 5
+_MANY_BLANKS = 0.4
+_ENOUGH_SIGNS = 2
+
+
+def other_papers(items: tuple[Item, ...]) -> frozenset[int]:
+    """The pages that are forms, bills or news: nothing on them is a letter's, nor a list of this record."""
+    pages: dict[int, list[Row]] = {}
+    for item in items:
+        if isinstance(item, Row):
+            pages.setdefault(item.page, []).append(item)
+    return frozenset(page for page, rows in pages.items() if _is_other(rows))
+
+
+def is_to_be_filled(items: tuple[Item, ...], index: int) -> bool:
+    """True when what follows an item on its page is a form, whatever labels it has."""
+    page = items[index].page
+    window = items[index : index + _WINDOW]
+    return _is_form([item for item in window if isinstance(item, Row) and item.page == page])
+
+
+def _is_other(rows: list[Row]) -> bool:
+    if any(_is_title(row) for row in rows[:_TOP_ROWS]) and not any(_is_number(row) for row in rows[:_TOP_ROWS]):
+        return True
+    labels = {label.kind for row in rows if (label := read_label(row.ink, "subject", "addressee"))}
+    return len(labels) > 1 and _is_form(rows)
+
+
+def _is_number(row: Row) -> bool:
+    """True for a line with the number of a letter: what is below it is one."""
+    return any(first_hit((LETTER_NUMBER,), column) is not None for column in row.columns)
+
+
+def _is_form(rows: list[Row]) -> bool:
+    return _has_blanks(rows) or _signs(rows) >= _ENOUGH_SIGNS
+
+
+def _is_title(row: Row) -> bool:
+    return any(_TITLE.match(column.folded) for column in row.columns)
+
+
+def _has_blanks(rows: list[Row]) -> bool:
+    blanks = [row for row in rows if _is_blank(row)]
+    return len(blanks) >= _FEWEST_BLANKS and len(blanks) >= _MANY_BLANKS * len(rows)
+
+
+def _is_blank(row: Row) -> bool:
+    """True for a line to be filled in; the lines of a memo's head and of a list of enclosures have dots as well."""
+    if read_label(row.ink, "office", "subject", "enclosure") or count_at_end(row.ink):
+        return False
+    return bool(_BLANK.search(row.ink.folded))
+
+
+def _signs(rows: list[Row]) -> int:
+    """How many different things on a page say that it is to be filled in."""
+    return sum(any(pattern.search(row.ink.folded) for row in rows) for pattern in (_CHOICE, _DATE_TO_FILL, _SELF))

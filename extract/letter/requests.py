@@ -1,0 +1,82 @@
+"""What a letter asks its receiver to do: the sentence, what it wants, by which day, and where an answer goes."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.facts.dates import find_dates, start_found, unread_date
+from extract.found import Found, Tree, text_found
+from extract.ink import Ink
+from extract.vocabulary import one_of, vocabulary
+
+_WORDS = vocabulary("requests")
+_ASKS = re.compile(
+    rf"{one_of(_WORDS['asks'])}|(?:^|(?<=\s))ให้{one_of(_WORDS['receivers'])}[^\s]{{0,60}}?\s?{one_of(_WORDS['orders'])}"
+)
+_SENTENCE = re.compile(rf"(?:^|(?<=\s)){one_of(_WORDS['sentence_openers'])}")
+_FORMULA = re.compile(rf"^{one_of(_WORDS['formulas'])}")
+_PAST = re.compile(r"^(?:ตาม|อนุสนธิ|สืบเนื่อง|ด้วย|เนื่อง).*\sนั้น\s?")
+_ON_DAY = re.compile(r"^\S{0,8}วันที่\s?\S{1,12}(?:\s\S{1,12}){0,2}")
+_BY = re.compile(one_of(_WORDS["deadlines"]))
+_NEAR = 30
+"""Characters after a word such as ภายใน within which its date begins."""
+_WANTS = tuple((kind, re.compile(one_of(listed))) for kind, listed in _WORDS["wants"].items())
+_OFFICE = one_of(vocabulary("requests")["offices"])
+_TO = re.compile(
+    rf"{one_of(_WORDS['sending'])}[^\s]{{0,60}}?\s?(?:(?<!ขอ){one_of(_WORDS['destinations'])})\s?"
+    rf"(?P<office>{_OFFICE}[^\s]{{0,70}}?(?:\s\([^()]{{2,30}}\))?)(?=\s|ภายใน|ทราบ|ทาง|ก่อน|โดย|เพื่อ|ตาม|$)"
+)
+
+
+def requests(texts: list[Ink], date: dt.date | None) -> list[Tree]:
+    """The sentences that ask for something, with the day by which, reckoned from the letter's own date."""
+    return [_request(sentence, date) for text in texts for sentence in _sentences(text) if _asks(sentence)]
+
+
+def _sentences(text: Ink) -> Iterator[Ink]:
+    starts = [match.start() for match in _SENTENCE.finditer(text.folded)]
+    cuts = sorted({0, *starts, len(text)})
+    for start, end in pairwise(cuts):
+        yield text[start:end].strip()
+
+
+def _asks(sentence: Ink) -> bool:
+    """What was asked before (`ตามที่ ขอให้ … นั้น`) is no request."""
+    past = _PAST.match(sentence.folded)
+    text = sentence.folded[past.end() :] if past else sentence.folded
+    return bool(_ASKS.search(text)) and not _FORMULA.match(text)
+
+
+def _request(sentence: Ink, date: dt.date | None) -> dict[str, Tree]:
+    to = _TO.search(sentence.folded)
+    return {
+        "text": text_found(sentence, "letter.requests", 0.95),
+        "due": _due(sentence, date),
+        "wants": _wants(sentence),
+        "deliver_to": text_found(sentence.group(to, "office"), "letter.requests.deliver_to", 0.95) if to else None,
+    }
+
+
+def _wants(sentence: Ink) -> Found | None:
+    for kind, pattern in _WANTS:
+        match = pattern.search(sentence.folded)
+        if match:
+            return Found(kind, sentence.group(match), "letter.requests.wants", "inferred", 0.95)
+    return None
+
+
+def _due(sentence: Ink, date: dt.date | None) -> Found | None:
+    """The day by which; of a month (`ภายในเดือนมีนาคม ๒๕๖๗`) its last day."""
+    for by in _BY.finditer(sentence.folded):
+        rest = sentence[by.start() :]
+        hit = next(iter(find_dates(rest, date)), None)
+        if hit and hit.start <= by.end() - by.start() + _NEAR:
+            if hit.value.precision == "day":
+                return start_found(hit, "letter.requests.due")
+            if "วันที่" not in rest.folded[: hit.start]:
+                return Found(hit.value.last, hit.ink, "letter.requests.due.month", "inferred", 0.95)
+        dated = _ON_DAY.match(rest.folded)
+        if dated:
+            return unread_date(rest[: dated.end()], "letter.requests.due")
+    return None

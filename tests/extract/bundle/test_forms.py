@@ -1,0 +1,121 @@
+"""Papers that are no letters give no letter and no lists, whatever labels they have."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract import find_records
+from schemas import Reading
+
+ReadText = Callable[[str], Reading]
+
+LEAVE = """\
+แบบใบลาป่วย ลากิจส่วนตัว
+เขียนที่.............................
+วันที่........เดือน..................พ.ศ.........
+เรื่อง ขอลาป่วย
+เรียน ผู้อำนวยการโรงเรียน
+ข้าพเจ้า............................ตำแหน่ง..........................
+ตั้งแต่วันที่.....เดือน..............พ.ศ........
+ขอแสดงความนับถือ
+(ลงชื่อ)...........................
+"""
+QUOTATION = """\
+ใบเสนอราคา
+บริษัท ตัวอย่าง จำกัด
+เลขที่ 12/2567 วันที่ 3 มกราคม 2567
+เรื่อง เสนอราคาวัสดุสำนักงาน
+เรียน ผู้อำนวยการโรงเรียนบ้านตัวอย่าง
+1. กระดาษ 100 รีม ราคา 12,000 บาท
+2. หมึก 10 กล่อง ราคา 15,000 บาท
+ขอแสดงความนับถือ
+(นายสมชาย ใจดี)
+กรรมการผู้จัดการ
+"""
+EMPTY_MEMO = """\
+บันทึกข้อความ
+ส่วนราชการ ...........................................
+ที่ ........................ วันที่ .......................
+เรื่อง ขออนุมัติเดินทางไปราชการ
+เรียน ผู้อำนวยการ
+ด้วยข้าพเจ้า..........................ตำแหน่ง...............
+มีความประสงค์จะเดินทางไปราชการที่...............................
+ตั้งแต่วันที่..................ถึงวันที่........................
+ลงชื่อ.................................
+(.......................................)
+"""
+UNTITLED = """\
+เขียนที่
+วันที่ เดือน พ.ศ.
+เรื่อง รายงานการช่วยเหลือ
+เรียน ผู้ว่าราชการจังหวัด
+ข้าพเจ้า (นาย/นาง/นางสาว)
+สังกัด
+"""
+NEWS = """\
+ข่าวประชาสัมพันธ์
+เรื่อง ผู้ว่าราชการจังหวัดน่านลงพื้นที่
+เมื่อวันที่ 25 สิงหาคม 2563 เวลา 09.00 น. ได้ลงพื้นที่อำเภอเมืองน่าน
+โดยมีแนวทาง ดังนี้
+1. เร่งระบายน้ำ
+2. เสริมคันกั้นน้ำ
+"""
+BILL = """\
+ใบแจ้งหนี้
+เลขที่ 0045/2567 วันที่ 5 เมษายน 2567
+เรียน ฝ่ายบัญชี
+1. กระดาษ 10 รีม 1,200.00
+2. หมึกพิมพ์ 2 กล่อง 3,400.00
+กำหนดชำระเงิน 5 พฤษภาคม 2567
+"""
+ENGLISH = """\
+Ref. No. MOPH 0202/123
+Tiwanon Road, Nonthaburi 11000
+15 July 2015
+Dear Sir,
+I have the honour to invite you to the meeting on 29 July 2015 at 09.00 hrs. in ห้องประชุม.
+Yours sincerely,
+(Dr. Somchai Jaidee)
+Tel. 0 2590 1500
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [LEAVE, QUOTATION, EMPTY_MEMO, UNTITLED, NEWS, BILL, ENGLISH],
+    ids=["leave", "quotation", "empty memo", "untitled form", "news", "bill", "english"],
+)
+def test_nothing_is_made_of_papers_that_are_no_letters(read_text: ReadText, text: str) -> None:
+    (record,) = find_records(read_text(text))
+
+    assert record.letter is None
+    assert (record.schedules, record.committees, record.topic_lists) == ((), (), ())
+    assert record.evidence == {}
+
+
+LETTER = """\
+ที่ นน ๐๐๑๘/ว ๑๒๓๔
+ศาลากลางจังหวัดน่าน
+๔ มีนาคม ๒๕๖๗
+เรื่อง แผนการตรวจเยี่ยม
+เรียน นายอำเภอทุกอำเภอ
+สิ่งที่ส่งมาด้วย แบบตอบรับ จำนวน ๑ แผ่น
+ด้วยจังหวัดน่านได้จัดทำแผน
+ขอแสดงความนับถือ
+(นายสมชาย รักไทย)
+ผู้ว่าราชการจังหวัดน่าน
+"""
+
+
+def test_a_form_behind_a_letter_is_its_enclosure(read_text: ReadText) -> None:
+    (record,) = find_records(read_text(LETTER + "\f" + LEAVE.replace("แบบใบลาป่วย ลากิจส่วนตัว", "แบบตอบรับ")))
+
+    assert record.letter is not None
+    assert [enclosure.pages for enclosure in record.letter.enclosures] == [(2,)]
+    assert [page.kind for page in record.document.pages] == ["letter", "other"]
+
+
+def test_a_letter_about_a_form_is_a_letter(read_text: ReadText) -> None:
+    text = LETTER.replace("แผนการตรวจเยี่ยม", "แบบสอบถามความพึงพอใจ")
+
+    assert find_records(read_text(text))[0].letter is not None
