@@ -1,0 +1,58 @@
+"""How text is compared: the same characters whichever way they were stored, spaces apart."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.thaitext import Glyph, around, compose_sara_am, order_marks
+
+LEADER = "…"
+"""Stands for a run of dots, however many: nobody counts the dots of a leader."""
+_DOTS = ".…·"
+_FEWEST_DOTS = 3
+_RULE = "_"
+"""Underscores draw a rule; two or more in a row are no text."""
+
+
+def tidy(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The characters to compare: no spaces, sara am as one, marks in order, a run of dots as one sign."""
+    plain = [
+        replace(glyph, char=char)
+        for glyph in glyphs
+        for char in unicodedata.normalize("NFC", glyph.char)
+        if not char.isspace() and char not in "\u200b\u00ad\ufeff"
+    ]
+    whole = order_marks(compose_sara_am(order_marks(plain)))
+    return _without_rules(_with_leaders(whole))
+
+
+def tidy_text(text: str) -> str:
+    """The same for a text without places."""
+    return "".join(glyph.char for glyph in tidy([Glyph(char, (0.0, 0.0, 0.0, 0.0)) for char in text]))
+
+
+def _with_leaders(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    done: list[Glyph] = []
+    run: list[Glyph] = []
+    for glyph in [*glyphs, Glyph("", (0, 0, 0, 0))]:
+        if glyph.char and glyph.char in _DOTS:
+            run.append(glyph)
+            continue
+        if len(run) >= _FEWEST_DOTS or any(dot.char == LEADER for dot in run):
+            sure = min(dot.confidence for dot in run)
+            done.append(Glyph(LEADER, around(dot.box for dot in run), sure))
+        else:
+            done += run
+        run = []
+        done.append(glyph)
+    return done[:-1]
+
+
+def _without_rules(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs without runs of underscores."""
+    chars = [glyph.char for glyph in glyphs]
+    alone = [
+        char != _RULE or (chars[index - 1 : index] != [_RULE] and chars[index + 1 : index + 2] != [_RULE])
+        for index, char in enumerate(chars)
+    ]
+    return [glyph for glyph, kept in zip(glyphs, alone, strict=True) if kept]
