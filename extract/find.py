@@ -1,5 +1,6 @@
 """From a reading to its records: the one public function of this room."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from extract.bundle import Bundle, item_pages, split_bundles
@@ -7,7 +8,7 @@ from extract.checks import run_checks
 from extract.committees import find_committees
 from extract.context import read_context
 from extract.flow import read_flow
-from extract.found import Draft, assemble
+from extract.found import Draft, Signals, assemble
 from extract.letter import find_letter, without_lists
 from extract.topics import find_topic_lists
 from extract.visits import find_schedules
@@ -16,12 +17,17 @@ from schemas import Document, DocumentPage, Page, PageKind, Part, Reading, Recor
 
 def find_records(reading: Reading) -> tuple[Record, ...]:
     """One record for every letter in the reading, in page order; one without a letter when there is none."""
+    return tuple(record for record, _ in find_with_signals(reading))
+
+
+def find_with_signals(reading: Reading) -> tuple[tuple[Record, Mapping[str, Signals]], ...]:
+    """The records, each with what is known about its values, by pointer; for fitting confidences."""
     flow = read_flow(reading)
     bundles = split_bundles(flow, tuple(page.number for page in reading.pages))
     return tuple(_record(reading, bundle, index, len(bundles)) for index, bundle in enumerate(bundles, 1))
 
 
-def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> Record:
+def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> tuple[Record, Mapping[str, Signals]]:
     letter = find_letter(bundle)
     context = read_context(letter)
     taken: set[int] = set(bundle.aside)
@@ -40,9 +46,10 @@ def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> Record:
     part = Part(index=index, count=count, pages=bundle.pages) if count > 1 else None
     document = _document(reading, bundle, draft, part)
     run_checks(draft, tuple(page for page in reading.pages if page.number in bundle.pages))
-    return Record.model_validate(
+    record = Record.model_validate(
         {"document": document, **draft.data, "findings": draft.findings, "evidence": draft.evidence}
     )
+    return record, draft.signals
 
 
 def _document(reading: Reading, bundle: Bundle, draft: Draft, part: Part | None) -> Document:

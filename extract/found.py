@@ -45,6 +45,24 @@ class Found:
         return replace(self, notes=(*self.notes, Note(code, severity, Message(th=th, en=en))))
 
 
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What is known about a value before it is weighed into a confidence.
+
+    `least` and `whole` are the confidence of its least sure character and of all of them together, `told_apart` the
+    chance that characters which the engine cannot tell from others are right, all 0 to 1; `text` is the value where it
+    is printed text, None for numbers, dates and codes.
+    """
+
+    least: float
+    whole: float
+    told_apart: float
+    sure: float
+    state: State
+    rule: str
+    text: str | None
+
+
 Tree = Mapping[str, "Tree"] | Sequence["Tree"] | Found | Plain
 
 
@@ -56,10 +74,11 @@ def text_found(ink: Ink, rule: str, sure: float = 1.0) -> Found | None:
 
 @dataclass(slots=True)
 class Draft:
-    """A record in the making: plain data, evidence by pointer, and the findings so far."""
+    """A record in the making: plain data, evidence and signals by pointer, and the findings so far."""
 
     data: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
+    signals: dict[str, Signals] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -108,8 +127,24 @@ def _leaf(found: Found, pointer: str, draft: Draft) -> Any:
         state=found.state,
         rule=found.rule,
     )
+    signals = _signals(found)
     if isinstance(found.value, Mapping):
         draft.evidence.update({f"{pointer}/{key}": evidence for key in found.value})
+        draft.signals.update({f"{pointer}/{key}": signals for key in found.value})
         return dict(found.value)
-    draft.evidence[pointer] = evidence
+    draft.evidence[pointer], draft.signals[pointer] = evidence, signals
     return found.value
+
+
+def _signals(found: Found) -> Signals:
+    settled = found.state == "repaired"
+    is_text = isinstance(found.value, str) and found.state in ("read", "inferred") and found.value == found.ink.text
+    return Signals(
+        least=found.ink.confidence(settled=True),
+        whole=found.ink.joint_confidence(),
+        told_apart=1.0 if settled else found.ink.told_apart(),
+        sure=found.sure,
+        state=found.state,
+        rule=found.rule,
+        text=found.ink.text if is_text else None,
+    )

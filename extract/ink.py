@@ -5,6 +5,7 @@ left of the ink still points at the page. `text` is what goes into the record; `
 for character, with ASCII digits and plain dashes and quotes: what patterns are written against.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -120,8 +121,15 @@ class Ink:
         `settled` which it is.
         """
         sure = (c for place in self.places() for c in place.line.confidences[place.start : place.end])
-        shared = () if settled else (1 / (1 + len(others)) for others in self.alternatives().values())
-        return min(min(sure, default=0.0), min(shared, default=1.0))
+        return min(min(sure, default=0.0), 1.0 if settled else self.told_apart())
+
+    def joint_confidence(self) -> float:
+        """That of all characters together, as if each were read on its own."""
+        return math.prod(c for place in self.places() for c in place.line.confidences[place.start : place.end])
+
+    def told_apart(self) -> float:
+        """The chance of the character that the engine could tell from the fewest others; 1 where there is none."""
+        return min((1 / (1 + len(others)) for others in self.alternatives().values()), default=1.0)
 
     def alternatives(self) -> dict[int, str]:
         """Index in `text` → the other characters that the engine may have seen there."""

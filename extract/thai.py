@@ -86,6 +86,16 @@ def tokens(text: str) -> tuple[str, ...]:
     return found
 
 
+def unknown_share(text: str) -> float:
+    """The share, 0 to 1, of a text's Thai letters and signs that stand in words which no dictionary has.
+
+    A name is such a word, and so is what an engine misread.
+    """
+    parts = [word for word in tokens(fold(text)) if any(map(_is_thai_letter, word))]
+    unknown = sum(len(word) for word in parts if word != "ณ" and (len(word) == 1 or word not in _dictionary()))
+    return unknown / sum(map(len, parts)) if parts else 0.0
+
+
 def labelled(ink: Ink, *labels: str) -> tuple[Word, ...]:
     """The words of some ink that have one of the labels, in order and without overlaps: the longest wins."""
     kept: list[tuple[str, str, int, int]] = []

@@ -14,19 +14,22 @@ other items of the same list name.
 of 0.9 or more and no finding on them or on anything that contains them. A leaf without evidence claims certainty.
 """
 
+from api.evaluate.compare import Leaf
 from api.evaluate.figures import Score, Share
-from api.evaluate.scores import FileScore, FileSummary, Mistake, Report, report, score_file
+from api.evaluate.scores import FileScore, FileSummary, Mistake, Report, found_leaves, report, score_file
 from api.evaluate.truths import Truth, find_truths, load_records
 
 __all__ = [
     "FileScore",
     "FileSummary",
+    "Leaf",
     "Mistake",
     "Report",
     "Score",
     "Share",
     "Truth",
     "find_truths",
+    "found_leaves",
     "load_records",
     "report",
     "score_file",

@@ -89,6 +89,12 @@ def score_file(file: str, truths: Sequence[Json], records: Sequence[Json]) -> Fi
     )
 
 
+def found_leaves(truths: Sequence[Json], records: Sequence[Json]) -> list[list[Leaf]]:
+    """The leaves of every record, in the order of the records, beside their truth; missing ones have no place in it."""
+    found = {id(record): leaves for _, record, leaves in _paired(truths, records)}
+    return [[leaf for leaf in found.get(id(record), []) if leaf.verdict != "missing"] for record in records]
+
+
 def report(scores: Iterable[FileScore]) -> Report:
     """The figures over all files, each leaf counting the same."""
     scores = list(scores)

@@ -7,6 +7,7 @@ from extract.checks.letters import check_letter
 from extract.checks.pages import check_confidence, check_pages
 from extract.checks.places import check_places
 from extract.checks.visits import check_visits
+from extract.confidence import calibrate
 from extract.found import Draft
 from schemas import Page
 
@@ -18,4 +19,4 @@ def run_checks(draft: Draft, pages: Sequence[Page] = ()) -> None:
     check_places(draft)
     check_visits(draft)
     check_pages(draft, pages)
-    check_confidence(draft)
+    check_confidence(draft, calibrate(draft, pages))

@@ -1,12 +1,10 @@
 """Pages that could not be read or whose text layer was not trusted, and values that are not sure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from extract.found import Draft
 from schemas import Finding, Message, Page
 
-SURE_ENOUGH = 0.9
-"""Below this confidence a person should look at a value."""
 _PARTS = {
     "letter": ("หนังสือ", "the letter"),
     "schedules": ("กำหนดการ", "the schedule"),
@@ -36,12 +34,12 @@ def _page(index: int, page: Page) -> Iterator[Finding]:
         yield Finding(code="text_layer_rejected", severity="info", message=message, pointers=pointer)
 
 
-def check_confidence(draft: Draft) -> None:
-    """One finding for every part of the record that has values with a confidence below 0.9."""
+def check_confidence(draft: Draft, doubted: Collection[str]) -> None:
+    """One finding for every part of the record that has values, `doubted` by pointer, which a person should look at."""
     noted = {pointer for finding in draft.findings if finding.code == "low_confidence" for pointer in finding.pointers}
     doubtful: dict[str, list[str]] = {}
-    for pointer, evidence in draft.evidence.items():
-        if evidence.confidence < SURE_ENOUGH and pointer not in noted:
+    for pointer in draft.evidence:
+        if pointer in doubted and pointer not in noted:
             doubtful.setdefault(_part(pointer), []).append(pointer)
     for part, pointers in doubtful.items():
         th, en = _PARTS[part.split("/")[1]]

@@ -14,10 +14,13 @@ from extract.visits.scope import Scope, scope_of
 from extract.visits.sentences import find_sentences
 from extract.visits.table import read_table
 from extract.visits.titles import heading_above, is_label
+from extract.visits.unruled import aligned_plan
 from extract.visits.values import Visit, days_in
 
 _FEWEST_TIMES = 2
 """Lines with a time that make a programme."""
+_FEWEST_ROWS = 2
+"""Rows that make a table of lines without rules."""
 
 
 @dataclass
@@ -57,7 +60,11 @@ def _as_tree(plan: _Plan, bundle: Bundle) -> dict[str, Tree]:
 def _table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Plan]:
     plans: list[_Plan] = []
     for index, item in enumerate(bundle.items):
-        if not isinstance(item, Grid) or index in taken:
+        if index in taken:
+            continue
+        if not isinstance(item, Grid):
+            if index >= bundle.letter_end and (plan := _aligned_plan(bundle, index, context, taken)):
+                plans.append(plan)
             continue
         columns = read_columns(item, bundle.ground)
         if plans and _goes_on(bundle, plans[-1], index, item, columns):
@@ -70,14 +77,37 @@ def _table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Pla
 
 def _table_plan(bundle: Bundle, index: int, columns: Columns, context: Context, taken: set[int]) -> _Plan | None:
     grid = bundle.items[index]
-    if not isinstance(grid, Grid) or not columns.is_schedule:
+    plan = _plan_of(bundle, index, (grid, columns), context, taken) if isinstance(grid, Grid) else None
+    if plan is not None:
+        taken.update((*plan.lines, index))
+    return plan
+
+
+def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int]) -> _Plan | None:
+    """The plan in columns without rules whose header is the line at `index`."""
+    aligned = aligned_plan(bundle, index, taken)
+    if aligned is None:
+        return None
+    columns = read_columns(aligned.grid, bundle.ground)
+    plan = _plan_of(bundle, index, (aligned.grid, columns), context, taken) if columns.header_rows else None
+    if plan is None or len(plan.visits) < _FEWEST_ROWS:
+        return None
+    plan.at = aligned.end - 1
+    taken.update((*plan.lines, *range(aligned.start, aligned.end)))
+    return plan
+
+
+def _plan_of(
+    bundle: Bundle, index: int, table: tuple[Grid, Columns], context: Context, taken: set[int]
+) -> _Plan | None:
+    grid, columns = table
+    if not columns.is_schedule:
         return None
     lines, titles = heading_above(bundle, index, grid.page, grid.box[1], taken)
     titles = [*titles, *columns.titles]
     visits = read_table(grid, columns, scope_of(titles, context, bundle.ground))
     if not any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits):
         return None
-    taken.update((*lines, index))
     return _Plan(index, titles, visits, list(grid.pages), lines, grid, columns)
 
 

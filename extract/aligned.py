@@ -1,0 +1,187 @@
+"""Tables without rules: printed lines whose words stand in columns, as a grid like that of a ruled table.
+
+Columns are parted by gutters, strips of paper that no line (but a rare one across all columns) prints on. Narrow
+columns stand so close that a line shows no gap between them, which is why lines are looked at together.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.flow import Grid, GridCell, Item, Row
+from extract.ink import Ink
+from schemas import BBox, union
+
+Cells = dict[int, Ink]
+"""Column → what a printed line has in it."""
+
+_NARROWEST = 0.3
+"""Heights of a line that a gutter is wide, at least; a space between words is narrower."""
+_SAMPLE = 24
+"""Lines under the header that show where the columns are."""
+_FURTHEST = 3.0
+"""Heights of a line that may be free between two rows."""
+_TIGHTEST = 1.5
+"""Points between two letters that stand in different columns without a space."""
+_MOST_LINES = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A table made of printed lines, and the indices of its first line and of the item after its last."""
+
+    grid: Grid
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A line and its cells; `is_across` when it takes no notice of the columns."""
+
+    row: Row
+    cells: Cells
+    is_across: bool = False
+
+
+def read_aligned(
+    items: Sequence[Item],
+    start: int,
+    begins: Callable[[Cells, Cells | None], bool],
+    is_heading: Callable[[Ink], bool],
+    is_between: Callable[[Row], bool],
+) -> Aligned | None:
+    """The table whose header is the line at `start`; None when the lines under it stand in no columns.
+
+    `begins` says of a line's cells, and of those before it, whether they begin a row; a line in columns that begins
+    none goes on with the one above it. `is_heading` knows lines across the table that belong to it, `is_between`
+    lines such as page numbers that do not part it.
+    """
+    run = list(_run(items, start, is_between))
+    gutters = _gutters([row for _, row in run[: _SAMPLE + 1] if not is_heading(row.ink)])
+    if not gutters or len(run) < 2:
+        return None
+    head = _cut(run[0][1], gutters)
+    if head is None:
+        return None
+    printed = [_Printed(run[0][1], head)]
+    end = start + 1
+    for index, row in run[1:]:
+        cells = _cut(row, gutters)
+        is_across = cells is None or (len(cells) == 1 and is_heading(row.ink))
+        if is_across and not is_heading(row.ink):
+            break
+        printed.append(_Printed(row, {0: row.ink.flat()} if cells is None or is_across else cells, is_across))
+        end = index + 1
+    while printed[-1].is_across:
+        printed.pop()
+        end -= 1
+    return Aligned(_grid(printed, len(gutters) + 1, begins), start, end) if len(printed) > 1 else None
+
+
+def _run(items: Sequence[Item], start: int, is_between: Callable[[Row], bool]) -> Iterator[tuple[int, Row]]:
+    """The lines from the header on that stand close together, over page breaks too."""
+    last: Row | None = None
+    for index in range(start, min(len(items), start + _MOST_LINES)):
+        row = items[index]
+        if not isinstance(row, Row) or row.is_flat:
+            return
+        if is_between(row):
+            continue
+        if last is not None and row.page == last.page:
+            free = row.box[1] - last.box[3]
+            if free > _FURTHEST * max(1.0, last.box[3] - last.box[1]):
+                return
+        yield index, row
+        last = row
+
+
+def _words(row: Row) -> Iterator[BBox]:
+    return (row.box_of(row.ink[match.start() : match.end()]) for match in re.finditer(r"\S+", row.ink.text))
+
+
+def _gutters(rows: Sequence[Row]) -> tuple[float, ...]:
+    """Middles, in points from the left, of the strips on which no line prints; one line in eight may."""
+    covered: dict[int, int] = {}
+    heights = sorted(row.box[3] - row.box[1] for row in rows)
+    for row in rows:
+        for word in _words(row):
+            for at in range(int(word[0]), int(word[2]) + 1):
+                covered[at] = covered.get(at, 0) + 1
+    if not covered:
+        return ()
+    allowed, narrowest = len(rows) // 8, _NARROWEST * heights[len(heights) // 2]
+    found: list[float] = []
+    begin: int | None = None
+    for at in range(min(covered), max(covered) + 1):
+        if covered.get(at, 0) <= allowed:
+            begin = at if begin is None else begin
+            continue
+        if begin is not None and at - begin >= narrowest and begin > min(covered):
+            found.append((begin + at) / 2)
+        begin = None
+    return tuple(found)
+
+
+def _cut(row: Row, gutters: Sequence[float]) -> Cells | None:
+    """The line by columns; None when a word of it runs over a gutter."""
+    starts: list[int] = [0]
+    last_right = None
+    for match in re.finditer(r"\S", row.ink.text):
+        left, _, right, _ = row.box_of(row.ink[match.start() : match.end()])
+        if last_right is not None:
+            passed = [gutter for gutter in gutters if last_right[0] < gutter <= (left + right) / 2]
+            is_parted = row.ink.text[match.start() - 1].isspace() or left - last_right[1] > _TIGHTEST
+            if passed and not is_parted:
+                return None
+            if passed:
+                starts.append(match.start())
+        last_right = ((left + right) / 2, right)
+    pieces = (row.ink[a:b].flat().strip() for a, b in zip(starts, [*starts[1:], len(row.ink)], strict=True))
+    return {_column(row.box_of(piece), gutters): piece for piece in pieces if piece}
+
+
+def _column(box: BBox, gutters: Sequence[float]) -> int:
+    return sum(gutter < (box[0] + box[2]) / 2 for gutter in gutters)
+
+
+def _grid(printed: Sequence[_Printed], columns: int, begins: Callable[[Cells, Cells | None], bool]) -> Grid:
+    """The lines as rows of a grid, wrapped lines in the cells that they go on with."""
+    first = printed[0].row.page
+    grid = Grid(
+        page=first,
+        columns=columns,
+        box=union(one.row.box for one in printed if one.row.page == first),
+    )
+    groups: list[list[_Printed]] = []
+    for number, one in enumerate(printed):
+        before = groups[-1] if groups else None
+        is_own = number < 1 or one.is_across or before is None or before[0].is_across
+        if is_own or begins(one.cells, _joined(before) if before and len(groups) > 1 else None):
+            groups.append([one])
+        elif before is not None:
+            before.append(one)
+    for number, group in enumerate(groups):
+        _place(grid, number, group, columns)
+    grid.rows = len(groups)
+    grid.pages = sorted({one.row.page for one in printed})
+    return grid
+
+
+def _joined(group: Sequence[_Printed] | None) -> Cells:
+    """The last piece in every column of a row so far."""
+    return {column: ink for one in group or () for column, ink in one.cells.items()}
+
+
+def _place(grid: Grid, number: int, group: Sequence[_Printed], columns: int) -> None:
+    if group[0].is_across:
+        row = group[0].row
+        cell = GridCell(number, 0, 1, columns, row.page, (group[0].cells[0],), (row.box,))
+        grid.cells.update({(number, column): cell for column in range(columns)})
+        return
+    for column in range(columns):
+        own = [(one.cells[column], one.row) for one in group if column in one.cells]
+        lines = tuple(ink for ink, _ in own)
+        boxes = tuple(row.box_of(ink) for ink, row in own)
+        page = own[0][1].page if own else group[0].row.page
+        grid.cells[number, column] = GridCell(number, column, 1, 1, page, lines, boxes)

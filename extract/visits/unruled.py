@@ -1,0 +1,83 @@
+"""Plans set in columns without rules, or whose rules a scan has lost."""
+
+import re
+
+from extract.aligned import Aligned, Cells, read_aligned
+from extract.bundle import Bundle
+from extract.facts.dates import find_days
+from extract.facts.times import find_times
+from extract.flow import Row
+from extract.ink import Ink
+from extract.visits.columns import role_of
+from extract.visits.content import Role
+from extract.visits.titles import begins_title, is_label
+
+_FEWEST_HEADS = 3
+_LONGEST_HEADING = 120
+_BEFORE_DATE = 7
+"""Characters that may stand before the date of a heading: วันที่, a dash."""
+_UNFINISHED = re.compile(r"(?:-|ถึง|และ)\s?$")
+
+
+def may_be_header(row: Row) -> bool:
+    """True for a line that is nothing but names of columns."""
+    if row.is_flat or len(row.ink) > _LONGEST_HEADING or begins_title(row.ink) or find_times(row.ink):
+        return False
+    heads = _heads(row.ink)
+    known = {role for _, role in heads if role}
+    unknown = sum(len(ink) for ink, role in heads if not role)
+    when = known & {"date", "weekday", "time"}
+    enough = min(_FEWEST_HEADS, len(heads))
+    return bool(when) and len(known) >= max(2, enough) and 2 * unknown <= len(row.ink)
+
+
+def _heads(ink: Ink) -> list[tuple[Ink, Role | None]]:
+    """The words of the line, those that are one head together (`วัน เดือน ปี`) as one."""
+    found: list[tuple[Ink, Role | None]] = []
+    words = list(ink.split(r"\s+"))
+    while words:
+        whole = next((n for n in (3, 2) if len(words) >= n and _is_exact(ink.ground.join(words[:n]))), 1)
+        head = ink.ground.join(words[:whole])
+        found.append((head, role_of(head)))
+        words = words[whole:]
+    return found
+
+
+def _is_exact(ink: Ink) -> bool:
+    return ink.folded.replace(" ", "") in {"วันเดือนปี", "ชื่อ-สกุล", "วัน-เวลา"}
+
+
+def aligned_plan(bundle: Bundle, index: int, taken: set[int]) -> Aligned | None:
+    """The table in columns whose header is the line at `index`; None when there is none."""
+    row = bundle.items[index]
+    if not isinstance(row, Row) or not may_be_header(row):
+        return None
+    end = next((at for at in range(index, len(bundle.items)) if at in taken), len(bundle.items))
+    return read_aligned(bundle.items[:end], index, _begins, _is_heading, _is_between)
+
+
+def _begins(cells: Cells, before: Cells | None) -> bool:
+    """True for a line with a running number, a date or a time of its own that finishes none above it."""
+    if before is None:
+        return any(map(_is_datum, cells.values()))
+    return any(
+        _is_datum(ink) and not (column in before and _UNFINISHED.search(before[column].folded))
+        for column, ink in cells.items()
+    )
+
+
+def _is_datum(ink: Ink) -> bool:
+    return bool(re.match(r"^\(?\d{1,3}\s?[.)]?$", ink.folded) or find_days(ink) or find_times(ink, in_column=True))
+
+
+def _is_heading(ink: Ink) -> bool:
+    """True for a day that stands across the table, alone or with its place: `วันที่ ๓ มิถุนายน ๒๕๖๗ ณ อำเภอ…`."""
+    hits = find_days(ink) if len(ink) <= _LONGEST_HEADING and not find_times(ink) else ()
+    if not hits or hits[0].start > _BEFORE_DATE:
+        return False
+    after = ink.folded[hits[-1].end :].strip()
+    return not after or after.startswith(("ณ", "(", ":", "-"))
+
+
+def _is_between(row: Row) -> bool:
+    return is_label(row.ink)
