@@ -7,12 +7,15 @@ a page that fails never takes others with it, the same file gives the same readi
 
 from ingest import errors
 from ingest.engines import create_engine
+from ingest.engines.digits import DigitTest, try_digits
 from ingest.intake import inspect_file
 from ingest.joining import join_pages
 from ingest.options import Limits, ReadOptions
+from ingest.plaintext import thai_font
 from ingest.read import read_document, read_page, render_page
 
 __all__ = [
+    "DigitTest",
     "Limits",
     "ReadOptions",
     "create_engine",
@@ -22,4 +25,6 @@ __all__ = [
     "read_document",
     "read_page",
     "render_page",
+    "thai_font",
+    "try_digits",
 ]

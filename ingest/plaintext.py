@@ -149,12 +149,12 @@ def _draw_line(draw: ImageDraw.ImageDraw, line: Line, scale: float) -> None:
     x0, y0, x1, _ = (side * scale for side in line.bbox)
     text = line.text.replace("\t", "   ")
     size = 0.75 * _ROW * scale
-    width = _font(size).getlength(text)
-    draw.text((x0, y0), text, fill="black", font=_font(max(1.0, size * min(1.0, (x1 - x0) / max(width, 1.0)))))
+    width = thai_font(size).getlength(text)
+    draw.text((x0, y0), text, fill="black", font=thai_font(max(1.0, size * min(1.0, (x1 - x0) / max(width, 1.0)))))
 
 
 @lru_cache(maxsize=32)
-def _font(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+def thai_font(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     """A font with Thai letters when the system has one, else Pillow's own."""
     for name in _THAI_FONTS:
         try:

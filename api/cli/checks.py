@@ -5,18 +5,16 @@ import shutil
 import socket
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import sqlalchemy as sa
 
+from api.cli.check import Check, State, fine, missing, note
+from api.cli.engine_checks import check_engine
 from api.cli.fonts import thai_fonts
 from api.settings import Settings
-from ingest import ReadOptions, create_engine
-from schemas import SarabanError
 
 OLDEST_PYTHON = (3, 11)
 ENOUGH_SPACE = 2 * 1024**3
@@ -25,53 +23,14 @@ PACKAGES = ("pythainlp", "spacy", "geothai", "pypdfium2", "pdfplumber", "cv2")
 DISTRIBUTIONS = {"cv2": "opencv-python-headless"}
 
 
-class State(StrEnum):
-    """How a check ended. Only `MISSING` keeps saraban from working."""
-
-    FINE = "OK"
-    NOTE = "NOTE"
-    MISSING = "MISSING"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of the examination: what was looked at, how it is, and what to do."""
-
-    name: str
-    state: State
-    th: str
-    en: str
-
-
 def check_python(_: Settings) -> list[Check]:
     """Python is new enough."""
     running = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info < OLDEST_PYTHON:
         return [
-            _missing("Python", f"เป็นรุ่น {running} โปรดติดตั้ง Python 3.11 ขึ้นไป", f"{running}; install Python 3.11 or newer")
+            missing("Python", f"เป็นรุ่น {running} โปรดติดตั้ง Python 3.11 ขึ้นไป", f"{running}; install Python 3.11 or newer")
         ]
-    return [_fine("Python", running)]
-
-
-def check_engine(settings: Settings) -> list[Check]:
-    """The OCR engine is there, reads Thai, and which characters it cannot print."""
-    try:
-        info = create_engine(ReadOptions(engine=settings.engine)).info
-    except SarabanError as error:
-        message = error.problem.message
-        return [_missing(f"OCR: {settings.engine}", message.th, message.en)]
-    found = [_fine(f"OCR: {info.name}", f"{info.version}, Thai")]
-    if info.unreadable:
-        found.append(
-            Check(
-                "Thai digits",
-                State.NOTE,
-                f"{info.name} อ่านเลข {' '.join(info.unreadable)} ไม่ได้ ตัวเลขที่ไม่แน่ใจจะมีความมั่นใจต่ำ โปรดตรวจทานกับภาพ",
-                f"{info.name} cannot print {' '.join(info.unreadable)}; numbers in doubt get a low confidence: "
-                "compare them with the page",
-            )
-        )
-    return found
+    return [fine("Python", running)]
 
 
 def check_packages(_: Settings) -> list[Check]:
@@ -83,10 +42,10 @@ def check_fonts(_: Settings) -> list[Check]:
     """There is a Thai font, for PDF files that bring none."""
     fonts = thai_fonts()
     if fonts:
-        return [_fine("Thai fonts", f"{len(fonts)}: {', '.join(fonts[:3])}")]
+        return [fine("Thai fonts", f"{len(fonts)}: {', '.join(fonts[:3])}")]
     th = "ไม่พบฟอนต์ไทย ไฟล์ PDF ที่ไม่ฝังฟอนต์จะแสดงไม่ถูกต้อง โปรดติดตั้ง เช่น sudo apt install fonts-thai-tlwg"
     en = "none; PDF files that bring no font cannot be shown. Install one: sudo apt install fonts-thai-tlwg"
-    return [Check("Thai fonts", State.NOTE, th, en)]
+    return [note("Thai fonts", th, en)]
 
 
 def check_folders(settings: Settings) -> list[Check]:
@@ -98,7 +57,7 @@ def check_database(settings: Settings) -> list[Check]:
     """The database answers; one that is not there yet is made by the service."""
     url = sa.make_url(settings.app_database)
     if url.get_backend_name() == "sqlite" and not (url.database and Path(url.database).exists()):
-        return [_fine("database", f"{url.database}: made at the first start")]
+        return [fine("database", f"{url.database}: made at the first start")]
     shown = url.render_as_string(hide_password=True)
     engine = sa.create_engine(url)
     try:
@@ -108,10 +67,10 @@ def check_database(settings: Settings) -> list[Check]:
         reason = type(error).__name__
         th = f"เปิด {shown} ไม่ได้ ({reason}) โปรดตรวจที่อยู่ สิทธิ์ และว่าฐานข้อมูลทำงานอยู่"
         en = f"{shown} does not answer ({reason}); check its address, its permissions, and that it runs"
-        return [_missing("database", th, en)]
+        return [missing("database", th, en)]
     finally:
         engine.dispose()
-    return [_fine("database", shown)]
+    return [fine("database", shown)]
 
 
 def check_port(settings: Settings) -> list[Check]:
@@ -127,8 +86,8 @@ def check_port(settings: Settings) -> list[Check]:
     except OSError as error:
         th = f"ใช้ {where} ไม่ได้ ({error.strerror}) saraban อาจเปิดอยู่แล้ว หรือเลือกพอร์ตอื่นด้วย --port"
         en = f"{where} cannot be used ({error.strerror}); saraban may be running already, or choose another --port"
-        return [Check("port", State.NOTE, th, en)]
-    return [_fine("port", f"{where} is free")]
+        return [note("port", th, en)]
+    return [fine("port", f"{where} is free")]
 
 
 def check_space(settings: Settings) -> list[Check]:
@@ -136,7 +95,7 @@ def check_space(settings: Settings) -> list[Check]:
     free = shutil.disk_usage(_nearest(settings.data)).free
     amount = f"{free / 1024**3:.1f} GB"
     if free >= ENOUGH_SPACE:
-        return [_fine("disk space", f"{amount} free")]
+        return [fine("disk space", f"{amount} free")]
     state = State.NOTE if free >= LITTLE_SPACE else State.MISSING
     th = f"เหลือ {amount} โปรดลบไฟล์ที่ไม่ใช้หรือย้าย --data ไปดิสก์อื่น"
     en = f"{amount} free; delete what is not needed, or put --data on another disk"
@@ -159,29 +118,21 @@ def _check_package(name: str) -> Check:
     distribution = DISTRIBUTIONS.get(name, name)
     try:
         import_module(name)
-        return _fine(name, version(distribution))
+        return fine(name, version(distribution))
     except (ImportError, OSError, PackageNotFoundError) as error:
         th = f"โหลดไม่ได้ ({error}) โปรดติดตั้ง saraban ใหม่"
-        return _missing(name, th, f"cannot be loaded ({error}); install saraban again")
+        return missing(name, th, f"cannot be loaded ({error}); install saraban again")
 
 
 def _check_folder(name: str, folder: Path) -> Check:
     nearest = _nearest(folder)
     if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
-        return _fine(name, f"{folder}" if nearest == folder else f"{folder}: made at the first start")
+        return fine(name, f"{folder}" if nearest == folder else f"{folder}: made at the first start")
     th = f"เขียนในโฟลเดอร์ {nearest} ไม่ได้ โปรดแก้สิทธิ์หรือเลือกโฟลเดอร์อื่นด้วย --{name}"
-    return _missing(name, th, f"{nearest} cannot be written; change its permissions or choose another --{name}")
+    return missing(name, th, f"{nearest} cannot be written; change its permissions or choose another --{name}")
 
 
 def _nearest(folder: Path) -> Path:
     """The folder, or the nearest one above it that exists."""
     folder = folder.absolute()
     return next((place for place in (folder, *folder.parents) if place.exists()), folder)
-
-
-def _fine(name: str, what: str) -> Check:
-    return Check(name, State.FINE, what, what)
-
-
-def _missing(name: str, th: str, en: str) -> Check:
-    return Check(name, State.MISSING, th, en)

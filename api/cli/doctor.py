@@ -4,7 +4,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from api.cli.checks import CHECKS, Check, State
+from api.cli.check import Check, State
+from api.cli.checks import CHECKS
 from api.cli.console import Language, Voice
 from api.settings import Settings
 

@@ -4,9 +4,10 @@ import sqlite3
 
 import pytest
 
-from api.cli import checks, fonts
-from api.cli.checks import State
+from api.cli import checks, engine_checks, fonts
+from api.cli.check import Check, State
 from api.settings import load_settings
+from ingest import DigitTest, create_engine, errors
 
 
 @pytest.fixture
@@ -17,8 +18,8 @@ def settings(tmp_path, monkeypatch):
 
 def test_all_is_said_in_one_line_each_and_missing_things_give_status_one(saraban, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    fine = checks.Check("sun", State.FINE, "ดี", "shines")
-    missing = checks.Check("moon", State.MISSING, "หาไม่พบ", "look up")
+    fine = Check("sun", State.FINE, "ดี", "shines")
+    missing = Check("moon", State.MISSING, "หาไม่พบ", "look up")
 
     def check_sky(_):
         return [fine, missing]
@@ -34,15 +35,46 @@ def test_notes_do_not_keep_saraban_from_working(saraban, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
     def check_weather(_):
-        return [checks.Check("rain", State.NOTE, "ร่ม", "take an umbrella")]
+        return [Check("rain", State.NOTE, "ร่ม", "take an umbrella")]
 
     monkeypatch.setattr("api.cli.doctor.CHECKS", (check_weather,))
     assert saraban("doctor").code == 0
 
 
 def test_an_engine_that_is_not_there_is_missing(settings):
-    (found,) = checks.check_engine(settings(engine="crystal-ball"))
-    assert found.state is State.MISSING
+    assert checks.check_engine(settings(engine="crystal-ball"))[0].state is State.MISSING
+
+
+@pytest.fixture
+def no_tesseract(monkeypatch):
+    def create(options):
+        if options.engine == "tesseract":
+            raise errors.EngineMissing(engine="tesseract", command="install it")
+        return create_engine(options)
+
+    monkeypatch.setattr(engine_checks, "create_engine", create)
+
+
+def test_tesseract_is_not_needed(settings, no_tesseract):
+    found = {one.name: one for one in checks.check_engine(settings())}
+    assert found["OCR: tesseract"].state is State.FINE
+    assert "not needed" in found["OCR: tesseract"].en
+    assert checks.check_engine(settings(engine="tesseract"))[0].state is State.MISSING
+
+
+@pytest.mark.parametrize(
+    ("tried", "state", "says"),
+    [
+        (DigitTest("๐๑๒", {}), State.FINE, "reads ๐๑๒"),
+        (DigitTest("๐๑", {"๔": "๕", "๗": ""}), State.NOTE, "cannot read ๔ → ๕, ๗;"),
+        (None, State.NOTE, "no Thai font"),
+    ],
+)
+def test_digits_that_the_engine_cannot_read_are_named(settings, monkeypatch, tried, state, says):
+    monkeypatch.setattr(engine_checks, "try_digits", lambda *_: tried)
+    found = {one.name: one for one in checks.check_engine(settings())}
+    assert found["digits: reader"].state is state
+    assert says in found["digits: reader"].en
 
 
 def test_folders_that_are_not_there_are_made_later(settings):
