@@ -18,7 +18,9 @@ from ingest.engines.base import GrayImage, InkLine
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
 from ingest.engines.reader_model.decoding import character_boxes, decode_path
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
+from ingest.engines.reader_model.language import load_letters
 from ingest.engines.reader_model.placing import place_lines
+from ingest.engines.reader_model.settling import settle
 from schemas import EngineInfo
 
 _MODEL = Path(__file__).parent / "reader_model"
@@ -87,6 +89,7 @@ class ReaderEngine:
 
     def _ink_line(self, probabilities: NDArray[np.float32], picture: GrayImage, placement: Placement) -> InkLine:
         characters = decode_path(probabilities, self._alphabet)
+        characters = settle(characters, probabilities, self._alphabet, load_letters())
         if not characters:
             return InkLine()
         columns = ((255.0 - picture) / 255.0).sum(axis=0).astype(np.float32)
