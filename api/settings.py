@@ -46,6 +46,11 @@ class Settings(BaseSettings):
         None, description="Where originals and page models are kept. Default: plain files in the data folder."
     )
     engine: str = Field("reader", description="The OCR engine that reads scanned pages: reader or tesseract.")
+    vocabulary: Path | None = Field(
+        None,
+        description="A folder of TOML files with words of your office: agencies, abbreviations, positions, roles, "
+        "projects (docs/vocabulary.md). Read once, when the service starts.",
+    )
     workers: int = Field(0, ge=0, le=256, description="How many pages are read at the same time; 0: one per processor.")
     max_file_mb: int = Field(200, ge=1, le=4096, description="The largest file that is taken, in megabytes.")
     max_pages: int = Field(2000, ge=1, description="The most pages that a file may have.")

@@ -13,6 +13,7 @@ from api.jobs.pool import COMMAND, ReadingPool
 from api.jobs.system import sole_owner
 from api.settings import Settings
 from api.storage import Storage
+from extract import check_office_words
 
 log = logging.getLogger("saraban.worker")
 
@@ -29,14 +30,23 @@ def run_worker(settings: Settings) -> None:
 
 @contextmanager
 def running_worker(settings: Settings, command: Sequence[str] = COMMAND) -> Iterator[Storage]:
-    """The worker at work, and the storage that it owns; `command` starts a reading process."""
+    """The worker at work, and the storage that it owns; `command` starts a reading process.
+
+    Raises BadVocabulary when the office's words cannot be used.
+    """
+    check_office_words(settings.vocabulary)
     with sole_owner(settings.data):
         storage = Storage.open(settings, migrate=True)
         processes = settings.page_processes
         readers = ReadingPool(processes, memory_mb=settings.page_memory_mb, command=command)
         # Records are found in processes of their own: a finished document never waits for other documents' pages,
         # and only these processes hold the word lists.
-        finders = ReadingPool(1 + processes // READERS_A_FINDER, memory_mb=settings.page_memory_mb, command=command)
+        finders = ReadingPool(
+            1 + processes // READERS_A_FINDER,
+            memory_mb=settings.page_memory_mb,
+            vocabulary=settings.vocabulary,
+            command=command,
+        )
         try:
             pipeline = Pipeline(settings, storage, readers, finders)
             with running_engine(settings, storage, pipeline, processes=processes):

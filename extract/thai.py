@@ -30,7 +30,7 @@ _LISTS: dict[str, tuple[tuple[str, str], ...]] = {
     "DUTY": (("committees", "duties"),),
     "ATTENDANCE": (("committees", "attendance"),),
     "AGENCY": (("agencies", "names"), ("agencies", "short")),
-    "TERM": (("agencies", "terms"),),
+    "TERM": (("agencies", "terms"), ("agencies", "projects")),
     "TITLE": tuple(
         ("titles", group)
         for group in ("civil", "academic", "health", "army", "navy", "air", "police", "volunteer", "noble", "religious")

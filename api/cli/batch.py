@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from api import service
+from extract import add_office_words, office_folder
 from ingest import ReadOptions
 from schemas import Problem, Record, SarabanError
 
@@ -58,9 +59,13 @@ def failed_pages(records: Sequence[Record]) -> tuple[Problem, ...]:
 
 
 def process_pool(workers: int) -> Executor:
-    """Processes that start clean: a fork would copy the locks of threads that it does not copy."""
+    """Processes that start clean: a fork would copy the locks of threads that it does not copy.
+
+    They know the office's words that this process knows.
+    """
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method))
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=add_office_words, initargs=(office_folder(),))
 
 
 def read_files(

@@ -15,6 +15,8 @@ from api.cli.check import Check, State, fine, missing, note
 from api.cli.engine_checks import check_engine
 from api.cli.fonts import thai_fonts
 from api.settings import Settings
+from extract import check_office_words
+from schemas import SarabanError
 
 OLDEST_PYTHON = (3, 11)
 ENOUGH_SPACE = 2 * 1024**3
@@ -31,6 +33,17 @@ def check_python(_: Settings) -> list[Check]:
             missing("Python", f"เป็นรุ่น {running} โปรดติดตั้ง Python 3.11 ขึ้นไป", f"{running}; install Python 3.11 or newer")
         ]
     return [fine("Python", running)]
+
+
+def check_vocabulary(settings: Settings) -> list[Check]:
+    """The words that the office added can be used."""
+    if settings.vocabulary is None:
+        return []
+    try:
+        check_office_words(settings.vocabulary)
+    except SarabanError as error:
+        return [missing("vocabulary", error.problem.message.th, error.problem.message.en)]
+    return [fine("vocabulary", str(settings.vocabulary))]
 
 
 def check_packages(_: Settings) -> list[Check]:
@@ -105,6 +118,7 @@ def check_space(settings: Settings) -> list[Check]:
 CHECKS: tuple[Callable[[Settings], list[Check]], ...] = (
     check_python,
     check_engine,
+    check_vocabulary,
     check_packages,
     check_fonts,
     check_folders,

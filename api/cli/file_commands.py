@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from api.cli.console import Voice, preferred_language
-from api.cli.options import Engine, Jobs, Lang, Quiet, Verbose
+from api.cli.options import Engine, Jobs, Lang, Quiet, Verbose, Vocabulary
 
 if TYPE_CHECKING:
     from ingest import ReadOptions
@@ -28,6 +28,7 @@ def extract(
         typer.Option("--format", "-f", metavar="LIST", help="json, jsonl, csv, xlsx, ics; with --output several."),
     ] = None,
     engine: Engine = None,
+    vocabulary: Vocabulary = None,
     jobs: Jobs = 0,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace results of an earlier run.")] = False,
     quiet: Quiet = False,
@@ -68,6 +69,7 @@ def extract(
     if not files:
         _nothing_found(voice, paths)
     options = _read_options(engine)
+    _use_words(vocabulary, voice)
     if output is None:
         if len(chosen) > 1:
             _misused("several formats need --output DIR")
@@ -123,6 +125,7 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the whole report as JSON.")] = False,
     mistakes: Annotated[bool, typer.Option("--mistakes", help="List every leaf that is not right.")] = False,
     engine: Engine = None,
+    vocabulary: Vocabulary = None,
     jobs: Jobs = 0,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -152,6 +155,7 @@ def evaluate(
         _misused(f"--records: {records} is not a folder")
     voice = Voice(quiet, lang, verbose)
     options = _read_options(engine)
+    _use_words(vocabulary, voice)
     fine = evaluate_folder(folder, records, options, _workers(jobs), voice, as_json=as_json, mistakes=mistakes)
     raise typer.Exit(0 if fine else 1)
 
@@ -181,6 +185,17 @@ def _read_options(engine: str | None) -> "ReadOptions":
         return read_options(engine)
     except SarabanError as error:
         _misused(f"--engine: {error}")
+
+
+def _use_words(folder: Path | None, voice: Voice) -> None:
+    """Adds the office's words before anything is read."""
+    from extract import add_office_words
+    from schemas import SarabanError
+
+    try:
+        add_office_words(folder)
+    except SarabanError as error:
+        _misused(voice.pick(error.problem.message.th, error.problem.message.en))
 
 
 def _workers(jobs: int) -> int:

@@ -17,6 +17,12 @@ Engine = Annotated[
     str | None,
     typer.Option("--engine", envvar="SARABAN_ENGINE", metavar="NAME", help="OCR engine for scanned pages."),
 ]
+Vocabulary = Annotated[
+    Path | None,
+    typer.Option(
+        "--vocabulary", envvar="SARABAN_VOCABULARY", metavar="DIR", help="Folder of words of your office (TOML)."
+    ),
+]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", min=0, help="Files read at the same time; 0: one for each processor.")
 ]
@@ -40,4 +46,8 @@ BlobUrl = Annotated[
 ]
 Workers = Annotated[
     int | None, typer.Option(help="Pages read at the same time. [SARABAN_WORKERS; default: 0, all processors]")
+]
+ServiceVocabulary = Annotated[
+    Path | None,
+    typer.Option("--vocabulary", metavar="DIR", help="Folder of words of your office. [SARABAN_VOCABULARY]"),
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from api.cli.console import Language, Voice, preferred_language
-from api.cli.options import BlobUrl, Config, Data, DatabaseUrl, Engine, Inbox, Lang, Workers
+from api.cli.options import BlobUrl, Config, Data, DatabaseUrl, Engine, Inbox, Lang, ServiceVocabulary, Workers
 
 if TYPE_CHECKING:
     from api.cli.serving import Part
@@ -24,6 +24,7 @@ def serve(
     blob_url: BlobUrl = None,
     engine: Engine = None,
     workers: Workers = None,
+    vocabulary: ServiceVocabulary = None,
     config: Config = None,
     lang: Lang = preferred_language(),  # noqa: B008
 ) -> None:
@@ -40,7 +41,7 @@ def serve(
       saraban serve --inbox /srv/scans --data /srv/saraban --port 8080
     """
     flags = {"inbox": inbox, "data": data, "host": host, "port": port, "database_url": database_url,
-             "blob_url": blob_url, "engine": engine, "workers": workers}  # fmt: skip
+             "blob_url": blob_url, "engine": engine, "workers": workers, "vocabulary": vocabulary}  # fmt: skip
     _run("serve", config, flags, lang)
 
 
@@ -51,6 +52,7 @@ def worker(
     blob_url: BlobUrl = None,
     engine: Engine = None,
     workers: Workers = None,
+    vocabulary: ServiceVocabulary = None,
     config: Config = None,
     lang: Lang = preferred_language(),  # noqa: B008
 ) -> None:
@@ -62,7 +64,8 @@ def worker(
 
       saraban worker --data /srv/saraban
     """
-    flags = {"data": data, "database_url": database_url, "blob_url": blob_url, "engine": engine, "workers": workers}
+    flags = {"data": data, "database_url": database_url, "blob_url": blob_url, "engine": engine, "workers": workers,
+             "vocabulary": vocabulary}  # fmt: skip
     _run("worker", config, flags, lang)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from api.jobs import frames, system
+from extract import add_office_words
 from schemas import Page, Reading, SarabanError, SourceFile
 
 FAULT_CHARACTERS = 4000
@@ -26,12 +27,14 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--parent", type=int, required=True)
     parser.add_argument("--memory-mb", type=int, default=0)
+    parser.add_argument("--vocabulary", type=Path)
     given = parser.parse_args()
     system.die_with_parent(given.parent)
     system.limit_memory(given.memory_mb)
     system.offer_to_killer()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the service's to handle; it closes our input
     answers = _own_output()
+    add_office_words(given.vocabulary)
     requests: queue.SimpleQueue[tuple[dict[str, Any], bytes]] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     answers.write(frames.encode({"ready": True}))

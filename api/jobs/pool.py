@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 from api.errors import Refused
@@ -47,8 +48,11 @@ class Answer:
 class ReadingPool:
     """So many reading processes. `call` may be awaited from any event loop; close the pool at the end."""
 
-    def __init__(self, size: int, *, memory_mb: int = 0, command: Sequence[str] = COMMAND) -> None:
-        self._arguments = (*command, "--parent", str(os.getpid()), "--memory-mb", str(memory_mb))
+    def __init__(
+        self, size: int, *, memory_mb: int = 0, vocabulary: Path | None = None, command: Sequence[str] = COMMAND
+    ) -> None:
+        words = () if vocabulary is None else ("--vocabulary", str(vocabulary))
+        self._arguments = (*command, "--parent", str(os.getpid()), "--memory-mb", str(memory_mb), *words)
         self._loop = asyncio.new_event_loop()
         self._slots: asyncio.LifoQueue[_Child | None] = asyncio.LifoQueue()
         self._children: set[_Child] = set()

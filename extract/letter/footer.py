@@ -12,6 +12,7 @@ from extract.ink import Ink
 from extract.labels import read_label
 from extract.letter.layout import SAME_EDGE, left_of
 from extract.letter.numbered import NUMBERED, parted
+from extract.letter.offices import OFFICE
 from extract.vocabulary import one_of, vocabulary
 
 _NUMBERS = vocabulary("numbers")
@@ -21,7 +22,6 @@ _WEB = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&*+,;=%-]{2,200}|(?:[a-z0-9-]{2,40}\.){1,4}(?:go|or|ac|co|in)\.th(?:/[A-Za-z0-9._/-]{0,100})?"
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_OFFICE = re.compile(rf"^{one_of(vocabulary('letters')['office']['begins'])}")
 _UNFINISHED = re.compile(r"(?<![\d])0[\d\s-]{0,9}$")
 _REST = re.compile(r"^-?\d[\d\s-]*$")
 _MOST_UNITS = 4
@@ -105,7 +105,7 @@ def _read_reach(ink: Ink, footer: Footer, last_kind: str) -> str:
     found = ""
     for kind, piece in pieces:
         if kind == "unit":
-            if _OFFICE.match(piece.folded) and not footer.telephone:
+            if OFFICE.match(piece.folded) and not footer.telephone:
                 footer.units.append(text_found(piece.strip(" \t.…"), "letter.contact.units"))
             continue
         if kind == "email":
@@ -193,7 +193,7 @@ def _is_unit(row: Row, following: list[Row], footer: Footer) -> bool:
     """An office name; any line counts when a telephone follows soon, else only what begins like an office."""
     if len(footer.units) >= _MOST_UNITS or len(row.ink) > 90:
         return False
-    if _OFFICE.match(row.ink.folded):
+    if OFFICE.match(row.ink.folded):
         return True
     return bool(footer.units) and any(_LABEL.search(other.ink.folded) for other in following[:2])
 
@@ -212,5 +212,5 @@ def _is_next_copy(row: Row, label_row: Row, above: Row) -> bool:
     label = read_label(label_row.ink, "copies")
     if row.is_flat:
         is_list = NUMBERED.match(above.ink.folded) or (label and NUMBERED.match(label.rest.folded))
-        return row.box[1] - above.box[3] < 4 and not (is_list and _OFFICE.match(row.ink.folded))
+        return row.box[1] - above.box[3] < 4 and not (is_list and OFFICE.match(row.ink.folded))
     return label is not None and abs(row.box[0] - left_of(label_row, label.rest)) <= SAME_EDGE

@@ -10,10 +10,11 @@ from extract.labels import loose_one_of
 from extract.letter.letterhead import Letterhead, is_address, read_date
 from extract.letter.marks import is_mark
 from extract.letter.number import NumberFound, order_number, without_number
+from extract.letter.offices import OFFICE
 from extract.letter.received import read_stamp
 from extract.letter.sections import Sections
 from extract.thai import join_lines
-from extract.vocabulary import one_of, vocabulary
+from extract.vocabulary import vocabulary
 
 _LETTERS = vocabulary("letters")
 _HEADINGS = _LETTERS["headings"]
@@ -27,7 +28,6 @@ _RULE_LINE = re.compile(r"^[\s\-_=*.~]+$")
 _ABOUT = re.compile(r"^ว่าด้วย")
 _OTHER_LINE = re.compile(r"^(?:ว่าด้วย|\(?ฉบับที่|พ\.ศ\.|[\s\-_=*.]+$)")
 _HELD_ON = re.compile(r"^(?:เมื่อ)?วัน")
-_OFFICE = re.compile(rf"^{one_of(_LETTERS['office']['begins'])}")
 _MOST_LINES = 3
 
 
@@ -50,7 +50,7 @@ def _record_office(sections: Sections, ground: Ground) -> tuple[Found | None, Fo
     """The office of a certificate, above or below its heading, and its address on the lines after it."""
     columns = (column for row in sections.top for column in row.columns)
     pieces = [_after_number(column) for column in columns if not (_RECORD.match(column.folded) or is_mark(column))]
-    at = next((index for index, piece in enumerate(pieces) if _OFFICE.match(piece.folded)), None)
+    at = next((index for index, piece in enumerate(pieces) if OFFICE.match(piece.folded)), None)
     if at is None:
         return None, None
     address: list[Ink] = []

@@ -11,6 +11,7 @@ from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.labels import loose_one_of
 from extract.letter.layout import gap_above
+from extract.letter.offices import OFFICE
 from extract.vocabulary import one_of, vocabulary
 
 _WORDS = vocabulary("letters")["received"]
@@ -19,7 +20,6 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(rf"^[|\[\s]*{one_of(_WORDS['date'])}[\s:.…]*(?=[-\s]*\d|$)")
 _TIME = re.compile(rf"{one_of(_WORDS['time'])}[\s:.…]*")
-_BEGINS = re.compile(rf"^{one_of(vocabulary('letters')['office']['begins'])}")
 _ROWS_OF_STAMP = 4
 
 
@@ -90,4 +90,4 @@ def _is_office_of_stamp(pieces: list[tuple[Row, Ink]], index: int) -> bool:
     """True when the line above `เลขรับ` is the receiver's name, printed in the same box."""
     (row, _), (above, office) = pieces[index], pieces[index - 1]
     near = gap_above(above, row) < 0.6
-    return near and bool(_BEGINS.match(office.folded)) and len(office) < 60 and above is not row
+    return near and bool(OFFICE.match(office.folded)) and len(office) < 60 and above is not row

@@ -10,6 +10,7 @@ from extract.labels import loose_one_of, read_label
 from extract.letter.layout import is_apart, pitch
 from extract.letter.marks import is_mark
 from extract.letter.names import begins_with_person, is_rank
+from extract.letter.offices import OFFICE
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary, words
 
@@ -23,7 +24,6 @@ _HOLDS = re.compile(
 )
 """`ปฏิบัติหน้าที่` is a phrase of this kind where the office that is held follows it."""
 _SIGNED = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}[\s.…_]*")
-_OFFICE = re.compile(rf"^{one_of(_LETTERS['office']['begins'])}")
 _REACHED_BY = one_of(word for kind in ("telephone", "both", "fax", "email") for word in words("numbers", kind))
 _FOOTER = re.compile(rf"^{_REACHED_BY}[\s.:\d]")
 _PLACE = re.compile(r"^(?:จังหวัด|อำเภอ|เขต|ภาค)")
@@ -95,7 +95,7 @@ def _ends_position(row: Row, above: Row, usual: float, is_first: bool) -> bool:
     if is_first:
         return False
     apart = is_apart(above, row, usual)
-    return bool(_OFFICE.match(row.ink.folded)) and (apart or not _PLACE.match(row.ink.folded))
+    return bool(OFFICE.match(row.ink.folded)) and (apart or not _PLACE.match(row.ink.folded))
 
 
 def _position(lines: list[Ink], ground: Ground) -> dict[str, Tree]:

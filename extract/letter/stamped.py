@@ -1,17 +1,14 @@
 """The end of a stamped letter: the office's name, the date under its seal, and then the footer."""
 
-import re
-
 from extract.flow import Row
 from extract.found import text_found
 from extract.ink import Ground
 from extract.letter.footer import Footer, read_footer
 from extract.letter.layout import gap_above, is_right
 from extract.letter.letterhead import Letterhead, read_date
+from extract.letter.offices import OFFICE
 from extract.letter.sections import Sections
-from extract.vocabulary import one_of, vocabulary
 
-_OFFICE = re.compile(rf"^{one_of(vocabulary('letters')['office']['begins'])}")
 _MOST_OFFICE_LINES = 3
 
 
@@ -36,7 +33,7 @@ def _office_start(rows: list[Row], date: int) -> int:
     for at in range(date - 1, max(0, date - 1 - _MOST_OFFICE_LINES), -1):
         if not _may_be_office(rows[at], rows[at + 1]):
             break
-        if _OFFICE.match(rows[at].ink.folded):
+        if OFFICE.match(rows[at].ink.folded):
             start = at
     return start
 
