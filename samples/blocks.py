@@ -64,6 +64,17 @@ def lines(content: list[Text]) -> Block:
     return {"kind": "lines", "content": content}
 
 
-def table(heads: list[tuple[str, float]], rows: list[Row], repeat: bool = True, ruled: bool = True) -> Block:
-    """A table of header words with their widths in per cent, and rows; `repeat` prints the header on every page."""
-    return {"kind": "table", "content": {"heads": heads, "rows": rows, "repeat": repeat, "ruled": ruled}}
+def table(
+    heads: list[tuple[str, float]],
+    rows: list[Row],
+    repeat: bool = True,
+    ruled: bool = True,
+    groups: list[tuple[str, int]] | None = None,
+) -> Block:
+    """A table of header words with their widths in per cent, and rows; `repeat` prints the header on every page.
+
+    `groups` is a header row above the first: words and how many columns they span; a column without words there has
+    one header cell over both rows.
+    """
+    content = {"heads": heads, "rows": rows, "repeat": repeat, "ruled": ruled, "groups": groups or []}
+    return {"kind": "table", "content": content}

@@ -3,8 +3,9 @@
 from typing import Any
 
 from samples.blocks import Annex, Block, Text, lines, text
+from samples.programmes import PROGRAMMES
 from samples.scene import Scene
-from samples.schedules import SHAPES, build_plan
+from samples.schedules import TABLES, build_plan
 from samples.teams import note_team
 from samples.topics import LAYOUTS, build_topics, note_topics, topic_titles
 
@@ -17,9 +18,7 @@ def build_annexes(scene: Scene, truth: Truth, content: str, shape: str | None) -
     pairs = topic_titles(scene)
     with_topics = content in ("bundle", "topics")
     if content in ("bundle", "plan"):
-        annexes.append(
-            _plan(scene, truth, shape or scene.pick(("table", "table", *SHAPES)), pairs if content == "bundle" else [])
-        )
+        annexes.append(_plan(scene, truth, shape or _shape(scene), pairs if content == "bundle" else []))
     if with_topics:
         layout = scene.pick(LAYOUTS) if content == "topics" else scene.pick((LAYOUTS[0], LAYOUTS[0], *LAYOUTS))
         blocks, lists = build_topics(scene, layout, [long for long, _ in pairs], len(truth["topic_lists"]))
@@ -31,6 +30,13 @@ def build_annexes(scene: Scene, truth: Truth, content: str, shape: str | None) -
         scene.features.add("enclosure not in the file")
         scene.find("enclosure_missing", f"/letter/enclosures/{number - 1}")
     return annexes
+
+
+def _shape(scene: Scene) -> str:
+    """A shape for a plan: seven in ten are tables, and half of those plain ones."""
+    if scene.chance(0.3):
+        return scene.pick(PROGRAMMES)
+    return scene.pick(TABLES[:3] if scene.chance(0.45) else TABLES[3:])
 
 
 def _announce(scene: Scene, truth: Truth, title: str) -> int:
@@ -48,12 +54,21 @@ def _enclose(scene: Scene, truth: Truth, blocks: list[Block], title: str) -> Ann
     number = _announce(scene, truth, title)
     tag = scene.pen(scene.word("plan", "tails", n=number)) if scene.chance(0.5) else None
     first, last = (lines([text("", scene.marks.new(f"enclosures-{number - 1}"), look="anchor")]) for _ in range(2))
-    return {"tag": tag, "landscape": False, "blocks": [first, *blocks, last]}
+    return {"tag": tag, "landscape": _is_wide(scene, blocks), "blocks": [first, *blocks, last]}
+
+
+def _is_wide(scene: Scene, blocks: list[Block]) -> bool:
+    """True for an enclosure on sheets that lie sideways: most tables of many columns, a few others."""
+    columns = max((len(block["content"]["heads"]) for block in blocks if block["kind"] == "table"), default=0)
+    wide = scene.chance(0.7 if columns > 6 else 0.1 if columns > 3 else 0.02)
+    if wide:
+        scene.features.add("landscape enclosure")
+    return wide
 
 
 def _plan(scene: Scene, truth: Truth, shape: str, pairs: list[tuple[str, str]]) -> Annex:
     """The schedule as an enclosure, with its notes."""
-    name = scene.word("plan", "programmes" if shape == "programme" else "names")
+    name = scene.word("plan", "programmes" if shape in PROGRAMMES else "names")
     blocks, schedule = build_plan(scene, shape, name, f"schedules-{len(truth['schedules'])}")
     truth["schedules"].append(schedule)
     notes = _notes(scene, truth, [short for _, short in pairs])
@@ -90,7 +105,7 @@ def _notes(scene: Scene, truth: Truth, short_titles: list[str]) -> list[Text]:
             rows.append(text(f"{scene.annex_pen(f'{position}.2)')} {extra}", scene.marks.new(part), level=1))
             truth["topic_lists"].append({"title": extra, "section_number": f"{position}.2", "topics": []})
     if not rows and scene.chance(0.3):
-        rows.append(text(f"{label}กำหนดการอาจเปลี่ยนแปลงได้ตามความเหมาะสม", scene.marks.new("notes")))
+        rows.append(text(scene.annex_pen(label + scene.word("plan", "notes")), scene.marks.new("notes")))
     return rows
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from samples.saying import CELL_PLACES, said_place
 from samples.scene import Scene
 from samples.writing import (
     DATE_STYLES,
@@ -20,7 +21,11 @@ from samples.writing import (
 
 @dataclass
 class Visit:
-    """One visit before it is printed. Times are minutes since midnight."""
+    """One visit before it is printed. Times are minutes since midnight.
+
+    `area` is the text of a district column of its own, beside the one for the place; `also` is a second day listed
+    in the same cell, which makes two visits of the row; `half` stands in the time column instead of a time.
+    """
 
     date: dt.date
     place: str
@@ -33,6 +38,9 @@ class Visit:
     remarks: str | None = None
     weekday_name: str | None = None
     sequence: int | None = None
+    area: str | None = None
+    also: dt.date | None = None
+    half: str | None = None
 
 
 @dataclass(frozen=True)
@@ -43,15 +51,21 @@ class Look:
     time: TimeStyle
     dash: str
     open_ended: bool
+    one_weekday: bool = False
+    joint: str = " และ "
 
     def dates(self, visit: Visit) -> str:
-        """The date cell."""
+        """The date cell; a line break parts its lines."""
+        if visit.also:
+            return self.date.several(visit.date, visit.also, self.joint, self.one_weekday)
         if visit.end_date:
-            return self.date.several(visit.date, visit.end_date, self.dash)
+            return self.date.several(visit.date, visit.end_date, self.dash, self.one_weekday)
         return self.date.one(visit.date, visit.weekday_name)
 
     def times(self, visit: Visit) -> str:
         """The time cell."""
+        if visit.half:
+            return visit.half
         if visit.start is None:
             return ""
         if visit.end is None and self.open_ended:
@@ -64,7 +78,12 @@ def choose_look(scene: Scene, programme: bool = False) -> Look:
     date = scene.pick(DATE_STYLES)
     time = scene.pick([style for style in TIME_STYLES if not (programme and style.name in ("bare", "word"))])
     scene.features.add(f"dates {date.name}")
-    return Look(date, time, scene.pick([" - ", " – ", "-", " ถึง "]), scene.chance(0.1))
+    scene.features.add(f"times {time.name}")
+    dash = scene.pick([" - ", " - ", " – ", "-", " ถึง "])
+    return Look(date, time, dash, scene.chance(0.1), scene.chance(0.3), scene.pick([" และ ", " และ ", ", "]))
+
+
+PLACE_SHARES = ("{district}",) * 5 + ("อำเภอ{district}", "อ.{district}", "ที่ว่าการอำเภอ{district}")
 
 
 def district_visits(scene: Scene) -> list[Visit]:
@@ -75,7 +94,10 @@ def district_visits(scene: Scene) -> list[Visit]:
     ranged = scene.chance(0.4)
     day = next_workday(scene.visits_from)
     starts = scene.pick([(510, 810), (540, 780), (570, 810), (540, 800)])
-    written = scene.pick(["{}", "{}", "{}", "อำเภอ{}", "อ.{}", "ที่ว่าการอำเภอ{}"])
+    written = scene.pick(PLACE_SHARES)
+    mixed = scene.chance(0.2)
+    if mixed:
+        scene.features.add("places of every form")
     visits: list[Visit] = []
     for index, district in enumerate(districts):
         afternoon = pairs and index % 2 == 1
@@ -83,14 +105,15 @@ def district_visits(scene: Scene) -> list[Visit]:
             day = next_workday(day + dt.timedelta(days=1), scene.rng.choice([0, 0, 0, 1]))
         start = starts[1] if afternoon else starts[0]
         end = (start + scene.pick([120, 150, 180])) if ranged else None
-        visits.append(Visit(day, written.format(district[1]), start=start, end=end, district=district))
+        place = said_place(scene, scene.pick(CELL_PLACES) if mixed else written, district).text
+        visits.append(Visit(day, place, start=start, end=end, district=district))
     return visits
 
 
 def title_lines(scene: Scene, visits: list[Visit], name: str, look: Look) -> list[str]:
     """Two to three heading lines; the period fits the dates."""
     first = visits[0].date
-    last = max(visit.end_date or visit.date for visit in visits)
+    last = max(visit.end_date or visit.also or visit.date for visit in visits)
     same_month = (first.year, first.month) == (last.year, last.month)
     needs_year = look.date.name == "no year"
     if same_month and scene.chance(0.5):
@@ -99,7 +122,7 @@ def title_lines(scene: Scene, visits: list[Visit], name: str, look: Look) -> lis
         period = scene.word("plan", "periods_range", range=month_range(first, last))
     else:
         period = scene.word("plan", "periods_none")
-    owner = scene.word("plan", "owners")
+    owner = scene.word("plan", "owners_central" if scene.central else "owners")
     found = [name, owner, period] if scene.chance(0.85) else [name, period]
     return [scene.annex_pen(line) for line in found]
 
@@ -122,3 +145,14 @@ def visit_truth(scene: Scene, visit: Visit) -> dict[str, Any]:
         "responsible": visit.responsible,
         "remarks": visit.remarks,
     }
+
+
+def visit_truths(scene: Scene, visits: list[Visit]) -> list[dict[str, Any]]:
+    """The visits as the record holds them; a row that lists two days is two visits."""
+    found = []
+    for visit in visits:
+        truth = visit_truth(scene, visit)
+        found.append(truth)
+        if visit.also:
+            found.append({**truth, "date": visit.also.isoformat()})
+    return found

@@ -19,6 +19,17 @@ _HALF_YEARS = (
 )
 MONTHS = " ".join(_HALF_YEARS).split()
 MONTHS_SHORT = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
+MONTHS_LOOSE = ["มค.", "กพ.", "มีค", "เมย.", "พ.ค", "มิ.ย", "กค.", "สค", "ก.ย", "ตค.", "พ.ย", "ธค."]
+"""Short months as careless typists write them."""
+WEEKDAYS_SHORT = {
+    "จันทร์": "จ.",
+    "อังคาร": "อ.",
+    "พุธ": "พ.",
+    "พฤหัสบดี": "พฤ.",
+    "ศุกร์": "ศ.",
+    "เสาร์": "ส.",
+    "อาทิตย์": "อา.",
+}
 WEEKDAYS = ["จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์"]
 
 
@@ -97,16 +108,34 @@ class DateStyle:
         """A single day; `weekday_name` replaces the right weekday in a planted mistake."""
         return self.day(date, weekday_name or weekday(date)) + self.gap + self.rest(date)
 
-    def several(self, first: dt.date, last: dt.date, dash: str) -> str:
-        """A run of days, the month printed once where it is the same."""
+    def several(self, first: dt.date, last: dt.date, dash: str, one_weekday: bool = False) -> str:
+        """A run of days, or two days, the month printed once where it is the same.
+
+        `one_weekday` prints the weekday of the first day only (`วันพุธที่ 12 - 13 เมษายน`).
+        """
         start = self.day(first, weekday(first))
         if (first.year, first.month) != (last.year, last.month):
             start = self.one(first)
+        if one_weekday:
+            return f"{start}{dash}{last.day}{self.gap}{self.rest(last)}"
         return start + dash + self.one(last)
 
 
 def _short(date: dt.date) -> str:
     return MONTHS_SHORT[date.month - 1]
+
+
+def _loose(date: dt.date) -> str:
+    return MONTHS_LOOSE[date.month - 1]
+
+
+def _misspelt(date: dt.date) -> str:
+    """The month as it is often misspelt: กรกฏาคม."""
+    return month(date).replace("กรกฎา", "กรกฏา").replace("กุมภาพันธ์", "กุมภาพันธุ์")
+
+
+def _plain_thursday(name: str) -> str:
+    return "พฤหัส" if name == "พฤหัสบดี" else name
 
 
 def _two_digits(date: dt.date) -> str:
@@ -123,6 +152,20 @@ DATE_STYLES = (
     DateStyle("วันที่ full", False, lambda d, w: f"วันที่ {d.day}", lambda d: f"{month(d)} {buddhist_year(d)}"),
     DateStyle("weekday พ.ศ.", True, lambda d, w: f"วัน{w} ที่ {d.day}", lambda d: f"{month(d)} พ.ศ. {buddhist_year(d)}"),
     DateStyle("slashes", False, lambda d, w: f"{d.day}", lambda d: f"/{d.month}/{_two_digits(d)}", gap=""),
+    DateStyle(
+        "weekday letter", True, lambda d, w: f"{WEEKDAYS_SHORT[w]} {d.day}", lambda d: f"{_short(d)} {_two_digits(d)}"
+    ),
+    DateStyle("glued", False, lambda d, w: f"{d.day}", lambda d: f"{_short(d)}{_two_digits(d)}", gap=""),
+    DateStyle("full glued", False, lambda d, w: f"{d.day}", lambda d: f"{month(d)}{buddhist_year(d)}", gap=""),
+    DateStyle("loose", True, lambda d, w: f"{_plain_thursday(w)} {d.day}", lambda d: f"{_loose(d)} {_two_digits(d)}"),
+    DateStyle("two lines", True, lambda d, w: f"วัน{w}ที่\n{d.day}", lambda d: f"{month(d)} {buddhist_year(d)}"),
+    DateStyle(
+        "misspelt",
+        True,
+        lambda d, w: f"วัน{_plain_thursday(w)}ที่ {d.day}",
+        lambda d: f"{_misspelt(d)} {buddhist_year(d)}",
+    ),
+    DateStyle("เดือน", False, lambda d, w: f"{d.day}", lambda d: f"เดือน{month(d)} พ.ศ. {buddhist_year(d)}"),
     DateStyle("no year", True, lambda d, w: f"{w} {d.day}", _short),
 )
 

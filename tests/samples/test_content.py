@@ -8,9 +8,11 @@ import pytest
 
 from samples.making import KINDS
 from samples.mistakes import PLANTED
+from samples.programmes import PROGRAMMES
 from samples.prose import FORMS
 from samples.scene import Scene, set_scene
 from samples.schedules import SHAPES
+from samples.writing import DATE_STYLES, TIME_STYLES
 from schemas import Committee, Letter, Schedule, TopicList
 
 SEEDS = range(300)
@@ -155,14 +157,42 @@ def test_orders_appoint_one_to_six_committees(count):
 
 def test_a_plan_of_visits_goes_to_every_district_of_the_province():
     for scene, truth in drafts("plan"):
-        if scene.findings or {"schedule programme", "schedule days_list"} & scene.features:
+        if scene.findings or {f"schedule {shape}" for shape in ("provinces", *PROGRAMMES)} & scene.features:
             continue
-        visited = sorted(visit["district"]["code"] for visit in truth["schedules"][0]["visits"])
-        assert visited == sorted(code for code, _ in scene.province.districts)
+        visited = {visit["district"]["code"] for visit in truth["schedules"][0]["visits"]}
+        assert visited == {code for code, _ in scene.province.districts}
+
+
+@pytest.mark.parametrize("style", DATE_STYLES, ids=lambda style: style.name)
+def test_every_way_to_print_a_date_turns_up(style):
+    assert f"dates {style.name}" in features("plan", "bundle")
+
+
+@pytest.mark.parametrize("style", TIME_STYLES, ids=lambda style: style.name)
+def test_every_way_to_print_a_time_turns_up(style):
+    assert f"times {style.name}" in features("plan", "bundle")
+
+
+@pytest.mark.parametrize(
+    "feature",
+    [
+        "places of every form",
+        "people responsible",
+        "merged cells beside the dates",
+        "place before the date",
+        "head of two rows",
+        "row that sums up",
+        "landscape enclosure",
+    ],
+)
+def test_every_way_of_a_plan_turns_up(feature):
+    assert feature in features("plan", "bundle")
 
 
 def test_visits_come_after_the_letter_unless_planted():
     for scene, truth in drafts("bundle"):
+        if truth["letter"]["date"] is None:
+            continue
         planted = any(finding["code"] == "date_before_letter" for finding in scene.findings)
         dates = [dt.date.fromisoformat(visit["date"]) for plan in truth["schedules"] for visit in plan["visits"]]
         assert all(date > scene.sent for date in dates) or planted
