@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest import errors
-from ingest.health import judge
+from ingest.health import judge, repaired
 from ingest.layout import Layout
 from ingest.options import ReadOptions
 from ingest.pdffile import PageContents
@@ -72,7 +72,7 @@ def _by_layer(path: Path, number: int, contents: PageContents, options: ReadOpti
     except Exception:  # pdfminer raises whatever it stumbles over in a damaged file
         _log.warning("text layer of page %d cannot be opened", number, exc_info=True)
         return Route(_BROKEN, rejected=True)
-    verdict = judge(layout.text())
+    verdict = judge(layout.text(), layer.by_font())
     if not verdict.sound:
         return Route(verdict.reason, rejected=True)
-    return Route(verdict.reason, layout=layout, frame=layer.frame)
+    return Route(repaired(layer.repairs), layout=layout, frame=layer.frame)

@@ -9,10 +9,11 @@ from typing import Any
 import pdfplumber
 
 from ingest import pdffile
+from ingest.fontrepair import mend_fonts
 from ingest.grid import Rule
 from ingest.options import Limits
 from ingest.thaitext import BELOW, MARKS, NIKHAHIT, SARA_AA, SARA_AM, Glyph, standard
-from schemas import Frame, Rotation
+from schemas import Frame, Message, Rotation
 
 UNKNOWN = "\ufffd"
 """Stands for a glyph whose character the file does not say."""
@@ -28,11 +29,16 @@ _LETTER_TOP, _LETTER_FOOT, _MARK_TOP, _MARK_FOOT = 0.72, 0.22, 1.0, 0.36
 
 @dataclass(frozen=True, slots=True)
 class TextLayer:
-    """The glyphs of a page in the order they are drawn, the font size of each, and the rules; points, upright."""
+    """The glyphs of a page in the order they are drawn, size and font of each, and the rules; points, upright.
+
+    `repairs` says what was wrong with the text of its fonts.
+    """
 
     frame: Frame
     glyphs: tuple[Glyph, ...]
     sizes: tuple[float, ...]
+    fonts: tuple[str, ...]
+    repairs: tuple[Message, ...]
     horizontals: tuple[Rule, ...]
     verticals: tuple[Rule, ...]
 
@@ -40,6 +46,13 @@ class TextLayer:
     def text(self) -> str:
         """All characters as drawn."""
         return "".join(glyph.char for glyph in self.glyphs)
+
+    def by_font(self) -> dict[str, str]:
+        """What each font says, as drawn."""
+        said: dict[str, list[str]] = {}
+        for glyph, font in zip(self.glyphs, self.fonts, strict=True):
+            said.setdefault(font, []).append(glyph.char)
+        return {font: "".join(chars) for font, chars in said.items()}
 
 
 def load_layer(path: Path, number: int, width: float, height: float, limits: Limits) -> TextLayer:
@@ -50,8 +63,10 @@ def load_layer(path: Path, number: int, width: float, height: float, limits: Lim
         chars = _chars(page, path, limits)
         known = pdffile.characters_at(path, number, limits) if any(_CID.match(c["text"]) for c in chars) else []
         frame = Frame(width, height, _direction(chars))
-        glyphs, sizes = [], []
-        for char, text in zip(chars, _texts(chars, page, known), strict=True):
+        glyphs, sizes, fonts = [], [], []
+        names = [str(char["fontname"]) for char in chars]
+        mended = mend_fonts(_texts(chars, page, known), names)
+        for char, font, text in zip(chars, names, mended.texts, strict=True):
             box = (char["x0"] - left, char["top"] - top, char["x1"] - left, char["bottom"] - top)
             if box[2] < 0 or box[3] < 0 or box[0] > width or box[1] > height:
                 continue
@@ -62,8 +77,11 @@ def load_layer(path: Path, number: int, width: float, height: float, limits: Lim
             for glyph in _glyphs(text, x0, x1, baseline, size):
                 glyphs.append(glyph)
                 sizes.append(size)
+                fonts.append(font)
         horizontals, verticals = _rules(page.edges, left, top, frame)
-        return TextLayer(frame, tuple(glyphs), tuple(sizes), tuple(horizontals), tuple(verticals))
+        return TextLayer(
+            frame, tuple(glyphs), tuple(sizes), tuple(fonts), mended.repairs, tuple(horizontals), tuple(verticals)
+        )
 
 
 def _chars(page: Any, path: Path, limits: Limits) -> list[dict[str, Any]]:

@@ -30,6 +30,7 @@ _MOST_CROSSINGS = 2_000_000
 """Pairs of rules to compare; a drawing with more is no table."""
 _TABLE_TOLERANCE = 3.0
 _SPACE_EM = 0.14
+_NO_WIDTH_EM = 0.08
 
 
 @dataclass(slots=True)
@@ -78,11 +79,15 @@ def _clusters(layer: TextLayer) -> list[_Cluster]:
     clusters: list[_Cluster] = []
     late: list[tuple[Glyph, float]] = []
     space: Glyph | None = None
-    for glyph, size in _with_lost_sara_am(list(zip(layer.glyphs, layer.sizes, strict=True))):
+    sized = list(zip(layer.glyphs, layer.sizes, strict=True))
+    at_end = _marks_end_letters(sized)
+    for glyph, size in _with_lost_sara_am(sized):
         if glyph.char == " ":
             space = glyph
         elif glyph.char in MARKS:
-            if clusters and space is None and _sits_on(glyph, clusters[-1]):
+            if at_end and space is None and _belongs_before(glyph, clusters):
+                clusters[-2].marks.append(glyph)
+            elif clusters and space is None and _sits_on(glyph, clusters[-1]):
                 clusters[-1].marks.append(glyph)
             else:
                 late.append((glyph, size))
@@ -92,6 +97,27 @@ def _clusters(layer: TextLayer) -> list[_Cluster]:
     for mark, size in late:
         _attach(mark, size, clusters)
     return clusters
+
+
+def _marks_end_letters(sized: Sequence[tuple[Glyph, float]]) -> bool:
+    """Whether marks of this page stand where their letter ends, as marks without a width do in most fonts."""
+    gaps = [
+        abs(mark.box[0] - letter.box[2]) / size
+        for (letter, size), (mark, _) in pairwise(sized)
+        if mark.char in MARKS and letter.char in CONSONANTS and mark.box[2] - mark.box[0] < _NO_WIDTH_EM * size
+    ]
+    return bool(gaps) and median(gaps) < _NO_WIDTH_EM
+
+
+def _belongs_before(mark: Glyph, clusters: Sequence[_Cluster]) -> bool:
+    """Whether a mark was drawn one letter too late (`เกบ็`): it stands where the last letter begins, not at its end."""
+    if len(clusters) < 2 or clusters[-2].base.char not in CONSONANTS:
+        return False
+    (before, after), em = (one.base.box for one in clusters[-2:]), clusters[-1].size
+    narrow = mark.box[2] - mark.box[0] < _NO_WIDTH_EM * em
+    level = abs(before[3] - after[3]) < 0.2 * em
+    meets = abs(mark.box[0] - before[2]) < _NO_WIDTH_EM * em and abs(after[0] - before[2]) < _NO_WIDTH_EM * em
+    return narrow and level and meets and mark.box[0] < after[0] + 0.25 * (after[2] - after[0])
 
 
 def _sits_on(mark: Glyph, cluster: _Cluster) -> bool:

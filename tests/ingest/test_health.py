@@ -1,13 +1,20 @@
 import pytest
 
-from ingest.health import judge
+from ingest.fontrepair import AA_AS_AM
+from ingest.health import judge, repaired
 
 GOOD = "ด้วยจังหวัดกำหนดจัดประชุมเพื่อชี้แจงแนวทางการดำเนินงานตามแผนพัฒนาจังหวัดจึงขอเชิญท่านเข้าร่วมประชุมตามวันและเวลา " * 16
 
 
 @pytest.mark.parametrize(
     "text",
-    [GOOD, "หนังสือ", "๑ - ๒๕๖๗", "Annual report 2024, with not one Thai letter", "ประกาศ \uf061 " + GOOD],
+    [
+        GOOD,
+        "หนังสือ",
+        "๑ - ๒๕๖๗",
+        "Annual report 2024 on GDP, ISO 9001 and COVID-19: see www.example.go.th, (e-mail: info@example.go.th) " * 4,
+        "ประกาศ \uf061 " + GOOD,
+    ],
     ids=["thai", "one word", "numbers", "english", "one ornament"],
 )
 def test_sound_text_is_trusted(text: str) -> None:
@@ -25,6 +32,8 @@ def test_sound_text_is_trusted(text: str) -> None:
         (GOOD.replace("ด", " ").replace("จ", " "), "out of place"),
         (GOOD.replace("า", "ำ"), "shown as sara am"),
         (GOOD.replace("ำ", "า"), "sara am lost"),
+        ("ตาบลบ้านใหม่ อาเภอเมือง", "sara am lost"),
+        ("n1nlil:I 'llll.:m 1h:::m1 flttJ~n lfl1'W1il mhtl bbm: " * 8, "make no words"),
         (GOOD.translate({code: None for code in range(0x0E48, 0x0E4C)}), "tone marks lost"),
     ],
 )
@@ -38,3 +47,18 @@ def test_a_damaged_layer_is_rejected_with_the_reason(text: str, why: str) -> Non
 def test_a_table_full_of_districts_has_many_sara_am_and_is_sound() -> None:
     rows = "".join(f"๐๙.๓๐ น. เป็นต้นไป อำเภอ{name} ตำบล{name}\n" for name in ["ซับใหญ่", "เกษตรสมบูรณ์", "คอนสวรรค์"] * 8)
     assert judge(rows).sound
+
+
+def test_one_broken_font_spoils_the_page() -> None:
+    verdict = judge(GOOD + "\ue123" * 12, {"A": GOOD, "B": "\ue123" * 12})
+    assert not verdict.sound
+    assert "without a meaning" in verdict.reason.en
+
+
+def test_a_font_that_says_too_little_is_not_judged_alone() -> None:
+    assert judge(GOOD + "\ue123", {"A": GOOD, "B": "\ue123"}).sound
+
+
+def test_a_repair_is_told() -> None:
+    assert repaired([]).en == "The page has a sound text layer."
+    assert "sara aa" in repaired([AA_AS_AM]).en

@@ -24,7 +24,7 @@ def layer(*runs: tuple[str, float, float], step: float = 7.0) -> TextLayer:
             width = 0.0 if "\u0e34" <= char <= "\u0e3a" or char in "\u0e31\u0e47\u0e48\u0e49\u0e4c\u0e4d" else step
             glyphs.append(Glyph(char, (at, y, at + width, y + 14), 0.99))
             at += width
-    return TextLayer(Frame(600, 800), tuple(glyphs), (EM,) * len(glyphs), (), ())
+    return TextLayer(Frame(600, 800), tuple(glyphs), (EM,) * len(glyphs), ("",) * len(glyphs), (), (), ())
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,11 @@ def test_spaces_drawn_between_all_letters_of_a_justified_line_go() -> None:
 def test_a_mark_drawn_late_returns_to_the_letter_it_stands_over() -> None:
     (line,) = typeset(layer(("กบคน", 50, 100), ("\u0e47", 56.5, 100))).lines
     assert line.text == "ก็บคน"
+
+
+def test_a_mark_drawn_after_the_next_letter_returns_to_its_own() -> None:
+    (line,) = typeset(layer(("ดีดี เกบ", 50, 100), ("\u0e47", 85.0, 100), ("ไว้ที่นี่", 92.0, 100))).lines
+    assert line.text == "ดีดี เก็บไว้ที่นี่"
 
 
 def test_a_page_drawn_out_of_order_is_read_from_top_to_bottom() -> None:
