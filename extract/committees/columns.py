@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.committees.entries import Entry, Placed
-from extract.committees.words import is_role, role_at_end
+from extract.committees.words import is_role, role_at_end, role_starts
 
 _NEAR = 4.0
 """Points within which two pieces begin at the same edge."""
 _NARROWEST = 40.0
 """Points that a column is wide, at least."""
+_GLUED = 1.0
+"""Points that part the texts of two columns, where there is no more room."""
 _NEAR_ROLE = 12.0
 """The same for a piece that is a role by its words: boxes of single letters in a scan are not exact."""
 _ROLE_SPREAD = 90.0
@@ -68,6 +70,11 @@ def _cut(piece: Placed, edges: Sequence[float]) -> Iterator[Placed]:
     start = 0
     if not piece.is_flat:
         inside = [edge for edge in edges if piece.box[0] + _NEAR < edge < piece.box[2]]
+        glued = _glued_role(piece, inside) if inside else None
+        if glued is not None:
+            yield from _cut(_part(piece, 0, glued), edges)
+            yield _part(piece, glued, len(piece.ink))
+            return
         for match in re.finditer(" ", piece.ink.text) if inside else ():
             left = piece.row.box_of(piece.ink[match.end() : match.end() + 1])[0]
             near = _NEAR if not is_role(piece.ink[match.end() :]) else _NEAR_ROLE
@@ -75,6 +82,18 @@ def _cut(piece: Placed, edges: Sequence[float]) -> Iterator[Placed]:
                 yield _part(piece, start, match.start())
                 start = match.end()
     yield _part(piece, start, len(piece.ink)) if start else piece
+
+
+def _glued_role(piece: Placed, edges: Sequence[float]) -> int | None:
+    """Where a role begins at a column's edge though the text left of it leaves no room for a space."""
+    for start in role_starts(piece.ink):
+        if start == 0 or piece.ink.text[start - 1].isspace():
+            continue
+        left = piece.row.box_of(piece.ink[start : start + 1])[0]
+        before = piece.row.box_of(piece.ink[start - 1 : start])[2]
+        if left - before > _GLUED and any(abs(left - edge) < _NEAR for edge in edges):
+            return start
+    return None
 
 
 def _part(piece: Placed, start: int, end: int) -> Placed:

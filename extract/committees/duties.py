@@ -6,7 +6,7 @@ from extract.committees.words import attendance, is_end, read_duties_heading, re
 from extract.flow import Item, Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
-from extract.outline import Outline, Piece, items_inside, read_marker, read_outline, walk
+from extract.outline import Marker, Outline, Piece, items_inside, read_marker, read_outline, walk
 from extract.thai import join_lines
 from extract.wrapping import goes_on
 
@@ -30,6 +30,7 @@ def _pieces(items: Sequence[Item], start: int, heading: Row, taken: set[int]) ->
     pieces: list[Piece] = []
     last, left, index = heading, heading.box[0], start
     style: str | None = None
+    number = 0
     while index < len(items) and index not in taken:
         row = items[index]
         if not isinstance(row, Row) or is_end(row.ink) or _begins_another(row):
@@ -37,15 +38,23 @@ def _pieces(items: Sequence[Item], start: int, heading: Row, taken: set[int]) ->
         marker = read_marker(row.ink)
         if marker is None and not goes_on(last, row, left):
             break
-        if marker is not None and style is not None and marker.path[-1:] == (1,) and marker.style == style:
+        if marker is not None and style is not None and _is_of_another_list(marker, style, number):
             break
         if marker is not None:
             left = row.box[0]
             style = style or marker.style
+            number = marker.path[-1] if marker.path and marker.style == style else number
         pieces.append(Piece(row.ink, None if row.is_flat else row.box[0], row.box[2]))
         last = row
         index += 1
     return pieces, index
+
+
+def _is_of_another_list(marker: Marker, style: str, number: int) -> bool:
+    """True for a number that begins the list again, or that is of the list around it: `๓.` after `๑)`, `๒)`."""
+    if marker.style == style:
+        return marker.path[-1:] == (1,)
+    return len(marker.path) == 1 and marker.path not in ((1,), (number + 1,)) and not marker.style.startswith("(")
 
 
 def _begins_another(row: Row) -> bool:

@@ -117,7 +117,9 @@ class _Finder:
         above, row = self._items[index - 1] if index else None, self._items[index]
         if not isinstance(above, Row) or not isinstance(row, Row) or index - 1 in self._taken:
             return False
-        return not row.is_flat and read_marker(row.ink) is None and is_full(above) and goes_on(above, row)
+        if row.is_flat or read_marker(row.ink) is not None or opens_a_list(above.ink):
+            return False
+        return is_full(above) and goes_on(above, row)
 
     def _wraps(self, index: int) -> bool:
         """True when a heading may go on over this row."""
@@ -130,11 +132,19 @@ class _Finder:
             return None
         if opening.rest:
             return self._read_prose(index)
+        is_announced = opening.is_said or self._is_over_nested(opening, end)
         duties, start = read_duties(self._items, end, self._taken, self._ground)
         following = self._items[start] if start < len(self._items) and start not in self._taken else None
         if isinstance(following, Grid):
             return self._read_table(start, following, title)
-        return self._read_list(title, range(index, start), is_announced=opening.is_said, before=duties)
+        return self._read_list(title, range(index, start), is_announced=is_announced, before=duties)
+
+    def _is_over_nested(self, opening: Opening, end: int) -> bool:
+        """True for `๑. คณะที่ปรึกษา` over `๑.๑`: the numbers tell that the list belongs to the group."""
+        row = self._items[end] if end < len(self._items) else None
+        marker = read_marker(row.ink) if isinstance(row, Row) else None
+        own = opening.marker.path if opening.marker is not None else ()
+        return opening.is_known and marker is not None and bool(own) and marker.path == (*own, 1)
 
     def _read_list(
         self,
@@ -162,7 +172,7 @@ class _Finder:
         entries = entries_inside(text[said.end() :], rows[0]) if said and rows else ()
         if not looks_like_members(entries, is_announced=True):
             return None
-        opening = read_opening(text)
+        opening = None if self._is_inside_paragraph(index) else read_opening(text)
         title = text_found(opening.title, "committees.opening") if opening else self._title_of_paragraph(index)
         if title is None:
             return None
@@ -185,9 +195,15 @@ class _Finder:
         row = self._items[index - 1] if index else None
         if not isinstance(row, Row) or index - 1 in self._taken:
             return None
-        opening = read_opening(row.ink)
-        if opening is not None:
-            return text_found(opening.title, "committees.opening")
+        for above in range(index - 1, max(-1, index - 1 - _TITLE_ROWS), -1):
+            row = self._items[above]
+            if not isinstance(row, Row) or above in self._taken or row.page != self._items[index].page:
+                break
+            opening = read_opening(row.ink)
+            if opening is not None:
+                return text_found(opening.title, "committees.opening")
+            if not row.is_centred and above < len(self._letter):
+                break
         return self._title_of_paragraph(index - 1)
 
     def _read_table(self, index: int, grid: Grid, title: Found | None) -> int | None:

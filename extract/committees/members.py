@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from extract.committees.columns import Columns, part_columns
 from extract.committees.entries import Entry, Placed
-from extract.committees.words import is_office, is_reason, is_role, role_at_end
+from extract.committees.words import is_office, is_plain_role, is_reason, is_role, role_at_end
 from extract.facts.people import is_title, person_at_start
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Marker, marker_found
+from extract.thai import join_lines
 
 _FEWEST_OFFICES = 3
 _LONGEST_REST = 40
+_MOST_NAME_LINES = 3
 _FLUSH_RIGHT = 60.0
 """Points that the second line of a role may begin further left, where roles are set flush right."""
 _ROLE_EDGE = 6.0
@@ -61,6 +63,8 @@ def _begins_like_office(entry: Entry) -> bool:
 def _member(entry: Entry, columns: Columns, ground: Ground) -> dict[str, Tree] | None:
     bodies, roles = _parted(entry, columns.role)
     name: Ink | None = None
+    if columns.role is None and (whole := _role_over_lines(entry, ground)) is not None:
+        return _in_one_run(entry, *whole, ground)
     if columns.position is not None:
         name, bodies = _wrapped_name(bodies, columns.position, ground)
     inks = [body.ink for body in bodies]
@@ -76,7 +80,29 @@ def _member(entry: Entry, columns: Columns, ground: Ground) -> dict[str, Tree] |
         "order": order_found(entry.marker, "committees.order"),
         "name": text_found(name, "people.person") if name else None,
         "position": text_found(position, "committees.position"),
-        "role": text_found(_joined_role(roles, ground), "committees.role"),
+        "role": text_found(joined_role(roles, ground), "committees.role"),
+    }
+
+
+def _role_over_lines(entry: Entry, ground: Ground) -> tuple[Ink, Ink] | None:
+    """What stands before a role at the end of an entry without columns, and the role, which may be broken by a line."""
+    if len(entry.lines) < 2 or any(is_reason(piece.ink) for piece in entry.pieces[1:]):
+        return None
+    whole = join_lines(ground, (piece.ink for piece in entry.pieces))
+    split = role_at_end(whole)
+    last = len(entry.lines[-1][-1].ink) if entry.lines[-1] else 0
+    return split if split is not None and split[0] and len(split[1]) > last else None
+
+
+def _in_one_run(entry: Entry, body: Ink, role: Ink, ground: Ground) -> dict[str, Tree] | None:
+    """The member whose name and position stand in one text, before its role."""
+    person = person_at_start(body)
+    position = _bare(body[person.end :].strip()) if person is not None else _bare(body)
+    return {
+        "order": order_found(entry.marker, "committees.order"),
+        "name": text_found(person.ink, "people.person") if person is not None else None,
+        "position": text_found(position, "committees.position"),
+        "role": text_found(ground.join(role.split(r"(?<=และ)\s"), ""), "committees.role"),
     }
 
 
@@ -96,14 +122,23 @@ def _wrapped_name(bodies: list[Placed], column: float, ground: Ground) -> tuple[
     own = [body for body in bodies if body.box[0] < column - _ROLE_EDGE]
     if len(own) < 2 or own[0] is not bodies[0] or not all(_is_part_of_name(piece.ink) for piece in own[1:]):
         return None, bodies
-    first = own[0].ink
-    has_surname = (person := person_at_start(first)) is not None and person.end == len(first)
-    runs_on = is_title(first) or (has_surname and not own[1].ink.folded.startswith("ณ "))
-    name = ground.join((first, ground.join((piece.ink for piece in own[1:]), "")), "" if runs_on else " ")
-    whole = person_at_start(name)
-    if whole is None or whole.end != len(name):
-        return None, bodies
-    return name, [body for body in bodies if body not in own]
+    name = name_on_lines([piece.ink for piece in own], ground)
+    return (name, [body for body in bodies if body not in own]) if name is not None else (None, bodies)
+
+
+def name_on_lines(lines: Sequence[Ink], ground: Ground) -> Ink | None:
+    """The name that several lines are, with a space where one belongs; None when they are no name, or more than one."""
+    if not 1 < len(lines) <= _MOST_NAME_LINES:
+        return None
+    first = person_at_start(lines[0])
+    has_surname = first is not None and first.end == len(lines[0])
+    runs_on = is_title(lines[0]) or (has_surname and not lines[1].folded.startswith("ณ "))
+    for between in ("", " ") if runs_on else (" ", ""):
+        name = ground.join((lines[0], ground.join(lines[1:], "")), between)
+        whole = person_at_start(name)
+        if whole is not None and whole.end == len(name):
+            return name
+    return None
 
 
 def _is_part_of_name(ink: Ink) -> bool:
@@ -120,7 +155,11 @@ def _parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]
             is_first = number == 0 and place == 0
             if is_reason(piece.ink) and not is_first:
                 continue
-            in_column = not is_first and _is_in_role_column(piece, column, bool(roles))
+            is_last = place == len(line) - 1 > 0
+            follows = bool(bodies) and bodies[-1].ink.folded.endswith("และ") and not is_role(bodies[-1].ink)
+            in_column = not (is_first or (follows and place == 0)) and (
+                _is_in_role_column(piece, column, bool(roles)) or (is_last and is_plain_role(piece.ink))
+            )
             if in_column:
                 roles.append(piece.ink)
             else:
@@ -155,7 +194,7 @@ def _role_inside(bodies: list[Ink], ground: Ground) -> tuple[list[Ink], list[Ink
     return bodies, []
 
 
-def _joined_role(roles: list[Ink], ground: Ground) -> Ink:
+def joined_role(roles: list[Ink], ground: Ground) -> Ink:
     """A role on two lines as one word: กรรมการ, และเลขานุการ."""
     joined = ground.join(())
     for role in roles:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.committees.entries import Entry, Placed
+from extract.committees.words import bare_name
 from extract.flow import Item, Row
 from extract.ink import Ground, Ink
 from extract.labels import read_label
@@ -58,7 +59,7 @@ def appointed_name(rows: Sequence[Row], ground: Ground) -> Ink | None:
     last = None
     for match in _APPOINTED.finditer(text.folded):
         last = match
-    return text.group(last, "name") if last is not None else None
+    return bare_name(text.group(last, "name")) if last is not None else None
 
 
 def subject(items: Sequence[Item]) -> Ink | None:

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.columns import Header, read_header
-from extract.committees.members import order_found
+from extract.committees.members import joined_role, name_on_lines, order_found
 from extract.committees.words import is_role, read_opening, role_at_end
 from extract.doubt import certain
 from extract.facts.people import person_at_start
 from extract.flow import Grid, GridCell
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
+from extract.normalise import skeleton
 from extract.outline import read_marker
+from extract.vocabulary import one_of, words
+
+_OTHER = re.compile(one_of(skeleton(word) for word in words("committees", "other_columns")))
 
 
 @dataclass(slots=True)
@@ -27,7 +31,7 @@ class Group:
 def read_member_table(grid: Grid, ground: Ground) -> list[Group]:
     """The groups of a table of members, in order; none when it is another kind of table."""
     header = read_header(grid, "committees", ground)
-    if header is None or not _is_of_members(header):
+    if header is None or not _is_of_members(header) or _is_something_else(grid, header, ground):
         return []
     groups: list[Group] = []
     for number in range(header.rows, grid.rows):
@@ -46,6 +50,12 @@ def _is_of_members(header: Header) -> bool:
     if "name" in header:
         return any(kind in header for kind in ("position", "agency", "role", "number"))
     return "position" in header and "role" in header
+
+
+def _is_something_else(grid: Grid, header: Header, ground: Ground) -> bool:
+    """True for marks, payments, examinations and the like, which list people for no duty."""
+    cells = (grid.cells.get((row, column)) for row in range(header.rows) for column in range(grid.columns))
+    return any(cell is not None and _OTHER.search(skeleton(cell.text(ground).folded)) for cell in cells)
 
 
 def _has_people(groups: list[Group], header: Header) -> bool:
@@ -75,7 +85,8 @@ def _member(row: list[GridCell | None], header: Header, ground: Ground) -> dict[
     marker = read_marker(name_lines[0]) if name_lines else None
     if marker is not None:
         name_lines[0] = name_lines[0][marker.end :].strip()
-    name, above = _name(ground.join(name_lines))
+    whole = name_on_lines(name_lines, ground) if {"position", "agency"} & set(header.columns) else None
+    name, above = (whole, whole[:0]) if whole is not None else _name(ground.join(name_lines))
     if not name and not above and not body:
         return None
     position = ground.join((above, *body))
@@ -83,7 +94,7 @@ def _member(row: list[GridCell | None], header: Header, ground: Ground) -> dict[
         "order": _order(cells.get("number"), ground) or order_found(marker, "committees.table.order"),
         "name": text_found(name, "people.person") if name else None,
         "position": text_found(position, "committees.table.position"),
-        "role": text_found(ground.join(roles), "committees.table.role"),
+        "role": text_found(joined_role(roles, ground), "committees.table.role"),
     }
 
 

@@ -29,8 +29,13 @@ _DUTY_LEAD = re.compile(r"(?:โดย|ให้|และ|ซึ่ง|คณ�
 _AFTER_DUTY = re.compile(rf"\s?(?:ของ\S{{0,40}})?\s?{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้'))}?\s?:?-?\s?")
 _SENTENCE = re.compile(r"(?:จึง|ให้|โดย|ด้วย|เพื่อ|ตาม|ขอ(?!ง)|ซึ่ง|ทั้งนี้|ในการ|และ)")
 _LEADING_ROLE = re.compile(one_of(words("roles", "leading")))
+_CALLED = re.compile(r"เรียกว่า\s?\"(?P<name>[^\"]{4,200})\"")
 _BRACKETS = re.compile(r"\s?\((?P<role>[^()]{2,80})\)$")
 
+_PLAIN = re.compile(one_of((*words("roles", "bodies"), "เลขานุการ")))
+_ROLE_BEGINS = re.compile(one_of((*words("roles", "leads"), *words("roles", "bodies"), *words("roles", "alone"))))
+_AS = re.compile(r"(?<=\s)(?:ทำหน้าที่)?เป็น\s?$")
+"""What may lead over to a role: `นายอำเภอ เป็นประธานกรรมการ`."""
 _LONGEST_TITLE = 220
 _LONGEST_BARE_TITLE = 110
 _LONGEST_UNKNOWN_TITLE = 60
@@ -68,11 +73,11 @@ def read_opening(ink: Ink) -> Opening | None:
     said = re.search(_COMPOSED, body.folded[:_LONGEST_TITLE])
     if said and said.start() and (is_known or _may_be_title(body[: said.start()])):
         rest = _after_opener(body[said.end() :])
-        return Opening(_name(body[: said.start()]), rest, marker, is_said=True, is_known=is_known)
+        return Opening(bare_name(body[: said.start()]), rest, marker, is_said=True, is_known=is_known)
     if not is_known:
         return None
     ends = re.search(rf"\s?{_OPENER}\s?:?-?$", body.folded)
-    name = _name(body[: ends.start()] if ends else body)
+    name = bare_name(body[: ends.start()] if ends else body)
     if len(name) > _LONGEST_BARE_TITLE or role_at_end(name):
         return None
     return Opening(name, body[:0], marker, is_said=ends is not None)
@@ -90,9 +95,12 @@ def _begins_with_committee(ink: Ink) -> bool:
     return bool(found) and found[0].start == 0
 
 
-def _name(ink: Ink) -> Ink:
-    """A committee's name without what only leads over to the list."""
+def bare_name(ink: Ink) -> Ink:
+    """A committee's name without what only leads over to the list; of one that is called something, that."""
     ink = ink.strip(" :-*")
+    called = _CALLED.search(ink.folded)
+    if called:
+        return ink.group(called, "name")
     trailing = re.search(r"\s?(?:โดย|ซึ่ง|ให้|จะ|มี|ดังนี้)$", ink.folded)
     return ink[: trailing.start()] if trailing else ink
 
@@ -115,7 +123,7 @@ def bare_heading(ink: Ink) -> Ink:
     if before:
         ink = ink[before.end() :]
     marker = read_marker(ink)
-    return _name(ink[marker.end :] if marker else ink)
+    return bare_name(ink[marker.end :] if marker else ink)
 
 
 def opens_a_list(ink: Ink) -> bool:
@@ -154,10 +162,27 @@ def is_role(ink: Ink) -> bool:
     """True when the whole ink is a role: `ประธานกรรมการ`, `กรรมการและเลขานุการ`, `และผู้ช่วยเลขานุการ`."""
     bare = ink.strip(" .:()")
     start = len("และ") if bare.folded.startswith("และ") else 0
-    rest = bare[start:].strip()
+    end = len(bare) - (len("และ") if bare.folded.endswith("และ") else 0)
+    rest = bare[start:end].strip()
     if any(word.start == 0 and word.end == len(rest) for word in labelled(rest, "ROLE")):
         return True
     return bool(rest) and all(part in _role_skeletons() for part in skeleton(rest.folded).split("และ"))
+
+
+def is_plain_role(ink: Ink) -> bool:
+    """True for a role that names a committee, or its secretary, and so is no position: not for `ที่ปรึกษา`."""
+    return _PLAIN.search(ink.folded) is not None and is_role(ink)
+
+
+def role_starts(ink: Ink) -> tuple[int, ...]:
+    """Where a role begins that the rest of the ink is, or begins with before it wraps (`รองหัวหน้า`), from the left."""
+    starts = (match.start() for match in _ROLE_BEGINS.finditer(ink.folded))
+    return tuple(start for start in starts if is_role(ink[start:]) or ink[start:].folded in _leads())
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset((*words("roles", "leads"), *words("roles", "leading")))
 
 
 @cache
@@ -183,7 +208,11 @@ def role_at_end(ink: Ink) -> tuple[Ink, Ink] | None:
     if not found or found[-1].end != len(ink) or found[-1].start == 0:
         return None
     start = found[-1].start
-    return (ink[:start].strip(), ink[start:]) if ink.folded[start - 1] in " \t" else None
+    is_said = _AS.search(ink.folded[:start])
+    end = is_said.start() if is_said else start
+    if ink.folded[end - 1 : end] not in (" ", "\t") or ink.folded[:end].rstrip().endswith("และ"):
+        return None
+    return ink[:end].strip(), ink[start:]
 
 
 def _unbroken(ink: Ink) -> Ink:

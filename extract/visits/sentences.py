@@ -22,7 +22,11 @@ _NEAR = 40
 """Characters that may stand between a date and its time."""
 _FAR = 160
 """Characters before a date in which its place and its verb are looked for."""
-_EXPECTS_NAME = re.compile(r"(?:อำเภอ|จังหวัด|ตำบล|เขต|แขวง|ถนน|อ\.|จ\.|ต\.|ชั้น|ห้อง)$")
+_EXPECTS_NAME = re.compile(r"(?:อำเภอ|จังหวัด|ตำบล|เขต|แขวง|ถนน|อ\.|จ\.|ต\.|ชั้น|ห้อง|หมู่|หมู่บ้าน|ที่)$")
+_SOON = 30
+"""Characters within which a place must go on for a word in between to be a part of it."""
+_MOST_BETWEEN = 2
+"""Words of a place that may stand before the next one that only places have."""
 _ONWARDS = re.compile(r"^\s?เป็นต้น")
 
 
@@ -87,10 +91,25 @@ def _place_after(text: Ink) -> tuple[Ink | None, int]:
     for match in re.finditer(r"\S+", text.folded):
         if match.start() < at.end():
             continue
-        if match.start() > at.end() and not (_goes_on().match(match[0]) or _EXPECTS_NAME.search(text.folded[:end])):
+        if match.start() > at.end() and not _is_more_of_it(text.folded, match, end):
             break
         end = match.end()
     return text[at.end() : end].strip(" ,.") or None, end
+
+
+def _is_more_of_it(text: str, word: re.Match[str], end: int) -> bool:
+    """True for a word that goes on with the place that ends at `end`, be it broken off by the end of a line."""
+    if _goes_on().match(word[0]) or _EXPECTS_NAME.search(text[:end]):
+        return True
+    if _place_ends().match(word[0]):
+        return False
+    following = text[word.end() : word.end() + _SOON].split()
+    for number, after in enumerate(following):
+        if _place_ends().match(after):
+            return False
+        if _goes_on().match(after) and not after[0].isdigit():
+            return number < _MOST_BETWEEN
+    return False
 
 
 def _district_before(text: Ink) -> Ink | None:
@@ -132,6 +151,11 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _denied() -> re.Pattern[str]:
     return re.compile(rf"{one_of(vocabulary('schedules')['sentence']['not_an_event'])}$")
+
+
+@cache
+def _place_ends() -> re.Pattern[str]:
+    return re.compile(one_of(vocabulary("schedules")["sentence"]["place_ends"]))
 
 
 @cache
