@@ -1,6 +1,9 @@
 """Whether a printed line is the rest of a text that began on a line above."""
 
-from extract.flow import Row
+from collections.abc import Iterable
+
+from extract.flow import Item, Row
+from extract.thai import tokens
 
 _FULL = 0.8
 """Share of the page's width that a line reaches when it was broken for want of room; margins are 3 and 2 cm."""
@@ -12,11 +15,12 @@ _LOOSE = 1.1
 """Heights of a line that may be free between two lines of one text."""
 
 
-def goes_on(before: Row, row: Row, left: float | None = None) -> bool:
+def goes_on(before: Row, row: Row, left: float | None = None, edge: float | None = None) -> bool:
     """True when `row` continues the text of `before`, the line above it.
 
-    `left` is where the text began (its marker's left edge, in points). A line that hangs to the right of it goes on;
-    otherwise one does after a line that was full. In text files lines go on until one is left blank.
+    `left` is where the text began (its marker's left edge, in points), `edge` where the longest lines of the page end.
+    A line that hangs to the right of `left` goes on; otherwise one does after a line that was full. In text files
+    lines go on until one is left blank.
     Over a page break only what was broken for want of room goes on.
     """
     if before.page == row.page:
@@ -29,7 +33,23 @@ def goes_on(before: Row, row: Row, left: float | None = None) -> bool:
         return False
     if left is not None and row.box[0] > left + _HANGS:
         return True
-    return is_full(before)
+    return is_full(before) or (edge is not None and _had_no_room(before, row, edge))
+
+
+def _had_no_room(before: Row, row: Row, edge: float) -> bool:
+    """True when the first word of `row` had no room left at the end of the line above it."""
+    words = tokens(row.ink.folded)
+    word = row.box_of(row.ink[: len(words[0])]) if words else row.box
+    return before.box[2] + word[2] - word[0] > edge
+
+
+def right_edges(items: Iterable[Item]) -> dict[int, float]:
+    """Page → where its longest line ends, in points."""
+    edges: dict[int, float] = {}
+    for row in items:
+        if isinstance(row, Row) and not row.is_flat:
+            edges[row.page] = max(edges.get(row.page, 0.0), row.box[2])
+    return edges
 
 
 def _is_far_right(row: Row, before: Row, left: float | None) -> bool:

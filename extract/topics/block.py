@@ -1,6 +1,6 @@
 """One heading and what stands under it: sections, printed lists and tables of topics."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extract.bundle import Bundle
@@ -49,10 +49,11 @@ class Block:
     list of its own, when a table follows one of them, or when they carry on the heading's number (`๒.`, then `๒.๑)`).
     """
 
-    def __init__(self, bundle: Bundle, taken: set[int]) -> None:
+    def __init__(self, bundle: Bundle, taken: set[int], edges: Mapping[int, float]) -> None:
         self._items = bundle.items
         self._ground = bundle.ground
         self._taken = taken
+        self._edges = edges
         self._marker: Marker | None = None
         self._title: Ink = bundle.ground.join(())
         self._pieces: list[Piece] = []
@@ -137,7 +138,7 @@ class Block:
         if marker is None:
             if not self._pieces or self._last is None or is_aside(row.ink):
                 return False
-            if heading_of(row.ink) is not None or not goes_on(self._last, row, self._left):
+            if heading_of(row.ink) is not None or not goes_on(self._last, row, self._left, self._edges.get(row.page)):
                 return False
         elif self._table is not None and not self._has_sections:
             return False

@@ -1,5 +1,7 @@
 """The topic lists of a bundle."""
 
+from collections.abc import Mapping
+
 from extract.bundle import Bundle
 from extract.context import Context
 from extract.flow import Grid
@@ -7,6 +9,7 @@ from extract.found import Tree
 from extract.topics.block import Block
 from extract.topics.headings import heading_above, heading_of
 from extract.topics.tables import is_surely_of_topics, topic_header
+from extract.wrapping import right_edges
 
 
 def find_topic_lists(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
@@ -15,14 +18,17 @@ def find_topic_lists(bundle: Bundle, context: Context, taken: set[int]) -> list[
     `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
     """
     found: list[dict[str, Tree]] = []
+    edges = right_edges(bundle.items)
     index = 0
     while index < len(bundle.items):
-        end = None if index in taken else _read_block(bundle, index, taken, found)
+        end = None if index in taken else _read_block(bundle, index, taken, found, edges)
         index = max(index + 1, end or 0)
     return found
 
 
-def _read_block(bundle: Bundle, index: int, taken: set[int], found: list[dict[str, Tree]]) -> int | None:
+def _read_block(
+    bundle: Bundle, index: int, taken: set[int], found: list[dict[str, Tree]], edges: Mapping[int, float]
+) -> int | None:
     """Read the block that begins at an item, or whose first table it is; the index after it, None when it is none."""
     item = bundle.items[index]
     start = index
@@ -36,7 +42,7 @@ def _read_block(bundle: Bundle, index: int, taken: set[int], found: list[dict[st
         is_sure = is_surely_of_topics(item, header, bundle.ground)
     elif index < bundle.letter_end or heading_of(item.ink) is None:
         return None
-    block = Block(bundle, taken)
+    block = Block(bundle, taken, edges)
     end = block.read(start)
     if not block.lists or not (is_sure or block.is_headed):
         return None

@@ -39,7 +39,7 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
         texts = _texts(grid, column, first, ground)
         if role is None:
             guess = _role(texts)
-            found[column] = guess if guess not in found else None
+            found[column] = guess if guess not in found or guess == "date" else None
         elif (
             role in ("activity", "place", "responsible")
             and "sequence" not in found

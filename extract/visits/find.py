@@ -177,7 +177,7 @@ def _read_programme_at(
     index, row = rows[at]
     lines, titles = heading_above(bundle, index, row.page, row.box[1], taken)
     scope = scope_of(titles, context, bundle.ground).voted(())
-    days = [day for title in titles for day in days_in(title, scope)]
+    days = days_in(join_lines(bundle.ground, titles), scope)
     programme = read_programme(rows, at, scope, days, place_of_title(titles))
     used = set(programme.rows)
     pages = sorted({item.page for number, item in rows if number in used})

@@ -16,7 +16,17 @@ from extract.visits.columns import is_note
 from extract.visits.scope import Scope
 from extract.visits.table import place_in_heading
 from extract.visits.titles import begins_title, is_label
-from extract.visits.values import Days, Visit, carried, days_in, empty_visit, place_of, sequence_of, words_of
+from extract.visits.values import (
+    Days,
+    Visit,
+    carried,
+    days_in,
+    empty_visit,
+    place_in_activity,
+    place_of,
+    sequence_of,
+    words_of,
+)
 from extract.wrapping import goes_on
 
 _LONGEST_HEADING = 120
@@ -160,7 +170,8 @@ class _Reader:
 
     def _begin(self, timed: TimedLine, row: Row) -> None:
         self._finish()
-        if timed.rest.text.startswith("ณ ") and self.programme.headings and self.line is None and not self.texts:
+        is_over_times = bool(self.programme.headings or (self.days and not self.programme.visits))
+        if timed.rest.text.startswith("ณ ") and is_over_times and self.line is None and not self.texts:
             # เวลา ๐๘.๓๐ – ๑๖.๐๐ น. ณ ห้องประชุม ๔๐๖, over the times of the day
             self.place = timed.rest[2:].strip()
             return
@@ -218,6 +229,7 @@ class _Reader:
         visit["responsible"] = words_of(join_lines(ground, self.by), "visit.responsible")
         if self.place:
             visit["place"], visit["district"] = (_inferred(part) for part in place_of(self.place, self.scope, "place"))
+        place_in_activity(visit, self.scope)
         dated: list[Visit] = [{**visit, "date": first, "end_date": last} for first, last in self.days]
         self.programme.visits.extend(dated or [visit])
         self.line, self.texts, self.by = None, [], []

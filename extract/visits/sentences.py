@@ -13,20 +13,13 @@ from extract.facts.places import mended, read_district
 from extract.facts.times import TimeSpan, find_times, time_found
 from extract.ink import Ground, Ink
 from extract.rules import Hit
+from extract.visits.locating import NEAR, place_after
 from extract.visits.scope import Scope
 from extract.visits.values import Visit, days_in, empty_visit, place_of
 from extract.vocabulary import one_of, vocabulary
 
-_AT = re.compile(r"(?:^|\s)ณ\s?(?!วันที่)")
-_NEAR = 40
-"""Characters that may stand between a date and its time."""
 _FAR = 160
 """Characters before a date in which its place and its verb are looked for."""
-_EXPECTS_NAME = re.compile(r"(?:อำเภอ|จังหวัด|ตำบล|เขต|แขวง|ถนน|อ\.|จ\.|ต\.|ชั้น|ห้อง|หมู่|หมู่บ้าน|ที่)$")
-_SOON = 30
-"""Characters within which a place must go on for a word in between to be a part of it."""
-_MOST_BETWEEN = 2
-"""Words of a place that may stand before the next one that only places have."""
 _ONWARDS = re.compile(r"^\s?เป็นต้น")
 
 
@@ -73,43 +66,13 @@ def _events(text: Ink, scope: Scope) -> Iterator[_Event]:
 
 def _event(text: Ink, hit: Hit[DateSpan], done: int, limit: int) -> tuple[_Event | None, int]:
     """What is said about a date between the event before it and the date after it, and where that ends."""
-    times = [time for time in find_times(text[hit.end : limit]) if time.start <= _NEAR]
+    times = [time for time in find_times(text[hit.end : limit]) if time.start <= NEAR]
     end = hit.end + times[0].end if times else hit.end
-    place, place_end = _place_after(text[end:limit])
+    place, place_end = place_after(text[end:limit], NEAR)
     if place is None:
         start = max(done, hit.start - _FAR)
         place = _district_before(text[start : hit.start])
     return _Event(hit, times[0] if times else None, place, text.folded[done : hit.start]), end + place_end
-
-
-def _place_after(text: Ink) -> tuple[Ink | None, int]:
-    """The place after ณ, as far as its words go on, and where it ends."""
-    at = _AT.search(text.folded[:_NEAR])
-    if at is None:
-        return None, 0
-    end = at.end()
-    for match in re.finditer(r"\S+", text.folded):
-        if match.start() < at.end():
-            continue
-        if match.start() > at.end() and not _is_more_of_it(text.folded, match, end):
-            break
-        end = match.end()
-    return text[at.end() : end].strip(" ,.") or None, end
-
-
-def _is_more_of_it(text: str, word: re.Match[str], end: int) -> bool:
-    """True for a word that goes on with the place that ends at `end`, be it broken off by the end of a line."""
-    if _goes_on().match(word[0]) or _EXPECTS_NAME.search(text[:end]):
-        return True
-    if _place_ends().match(word[0]):
-        return False
-    following = text[word.end() : word.end() + _SOON].split()
-    for number, after in enumerate(following):
-        if _place_ends().match(after):
-            return False
-        if _goes_on().match(after) and not after[0].isdigit():
-            return number < _MOST_BETWEEN
-    return False
 
 
 def _district_before(text: Ink) -> Ink | None:
@@ -151,13 +114,3 @@ def _verbs() -> re.Pattern[str]:
 @cache
 def _denied() -> re.Pattern[str]:
     return re.compile(rf"{one_of(vocabulary('schedules')['sentence']['not_an_event'])}$")
-
-
-@cache
-def _place_ends() -> re.Pattern[str]:
-    return re.compile(one_of(vocabulary("schedules")["sentence"]["place_ends"]))
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(vocabulary('schedules')['sentence']['place_goes_on'])}|\(?\d")

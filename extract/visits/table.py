@@ -1,6 +1,7 @@
 """Visits from the rows of a table."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extract.facts.places import Setting, read_district
 from extract.flow import Grid, GridCell
@@ -13,11 +14,13 @@ from extract.visits.scope import Scope
 from extract.visits.values import (
     Days,
     Visit,
+    begins_like_place,
     carried,
     days_in,
     days_of,
     empty_visit,
     is_ditto,
+    place_in_activity,
     place_of,
     sequence_of,
     times_of,
@@ -154,7 +157,9 @@ class _Table:
         if place:
             visit["place"], visit["district"] = place_of(place, self.scope, self.setting)
         parts = self._half_days(visit, rows) if self.columns.of("half_day") else [visit]
-        if not days:
+        for part in parts:
+            place_in_activity(part, self.scope)
+        if not days or any(part["date"] for part in parts):
             return parts
         return [{**part, "date": first, "end_date": last} for part in parts for first, last in days]
 
@@ -197,20 +202,43 @@ class _Table:
         return ink
 
     def _half_days(self, visit: Visit, rows: list[int]) -> list[Visit]:
-        """A visit for every filled half day of the row, at the time that its column's header gives."""
+        """A visit for every filled half day, or day, of the row, at the time or on the day that its header gives."""
         found = []
-        for column in self.columns.of("half_day"):
-            cells = unique([self.grid.cells.get((row, column)) for row in rows])
+        for cell in unique([self.grid.cells.get((rows[0], column)) for column in self.columns.of("half_day")]):
+            cells = unique([self.grid.cells.get((row, cell.column)) for row in rows])
             ink = join_lines(self.scope.ground, (line for cell in cells for line in cell.lines))
             if words_of(ink, "visit.place") is None:
                 continue
             half = dict(visit)
-            head = self.columns.headers[column]
-            if head is not None:
-                half["start_time"], half["end_time"] = times_of(head)
-            if self.columns.of("district", "place"):
+            self._take_heads(half, cell)
+            if self.columns.of("district", "place") or not self._slots_are_places:
                 half["activity"] = words_of(ink, "visit.activity")
             else:
                 half["place"], half["district"] = place_of(ink, self.scope, self.setting)
             found.append(half)
         return found
+
+    def _take_heads(self, visit: Visit, cell: GridCell) -> None:
+        """Give the visit the time and the day over its cell; one that is merged across ends with its last column."""
+        first, last = (self.columns.headers[at] for at in (cell.column, cell.column + cell.column_span - 1))
+        if first is None or last is None:
+            return
+        visit["start_time"], visit["end_time"] = times_of(first)
+        days = [carried(day) for day in days_in(first, self.scope)]
+        if days:
+            visit["date"], visit["end_date"] = days[0]
+        if last is not first:
+            visit["end_time"] = times_of(last)[1] or times_of(last)[0]
+            ends = [carried(day) for day in days_in(last, self.scope)]
+            visit["end_date"] = (
+                ends[0][0] if ends and ends[0][0].value != (days[0][0].value if days else None) else None
+            )
+
+    @cached_property
+    def _slots_are_places(self) -> bool:
+        """True when at least half of what stands in half-day columns names a place, and is not something to do."""
+        texts = [ink for rows in self.rows() if (ink := self.ink(rows, "half_day"))]
+        return 2 * sum(map(self._is_place, texts)) >= len(texts)
+
+    def _is_place(self, ink: Ink) -> bool:
+        return begins_like_place(ink) or read_district(ink, self.scope.provinces, "district").found is not None

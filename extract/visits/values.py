@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from extract.doubt import certain
 from extract.facts.calendar import WEEKDAY as WEEKDAY_NAME
@@ -12,7 +13,9 @@ from extract.facts.times import find_times, time_found
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
 from extract.rules import Hit
+from extract.visits.locating import place_after
 from extract.visits.scope import Scope
+from extract.vocabulary import one_of, vocabulary
 
 VISIT_FIELDS = (
     "sequence",
@@ -161,6 +164,28 @@ def place_of(ink: Ink, scope: Scope, setting: Setting) -> tuple[Found | None, Fo
         return None, None
     reading = read_district(place.ink, scope.provinces, setting)
     return _doubted(place, reading), reading.found
+
+
+def place_in_activity(visit: Visit, scope: Scope) -> None:
+    """Give a visit without a place the one after ณ in its activity, and one without a district the one named there."""
+    activity = visit["activity"]
+    if not isinstance(activity, Found):
+        return
+    place = place_after(activity.ink)[0] if visit["place"] is None else None
+    if place is not None:
+        visit["place"], visit["district"] = place_of(place, scope, "text")
+    if visit["district"] is None:
+        visit["district"] = read_district(activity.ink, scope.provinces).found
+
+
+def begins_like_place(ink: Ink) -> bool:
+    """True for ink that begins like a place: a building, a village, a district, an office."""
+    return bool(_place_words().match(ink.folded))
+
+
+@cache
+def _place_words() -> re.Pattern[str]:
+    return re.compile(one_of(vocabulary("schedules")["sentence"]["place_goes_on"]))
 
 
 def _doubted(place: Found, reading: DistrictReading) -> Found:

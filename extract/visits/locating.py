@@ -1,0 +1,56 @@
+"""The place that a sentence or an activity names after ณ, as far as its words go on."""
+
+import re
+from functools import cache
+
+from extract.ink import Ink
+from extract.vocabulary import one_of, vocabulary
+
+_AT = re.compile(r"(?:^|\s)ณ\s?(?!วันที่)")
+NEAR = 40
+"""Characters that may stand before ณ, or between a date and its time."""
+_EXPECTS_NAME = re.compile(r"(?:อำเภอ|จังหวัด|ตำบล|เขต|แขวง|ถนน|อ\.|จ\.|ต\.|ชั้น|ห้อง|หมู่|หมู่บ้าน|ที่)$")
+_SOON = 30
+"""Characters within which a place must go on for a word in between to be a part of it."""
+_MOST_BETWEEN = 2
+"""Words of a place that may stand before the next one that only places have."""
+
+
+def place_after(text: Ink, near: int | None = None) -> tuple[Ink | None, int]:
+    """The place after ณ, which must stand within `near` characters, and where it ends; None and 0 without one."""
+    at = _AT.search(text.folded[:near])
+    if at is None:
+        return None, 0
+    end = at.end()
+    for match in re.finditer(r"\S+", text.folded):
+        if match.start() < at.end():
+            continue
+        if match.start() > at.end() and not _is_more_of_it(text.folded, match, end):
+            break
+        end = match.end()
+    return text[at.end() : end].strip(" ,.") or None, end
+
+
+def _is_more_of_it(text: str, word: re.Match[str], end: int) -> bool:
+    """True for a word that goes on with the place that ends at `end`, be it broken off by the end of a line."""
+    if _goes_on().match(word[0]) or _EXPECTS_NAME.search(text[:end]):
+        return True
+    if _place_ends().match(word[0]):
+        return False
+    following = text[word.end() : word.end() + _SOON].split()
+    for number, after in enumerate(following):
+        if _place_ends().match(after):
+            return False
+        if _goes_on().match(after) and not after[0].isdigit():
+            return number < _MOST_BETWEEN
+    return False
+
+
+@cache
+def _place_ends() -> re.Pattern[str]:
+    return re.compile(one_of(vocabulary("schedules")["sentence"]["place_ends"]))
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(vocabulary('schedules')['sentence']['place_goes_on'])}|\(?\d")
