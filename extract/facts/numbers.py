@@ -33,7 +33,7 @@ class LetterNumber:
 
 def _letter_number(match: Match) -> LetterNumber | None:
     part = {name: match[name].folded.replace(" ", "") for name in match.match.re.groupindex}
-    if not part.get("running") and part["code"] in _NOT_CODES:
+    if not part.get("running") and part["code"] in _NOT_CODES and len(part["unit"]) < _SHORTEST_UNIT:
         return None
     committee = f" ({part['committee']})" if part["committee"] else ""
     bracket = f" ({part['bracket']})" if part["bracket"] else ""
@@ -44,6 +44,7 @@ def _letter_number(match: Match) -> LetterNumber | None:
     return LetterNumber(text, part["code"], circular, bool(part["running"]))
 
 
+_SHORTEST_UNIT = 4
 _NOT_CODES = ("พศ", "คศ", "มม", "กม", "ชม", "นาที")
 
 LETTER_NUMBER: Rule[LetterNumber] = Rule(

@@ -18,6 +18,8 @@ _TAG = re.compile(
 _NOISE = re.compile(r"^(?:สำเนา|แบบ)|[\s.…*ฯ\d()\"'\-/]")
 _HEADING_ROWS = 7
 _ALIKE = 72.0
+_AS_LIKE = 15.0
+"""How much less like a title the heading of its further pages may be."""
 _RULE = "letter.enclosures.pages"
 
 
@@ -38,7 +40,9 @@ def find_pages(entries: Sequence[dict[str, Tree]], items: tuple[Item, ...]) -> l
     following a page that does. What nothing names is shared out in order when the numbers agree.
     """
     starts = _starts(items)
-    owners = [_owner(start, entries) for start in starts]
+    scores = [[_likeness(str(_value(entry["title"]) or ""), start.lines) for entry in entries] for start in starts]
+    best = [max(column) for column in zip(*scores, strict=True)] if scores else []
+    owners = [_owner(start, entries, row, best) for start, row in zip(starts, scores, strict=True)]
     _share_out(owners, starts, len(entries))
     pages: list[dict[int, Tree]] = [{} for _ in entries]
     named = {start.index: (start, owner) for start, owner in zip(starts, owners, strict=True) if owner is not None}
@@ -88,15 +92,17 @@ def _tag_number(lines: tuple[Ink, ...]) -> int | None:
     return None
 
 
-def _owner(start: _Start, entries: Sequence[dict[str, Tree]]) -> int | None:
-    """The entry that a page's tag or heading names."""
+def _owner(start: _Start, entries: Sequence[dict[str, Tree]], scores: list[float], likest: list[float]) -> int | None:
+    """The entry that a page's tag or heading names; a heading much less like a title than another page's is not it."""
     if start.number is not None:
         numbers = [_value(entry["number"]) or place for place, entry in enumerate(entries, 1)]
         if start.number in numbers:
             return numbers.index(start.number)
-    scores = [_likeness(str(_value(entry["title"]) or ""), start.lines) for entry in entries]
     best = max(scores, default=0.0)
-    return scores.index(best) if best >= _ALIKE and scores.count(best) == 1 else None
+    if best < _ALIKE or scores.count(best) > 1:
+        return None
+    at = scores.index(best)
+    return at if best >= likest[at] - _AS_LIKE else None
 
 
 def _value(leaf: Tree) -> object:

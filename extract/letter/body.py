@@ -14,35 +14,46 @@ _INDENT = 15.0
 """Points by which the first line of a paragraph stands in from the margin, at least."""
 _PHRASES = vocabulary("letters")["phrases"]
 _ITEM = re.compile(r"^(?:ข้อ\s?\d{1,3}\s|\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
-_OPENER = re.compile(rf"^{one_of([*_PHRASES['paragraphs'], *_PHRASES['minutes']])}")
+_OPENER = re.compile(rf"^{one_of(_PHRASES['paragraphs'])}")
+_OPENER_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['minutes'])}")
+_HEADING_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['agenda'])}")
 _ANNOUNCES = re.compile(rf"^{one_of([*_PHRASES['paragraphs'], *_PHRASES['announcing']])}")
 _HEADING = re.compile(rf"^\(?\d{{1,2}}\s?[.)]\s?{one_of(_PHRASES['sections'])}$")
 _ANNOUNCES_LIST = re.compile(rf"{one_of(_PHRASES['list_intro'])}\s?:?$")
 
 
-def paragraphs(items: list[Item], ground: Ground, others: Set[int] = frozenset()) -> list[Ink]:
+def paragraphs(
+    items: list[Item], ground: Ground, others: Set[int] = frozenset(), *, is_record: bool = False
+) -> list[Ink]:
     """The paragraphs of the rows among the items, each on one line; tables are left to the other finders.
+
+    In minutes (`is_record`) the words of an agenda begin paragraphs.
 
     `others` holds the `id` of rows that belong to a list: a paragraph that begins with one is left out, unless it
     begins like the sentence that announces the list.
     """
-    groups = [g for g in _groups(items, others) if id(g[0]) not in others or _ANNOUNCES.match(g[0].ink.folded)]
+    groups = [g for g in _groups(items, is_record) if id(g[0]) not in others or _ANNOUNCES.match(g[0].ink.folded)]
     return [join_lines(ground, [row.ink.flat() for row in group]) for group in groups]
 
 
-def _groups(items: list[Item], others: Set[int]) -> list[list[Row]]:
-    """The rows of each paragraph; where a list ends or begins, so does a paragraph."""
+def _groups(items: list[Item], is_record: bool) -> list[list[Row]]:
+    """The rows of each paragraph."""
     rows = [item for item in items if isinstance(item, Row)]
     usual = pitch(rows)
     margin = _margin(rows)
     found: list[list[Row]] = []
     for row in rows:
-        is_same = found and (id(row) in others) == (id(found[-1][-1]) in others)
-        if is_same and not _begins(row, found[-1], margin, usual):
+        if found and not (_begins(row, found[-1], margin, usual) or (is_record and _begins_in_minutes(row))):
             found[-1].append(row)
         else:
             found.append([row])
     return found
+
+
+def _begins_in_minutes(row: Row) -> bool:
+    """True for the heading of an item of the agenda; without a layout, for whoever speaks as well."""
+    pattern = _OPENER_OF_MINUTES if row.is_flat else _HEADING_OF_MINUTES
+    return bool(pattern.match(row.ink.folded))
 
 
 def _margin(rows: list[Row]) -> float:

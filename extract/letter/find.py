@@ -54,7 +54,8 @@ def without_lists(letter: dict[str, Tree] | None, bundle: Bundle, listed: Set[in
         return letter
     others = {id(bundle.items[index]) for index in listed}
     sections = read_sections(bundle.letter, bundle.kind)
-    return {**letter, "body": body_found(paragraphs(sections.body, bundle.ground, others))}
+    texts = paragraphs(sections.body, bundle.ground, others, is_record=bundle.kind == "record")
+    return {**letter, "body": body_found(texts)}
 
 
 def _head(sections: Sections, kind: LetterKind, ground: Ground) -> Letterhead:
@@ -70,7 +71,8 @@ def _end(
     sections: Sections, kind: LetterKind, head: Letterhead, ground: Ground
 ) -> tuple[dict[str, Tree] | None, Footer]:
     """The signer and the footer."""
-    stamped = read_stamped_end(sections, head, ground) if kind == "stamped" else None
+    is_unsigned = kind == "stamped" or (kind == "announcement" and not sections.tail and head.date is None)
+    stamped = read_stamped_end(sections, head, ground) if is_unsigned else None
     if stamped is not None:
         return None, stamped
     signer, rest = read_signature(sections.tail, ground)
@@ -121,7 +123,7 @@ def _right_margin(sections: Sections) -> float:
 
 
 def _text(sections: Sections, kind: LetterKind, head: Letterhead, ground: Ground) -> dict[str, Tree]:
-    texts = paragraphs(sections.body, ground)
+    texts = paragraphs(sections.body, ground, is_record=kind == "record")
     date = head.date.value if head.date else None
     closing = next((row for row in sections.tail if is_closing(row)), None)
     return {

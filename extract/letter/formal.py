@@ -7,7 +7,7 @@ from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
 from extract.labels import loose_one_of
-from extract.letter.letterhead import Letterhead, is_address, read_date
+from extract.letter.letterhead import Letterhead, is_address, office_and_address, read_date
 from extract.letter.marks import is_mark
 from extract.letter.number import NumberFound, order_number, without_number
 from extract.letter.offices import OFFICE
@@ -27,6 +27,8 @@ _NUMBER_AT_START = re.compile(r"^(?:เลข)?ที่\s?[\d.…]{0,20}\s?/?\s
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]+$")
 _ABOUT = re.compile(r"^ว่าด้วย")
 _OTHER_LINE = re.compile(r"^(?:ว่าด้วย|\(?ฉบับที่|พ\.ศ\.|[\s\-_=*.]+$)")
+_WHEN_OR_WHERE = re.compile(r"^(?:เมื่อ|วัน|ณ\s|เวลา|ประจำวัน)")
+_MEETING = re.compile(r"ครั้งที่\s?\d")
 _HELD_ON = re.compile(r"^(?:เมื่อ)?วัน")
 _MOST_LINES = 3
 
@@ -53,13 +55,8 @@ def _record_office(sections: Sections, ground: Ground) -> tuple[Found | None, Fo
     at = next((index for index, piece in enumerate(pieces) if OFFICE.match(piece.folded)), None)
     if at is None:
         return None, None
-    address: list[Ink] = []
-    for piece in pieces[at + 1 :]:
-        if not is_address(piece):
-            break
-        address.append(piece)
-    office = text_found(pieces[at], "letter.issuer.record")
-    return office, text_found(ground.join(address), "letter.issuer_address.record")
+    lines = [piece for piece in pieces[at:] if not _OTHER_LINE.match(piece.folded) and not _HELD_ON.match(piece.folded)]
+    return office_and_address(lines, ground)
 
 
 def _after_number(piece: Ink) -> Ink:
@@ -81,8 +78,23 @@ def formal_subject(sections: Sections, ground: Ground) -> Found | None:
     if about is not None:
         lines = [row.ink for row in sections.top[about:] if not _RULE_LINE.match(row.ink.folded)]
         return text_found(join_lines(ground, lines), "letter.subject.rule")
-    titles = [row.ink.strip("*#_ ") for row in sections.top if _RECORD.match(row.ink.folded)]
-    return text_found(join_lines(ground, titles[:1]), "letter.subject.heading")
+    return text_found(join_lines(ground, _title(sections.top)), "letter.subject.heading")
+
+
+def _title(rows: list[Row]) -> list[Ink]:
+    """The heading of a record, with the number of the meeting; what follows says when and where."""
+    start = next((at for at, row in enumerate(rows) if _RECORD.match(row.ink.folded)), None)
+    if start is None:
+        return []
+    lines = [rows[start].ink.strip("*#_ ")]
+    for row in rows[start + 1 : start + _MOST_LINES + 1]:
+        text = row.ink.folded
+        if _WHEN_OR_WHERE.match(text) or OFFICE.match(text) or is_address(row.ink) or _RULE_LINE.match(text):
+            break
+        lines.append(row.ink)
+        if _MEETING.search(text):
+            break
+    return lines if len(lines) == 1 or _MEETING.search(lines[-1].folded) else lines[:1]
 
 
 def _held_on(rows: list[Row]) -> Found | None:

@@ -15,6 +15,7 @@ from extract.letter.received import Stamp, read_stamp
 from extract.letter.sections import Sections
 from extract.rules import Hit
 from extract.vocabulary import one_of, vocabulary
+from schemas import BBox
 
 _LETTERS = vocabulary("letters")
 _ADDRESS = one_of(_LETTERS["office"]["address"])
@@ -22,6 +23,9 @@ _ADDRESS_STARTS = re.compile(rf"^(?:{_ADDRESS}(?!ราชการ)|\d{{1,4}}(?
 _ADDRESS_INSIDE = re.compile(r"\s(?=(?:ถนน|ถ\.|ซอย|ตำบล|หมู่ที่|หมู่\s?\d|เลขที่\s?\d|\d{1,4}/\d{1,4}\s))")
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)\s?$")
 _CODE_AND_POSTCODE = re.compile(r"^[ก-ฮ]{2,3}\.?\s?[1-9]\d{4}$")
+_UNFINISHED_NUMBER = re.compile(r"^ที่\s?[ก-ฮ]{2,4}.{3,30}/\s?(?:ว\s?\.?)?$")
+_RUNNING = re.compile(r"^\d{1,4}$")
+"""The running number of a letter alone on a line; five digits are a postcode."""
 _LEADER = re.compile(r"[.…_]{3,}")
 _DATE_LABEL = re.compile(r"^(?:ลง)?วันที่[\s:.…]*")
 _REST_OF_DATE = re.compile(r"^(?:พ\.ศ\.\s?)?\d{4}$")
@@ -50,6 +54,7 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
         for column in without_marks(row).columns()
         if column.marks not in _marks(head.stamp) and not is_mark(column)
     ]
+    pieces = _with_whole_number(pieces, sections.top)
     head.number = letter_number(pieces)
     lines = []
     for piece in pieces:
@@ -61,8 +66,32 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
             head.date = head.date or date
         else:
             lines.append(piece)
-    head.issuer, head.address = _issuer(lines, ground)
+    head.issuer, head.address = office_and_address(lines, ground)
     return head
+
+
+def _with_whole_number(pieces: list[Ink], rows: list[Row]) -> list[Ink]:
+    """The pieces, with the end of a number that was wrapped (`ที่ ยส ๐๐๒๓/ว` and `๗๔๓๓` below) put back."""
+    at = next((index for index, piece in enumerate(pieces) if _UNFINISHED_NUMBER.match(piece.folded)), None)
+    if at is None:
+        return pieces
+    boxes = {ink.marks: box for row in rows for ink, box in row.placed}
+    number = boxes.get(pieces[at].marks)
+    below = [
+        index
+        for index in range(at + 1, min(at + 4, len(pieces)))
+        if _RUNNING.match(pieces[index].folded) and number and _is_under(boxes.get(pieces[index].marks), number)
+    ]
+    if len(below) != 1:
+        return pieces
+    whole = pieces[at].ground.join((pieces[at], pieces[below[0]]))
+    return [whole if index == at else piece for index, piece in enumerate(pieces) if index != below[0]]
+
+
+def _is_under(box: BBox | None, above: BBox) -> bool:
+    """True when a piece begins below another one, no further left and no further right than it, on the next line."""
+    height = above[3] - above[1]
+    return box is not None and above[0] <= box[0] <= above[2] and 0 < box[1] - above[1] < 2.2 * height
 
 
 def _marks(stamp: Stamp | None) -> set[tuple[tuple[int, int], ...]]:
@@ -105,7 +134,7 @@ def date_of_issue(rows: list[Row]) -> Found | None:
     return start_found(hit, "letter.date.given_on") if hit else unread_date(ink, "letter.date.given_on")
 
 
-def _issuer(lines: list[Ink], ground: Ground) -> tuple[Found | None, Found | None]:
+def office_and_address(lines: list[Ink], ground: Ground) -> tuple[Found | None, Found | None]:
     """Office and address: the address begins at its first word for a street, place or house number."""
     office: list[Ink] = []
     address: list[Ink] = []

@@ -17,6 +17,10 @@ _ASKS = re.compile(
 _SENTENCE = re.compile(rf"(?:^|(?<=\s)){one_of(_WORDS['sentence_openers'])}")
 _FORMULA = re.compile(rf"^{one_of(_WORDS['formulas'])}")
 _PAST = re.compile(r"^(?:ตาม|อนุสนธิ|สืบเนื่อง|ด้วย|เนื่อง).*\sนั้น\s?")
+_CAUSE = re.compile(r"^(?:\(?\d{1,2}[.)]\s?|ข้อ\s?\d{1,2}\s)?(?:[ก-๎/]{3,24}\s)?(?:ด้วย|เนื่อง|ตาม|สืบเนื่อง|อนุสนธิ)")
+"""The cause of a letter, also after the heading of a memo's part."""
+_SO = re.compile(r"\s((?:จึง|ขอให้|ขอความ|ขอเชิญ|โปรด).{0,2000})$")
+_DEMANDS = re.compile(one_of(_WORDS["orders"]))
 _ON_DAY = re.compile(r"^\S{0,8}วันที่\s?\S{1,12}(?:\s\S{1,12}){0,2}")
 _BY = re.compile(one_of(_WORDS["deadlines"]))
 _NEAR = 30
@@ -42,10 +46,17 @@ def _sentences(text: Ink) -> Iterator[Ink]:
 
 
 def _asks(sentence: Ink) -> bool:
-    """What was asked before (`ตามที่ ขอให้ … นั้น`) is no request."""
+    """What was asked before (`ตามที่ ขอให้ … นั้น`) or by others (`ด้วยกรม … และขอให้ …`) is no request of the letter.
+
+    A closing formula is one where it names a day (`จึงเรียนมาเพื่อโปรดทราบ และรายงานผลภายใน…`).
+    """
     past = _PAST.match(sentence.folded)
     text = sentence.folded[past.end() :] if past else sentence.folded
-    return bool(_ASKS.search(text)) and not _FORMULA.match(text)
+    if _FORMULA.match(text):
+        return bool(_BY.search(text)) and bool(_DEMANDS.search(text))
+    if _CAUSE.match(text):
+        text = "".join(_SO.findall(text)[:1])
+    return bool(_ASKS.search(text))
 
 
 def _request(sentence: Ink, date: dt.date | None) -> dict[str, Tree]:

@@ -17,6 +17,8 @@ from schemas import COLUMN_GAP, LetterKind
 _LETTERS = vocabulary("letters")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
+_ISSUE = re.compile(r"^\(?ฉบับที่\s?[\d.…]+\)?$")
+"""The number of a statement or of news, below its subject."""
 _ENDS_IN_YEAR = re.compile(r"2[45]\d\d\s?$")
 _HANGING = 40.0
 """Points by which the lines of a numbered item may stand in behind its number."""
@@ -69,7 +71,7 @@ def read_sections(items: tuple[Item, ...], kind: LetterKind | None) -> Sections:
     sections = Sections()
     end = _tail_start(items)
     body = _read_header(items[:end], kind, sections)
-    sections.body = [item for item in items[body:end] if not _is_rule_line(item)]
+    sections.body = [item for item in items[body:end] if not _is_rule_line(item) and not _is_issue(item)]
     sections.tail = [item for item in items[end:] if isinstance(item, Row)]
     return sections
 
@@ -142,7 +144,7 @@ def _new_block(label: Label, row: Row) -> Block:
 
 def _goes_on(block: Block, row: Row, usual: float) -> bool:
     """True when a row without a label still belongs to the block above it."""
-    if _is_rule_line(row):
+    if _is_rule_line(row) or (block.label.kind == "subject" and _ISSUE.match(row.ink.folded)):
         return False
     if not block.lines:
         return True
@@ -183,6 +185,10 @@ def _is_finished(block: Block) -> bool:
     if block.label.kind == "enclosure":
         return COLUMN_GAP not in text and bool(ENDS_IN_COUNT.search(text))
     return block.label.kind == "reference" and bool(_ENDS_IN_YEAR.search(text))
+
+
+def _is_issue(item: Item) -> bool:
+    return isinstance(item, Row) and bool(_ISSUE.match(item.ink.folded))
 
 
 def _is_rule_line(item: Item) -> bool:

@@ -1,4 +1,4 @@
-"""The end of a stamped letter: the office's name, the date under its seal, and then the footer."""
+"""The end of a stamped letter, a statement or news: the office's name, the date below it, and then the footer."""
 
 from extract.flow import Row
 from extract.found import text_found
@@ -20,7 +20,7 @@ def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Fo
         return None
     start = _office_start(rows, at)
     head.date = head.date or read_date(rows[at].ink)
-    if start < at:
+    if start < at and head.issuer is None:
         head.issuer = text_found(ground.join(row.ink for row in rows[start:at]), "letter.issuer.stamped")
     kept = {id(row) for row in rows[:start]}
     sections.body = [item for item in sections.body if not isinstance(item, Row) or id(item) in kept]
