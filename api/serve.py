@@ -33,7 +33,7 @@ def serve(settings: Settings, command: Sequence[str] = COMMAND) -> None:
     with running_worker(settings, command) as storage:
         jobs = Jobs(settings)
         # Its own process, so that a picture on the screen never waits for a page being read.
-        viewer = ReadingPool(1, memory_mb=settings.page_memory_mb, command=command)
+        viewer = ReadingPool(1, memory_mb=settings.page_memory_mb, vocabulary=settings.vocabulary, command=command)
         viewer.warm(whole=False)
         watcher = threading.Thread(target=Watcher(settings, storage, jobs).run, args=(stop,), name="watcher")
         watcher.start()

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from extract import find_records
+from extract import explain_records, find_records
 from ingest import ReadOptions, read_document
 from ingest.errors import NoThaiText
-from schemas import EngineInfo, Line, Message, Page, Reading, Record, SourceFile
+from schemas import EngineInfo, Explanation, Line, Message, Page, Reading, Record, SourceFile
 
 Progress = Callable[[int, int], None]
 """Called with the pages done and the pages in all."""
@@ -40,9 +40,19 @@ def warm_up() -> None:
 
 def understand(reading: Reading) -> tuple[Record, ...]:
     """The records of a file that was read. Raises NoThaiText when no page has a Thai letter, unless pages failed."""
+    _check(reading)
+    return find_records(reading)
+
+
+def explain(reading: Reading) -> tuple[Explanation, ...]:
+    """Why the records of a file that was read say what they say. Raises NoThaiText as `understand` does."""
+    _check(reading)
+    return explain_records(reading)
+
+
+def _check(reading: Reading) -> None:
     if not any(_has_thai(page) or page.problem for page in reading.pages):
         raise NoThaiText
-    return find_records(reading)
 
 
 def _has_thai(page: Page) -> bool:

@@ -6,9 +6,16 @@ only at the folder of words that an office may add when the process starts.
 """
 
 from extract.vocabulary import BadVocabulary, add_office_words, check_office_words, office_folder
-from schemas import Reading, Record
+from schemas import Explanation, Reading, Record
 
-__all__ = ["BadVocabulary", "add_office_words", "check_office_words", "find_records", "office_folder"]
+__all__ = [
+    "BadVocabulary",
+    "add_office_words",
+    "check_office_words",
+    "explain_records",
+    "find_records",
+    "office_folder",
+]
 
 
 def find_records(reading: Reading) -> tuple[Record, ...]:
@@ -19,3 +26,10 @@ def find_records(reading: Reading) -> tuple[Record, ...]:
     from extract.find import find_records as find  # noqa: PLC0415 - words may be added before rules are built
 
     return find(reading)
+
+
+def explain_records(reading: Reading) -> tuple[Explanation, ...]:
+    """Why the records of a reading say what they say: rule, text, place and lost readings of every value."""
+    from extract.explain import explain  # noqa: PLC0415
+
+    return tuple(explanation for _, explanation in explain(reading))

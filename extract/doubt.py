@@ -9,6 +9,7 @@ and the value is `repaired`, or the field is null and a person is told.
 from extract.found import Found
 from extract.ink import Ink
 from extract.normalise import fold
+from extract.trace import tried
 
 
 def is_doubtful(ink: Ink) -> bool:
@@ -23,6 +24,7 @@ def certain(found: Found) -> Found:
     """
     if found.value is None or found.state == "repaired" or not is_doubtful(found.ink):
         return found
+    tried(found.rule, found.ink, found.value, "digits_open")
     emptied = Found(None, found.ink, found.rule, sure=found.sure, notes=found.notes)
     return emptied.noted(
         "low_confidence",

@@ -17,17 +17,22 @@ from schemas import Document, DocumentPage, Page, PageKind, Part, Reading, Recor
 
 def find_records(reading: Reading) -> tuple[Record, ...]:
     """One record for every letter in the reading, in page order; one without a letter when there is none."""
-    return tuple(record for record, _ in find_with_signals(reading))
+    return tuple(record for record, _ in find_drafts(reading))
 
 
 def find_with_signals(reading: Reading) -> tuple[tuple[Record, Mapping[str, Signals]], ...]:
     """The records, each with what is known about its values, by pointer; for fitting confidences."""
+    return tuple((record, draft.signals) for record, draft in find_drafts(reading))
+
+
+def find_drafts(reading: Reading) -> tuple[tuple[Record, Draft], ...]:
+    """The records, each with the draft that it was made from."""
     flow = read_flow(reading)
     bundles = split_bundles(flow, tuple(page.number for page in reading.pages))
     return tuple(_record(reading, bundle, index, len(bundles)) for index, bundle in enumerate(bundles, 1))
 
 
-def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> tuple[Record, Mapping[str, Signals]]:
+def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> tuple[Record, Draft]:
     letter = find_letter(bundle)
     context = read_context(letter)
     taken: set[int] = set(bundle.aside)
@@ -49,7 +54,7 @@ def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> tuple[R
     record = Record.model_validate(
         {"document": document, **draft.data, "findings": draft.findings, "evidence": draft.evidence}
     )
-    return record, draft.signals
+    return record, draft
 
 
 def _document(reading: Reading, bundle: Bundle, draft: Draft, part: Part | None) -> Document:

@@ -74,11 +74,12 @@ def text_found(ink: Ink, rule: str, sure: float = 1.0) -> Found | None:
 
 @dataclass(slots=True)
 class Draft:
-    """A record in the making: plain data, evidence and signals by pointer, and the findings so far."""
+    """A record in the making: plain data; evidence, signals and ink by pointer; and the findings so far."""
 
     data: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
     signals: dict[str, Signals] = field(default_factory=dict)
+    inks: dict[str, Ink] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -131,8 +132,9 @@ def _leaf(found: Found, pointer: str, draft: Draft) -> Any:
     if isinstance(found.value, Mapping):
         draft.evidence.update({f"{pointer}/{key}": evidence for key in found.value})
         draft.signals.update({f"{pointer}/{key}": signals for key in found.value})
+        draft.inks.update({f"{pointer}/{key}": found.ink for key in found.value})
         return dict(found.value)
-    draft.evidence[pointer], draft.signals[pointer] = evidence, signals
+    draft.evidence[pointer], draft.signals[pointer], draft.inks[pointer] = evidence, signals, found.ink
     return found.value
 
 

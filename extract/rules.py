@@ -7,11 +7,12 @@ match its own examples, or matches what it should ignore, is refused by a test, 
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from extract.ink import Ink
+from extract.trace import is_recording, tried
 
 T = TypeVar("T")
 
@@ -67,11 +68,26 @@ class Rule(Generic[T]):
             value = self.build(Match(ink, match))
             if value is not None:
                 yield Hit(self.id, value, ink.group(match), match.start(), match.end(), self.sure)
+            elif is_recording():
+                tried(self.id, ink.group(match), None, "no_meaning")
 
 
 def first_hit(rules: tuple[Rule[T], ...], ink: Ink) -> Hit[T] | None:
     """The hit of the first rule that has one."""
-    return next((hit for rule in rules for hit in rule.hits(ink)), None)
+    first = next((hit for rule in rules for hit in rule.hits(ink)), None)
+    if first is not None and is_recording():
+        _tell(first, (hit for rule in rules for hit in rule.hits(ink)))
+    return first
+
+
+def _tell(first: Hit[T], hits: Iterable[Hit[T]]) -> None:
+    """Note the hit that was taken, and the others that were not."""
+    tried(first.rule, first.ink, first.value, "won")
+    for hit in hits:
+        if hit.rule != first.rule:
+            tried(hit.rule, hit.ink, hit.value, "earlier_rule", first.rule)
+        elif hit.start != first.start:
+            tried(hit.rule, hit.ink, hit.value, "not_first", first.rule)
 
 
 def settled_hits(rules: tuple[Rule[T], ...], ink: Ink) -> tuple[Hit[T], ...]:
@@ -85,4 +101,10 @@ def settled_hits(rules: tuple[Rule[T], ...], ink: Ink) -> tuple[Hit[T], ...]:
         at = bisect(kept, hit.start, key=lambda other: other.start)
         if (at == 0 or kept[at - 1].end <= hit.start) and (at == len(kept) or hit.end <= kept[at].start):
             kept.insert(at, hit)
+        elif is_recording():
+            over = next(other for other in kept if other.start < hit.end and hit.start < other.end)
+            tried(hit.rule, hit.ink, hit.value, "overlapped", over.rule)
+    if is_recording():
+        for hit in kept:
+            tried(hit.rule, hit.ink, hit.value, "won")
     return tuple(kept)

@@ -6,6 +6,7 @@ immutable, refuse unknown fields, and survive JSON unchanged; the published JSON
 
 from schemas.base import Frozen
 from schemas.evidence import Evidence, Pointer, State
+from schemas.explanation import Explanation, Outcome, Tried, Why
 from schemas.findings import Finding, FindingCode, Severity
 from schemas.geometry import BBox, Frame, Rotation, center, overlap, union
 from schemas.problems import Message, Problem, SarabanError
@@ -66,6 +67,7 @@ __all__ = [
     "Enclosure",
     "EngineInfo",
     "Evidence",
+    "Explanation",
     "Extension",
     "Finding",
     "FindingCode",
@@ -76,6 +78,7 @@ __all__ = [
     "Line",
     "Member",
     "Message",
+    "Outcome",
     "Page",
     "PageKind",
     "PageSource",
@@ -99,9 +102,11 @@ __all__ = [
     "Table",
     "Topic",
     "TopicList",
+    "Tried",
     "Urgency",
     "Visit",
     "Wants",
+    "Why",
     "center",
     "overlap",
     "union",

@@ -31,6 +31,9 @@ def extract(
     vocabulary: Vocabulary = None,
     jobs: Jobs = 0,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace results of an earlier run.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Why instead of what: rule, text, lost readings of every value.")
+    ] = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     lang: Lang = preferred_language(),  # noqa: B008
@@ -52,6 +55,8 @@ def extract(
       saraban extract scans/ --format csv > visits.csv
 
       saraban extract scans/ --output records --format json,xlsx,ics
+
+      saraban extract 1850.pdf --explain
     """
     from api.cli.extracting import extract as print_records
     from api.cli.extracting import extract_into
@@ -70,6 +75,12 @@ def extract(
         _nothing_found(voice, paths)
     options = _read_options(engine)
     _use_words(vocabulary, voice)
+    if explain:
+        from api.cli.explaining import print_reasons
+
+        if output is not None or not set(chosen) <= {Format.JSON, Format.JSON_LINES}:
+            _misused("--explain prints; it goes with --format json, and with no --output")
+        raise typer.Exit(0 if print_reasons(files, options, voice, as_json=formats is not None) else 1)
     if output is None:
         if len(chosen) > 1:
             _misused("several formats need --output DIR")

@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from api.http import documents, health, lists, pages, problems, web
+from api.http import documents, explanation, health, lists, pages, problems, web
 from api.http.guard import Guard
 from api.http.parts import Submitter, lifespan_of
 from api.http.problems import ProblemView
@@ -43,6 +43,6 @@ def create_app(
     )
     app.add_middleware(Guard, settings=settings)
     problems.install(app)
-    for part in (documents, pages, lists, health, web):
+    for part in (documents, explanation, pages, lists, health, web):
         app.include_router(part.router)
     return app

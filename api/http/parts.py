@@ -46,11 +46,18 @@ def lifespan_of(
                 settings,
                 storage or opened.enter_context(closing(Storage.open(settings))),
                 jobs or opened.enter_context(closing(Jobs(settings))),
-                viewer or opened.enter_context(closing(ReadingPool(1, memory_mb=settings.page_memory_mb))),
+                viewer
+                or opened.enter_context(
+                    closing(ReadingPool(1, memory_mb=settings.page_memory_mb, vocabulary=settings.vocabulary))
+                ),
             )
             yield
 
     return lifespan
+
+
+def _own_viewer(settings: Settings) -> ReadingPool:
+    return ReadingPool(1, memory_mb=settings.page_memory_mb, vocabulary=settings.vocabulary)
 
 
 def _parts(request: Request) -> Parts:

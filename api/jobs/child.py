@@ -104,14 +104,25 @@ def _render(header: dict[str, Any], _body: bytes) -> tuple[dict[str, Any], bytes
 
 def _understand(_header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
     from api.service import understand  # noqa: PLC0415 - loaded by the tasks that need it
-    from ingest import join_pages  # noqa: PLC0415
+
+    found = [record.model_dump_json() for record in understand(_reading(body))]
+    return {}, json.dumps(found).encode()
+
+
+def _explain(header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+    from api.service import explain  # noqa: PLC0415 - loaded by the tasks that need it
+
+    found = explain(_reading(body))
+    number = header["part"]
+    return {}, found[number - 1].model_dump_json().encode() if number <= len(found) else b""
+
+
+def _reading(body: bytes) -> Reading:
+    from ingest import join_pages  # noqa: PLC0415 - loaded by the tasks that need it
 
     given = json.loads(body)
     source = SourceFile.model_validate(given["source"])
-    pages = tuple(Page.model_validate_json(page) for page in given["pages"])
-    reading: Reading = join_pages(source, pages)
-    found = [record.model_dump_json() for record in understand(reading)]
-    return {}, json.dumps(found).encode()
+    return join_pages(source, tuple(Page.model_validate_json(page) for page in given["pages"]))
 
 
 def _options(header: dict[str, Any]) -> Any:
@@ -123,7 +134,14 @@ def _options(header: dict[str, Any]) -> Any:
     return ReadOptions(limits=limits, **given)
 
 
-TASKS = {"warm": _warm, "inspect": _inspect, "read": _read, "render": _render, "understand": _understand}
+TASKS = {
+    "warm": _warm,
+    "inspect": _inspect,
+    "read": _read,
+    "render": _render,
+    "understand": _understand,
+    "explain": _explain,
+}
 
 if __name__ == "__main__":
     main()

@@ -10,18 +10,17 @@ from typing import Any
 
 from api.errors import InternalError, PageCrashed, PageTimeout, Refused
 from api.jobs.pool import Answer, ReaderCrashed, ReaderTimedOut, ReadingPool
+from api.jobs.readings import failed_page, kept_pages, reading_body
 from api.outbox import write_records
 from api.settings import Settings
 from api.storage import Document, PageState, Status, Storage
-from schemas import EngineInfo, Message, Page, Problem, Record, SourceFile
+from schemas import Problem, Record, SourceFile
 
 log = logging.getLogger("saraban.worker")
 
 INSPECT_SECONDS = 60.0
 TRIES_A_PAGE = 2
 """A page that kills or hangs its process gets a fresh process once; then it is given up."""
-BLANK_WIDTH, BLANK_HEIGHT = 595.28, 841.89
-"""A4 in points stands for a page whose size could not be found out."""
 
 
 def read_options(settings: Settings) -> dict[str, Any]:
@@ -98,7 +97,7 @@ class Pipeline:
         if not document or not document.is_open or document.attempt != attempt:
             return
         began = time.monotonic()
-        pages = await asyncio.to_thread(self._pages, document)
+        pages = await asyncio.to_thread(kept_pages, self._storage, document, self.reading)
         problems = [page["problem"] for page in map(json.loads, pages) if page["problem"]]
         if len(problems) == len(pages):
             await self.fail(document_id, attempt, Problem.model_validate(problems[0]))
@@ -143,25 +142,17 @@ class Pipeline:
                     "read", timeout=self._settings.page_timeout, path=path, number=number, options=self._options
                 )
             except Refused as error:
-                return _failed_page(number, error.problem)
+                return failed_page(number, error.problem)
             except (ReaderCrashed, ReaderTimedOut) as error:
                 log.warning("document %s: page %d: %s", document.id, number, error or "timed out")
                 if not tries_left:
-                    return _failed_page(number, _page_problem(error, number, self._settings.page_timeout))
+                    return failed_page(number, _page_problem(error, number, self._settings.page_timeout))
             else:
                 return {**answer.meta, "seconds": answer.seconds}, answer.body
         raise AssertionError("the last try returns")
 
     async def _understand(self, document: Document, pages: list[str]) -> list[Record]:
-        # The blob has no name of its own; the records carry the one that the file came with.
-        source = SourceFile(
-            id=document.id,
-            filename=document.filename,
-            media_type=document.media_type or "application/octet-stream",
-            size_bytes=document.size_bytes,
-            page_count=len(pages),
-        )
-        body = json.dumps({"source": source.model_dump(), "pages": pages}).encode()
+        body = reading_body(document, pages)
         timeout = self._settings.page_timeout + 2.0 * len(pages)
         answer: Answer = await self._finders.call("understand", timeout=timeout, body=body)
         return [Record.model_validate_json(record) for record in json.loads(answer.body)]
@@ -173,13 +164,6 @@ class Pipeline:
         page = json.loads(body)
         meta = {name: page[name] for name in ("source", "confidence", "problem")}
         return None if page["problem"] else (meta, body)
-
-    def _pages(self, document: Document) -> list[str]:
-        found = []
-        for number in range(1, (document.page_count or 0) + 1):
-            body = self._storage.files.read_page(document.id, self.reading, number)
-            found.append((body or _failed_page(number, PageCrashed(page=number).problem)[1]).decode())
-        return found
 
 
 def is_doubtful(record: Record, least: float) -> bool:
@@ -198,19 +182,3 @@ def _page_problem(error: Exception, number: int | None, seconds: float) -> Probl
     if isinstance(error, ReaderTimedOut):
         return PageTimeout(page=number, seconds=round(seconds)).problem
     return PageCrashed(page=number).problem
-
-
-def _failed_page(number: int, problem: Problem) -> tuple[dict[str, Any], bytes]:
-    problem = problem.model_copy(update={"page": number})
-    page = Page(
-        number=number,
-        width=BLANK_WIDTH,
-        height=BLANK_HEIGHT,
-        source="ocr",
-        reason=Message(th="อ่านหน้านี้ไม่ได้", en="The page could not be read."),
-        engine=EngineInfo(name="none", version=""),
-        confidence=0.0,
-        problem=problem,
-    )
-    meta = {"source": page.source, "confidence": 0.0, "problem": problem.model_dump()}
-    return meta, page.model_dump_json().encode()

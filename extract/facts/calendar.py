@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extract.ink import Ink
 from extract.normalise import fold
+from extract.trace import is_recording, tried
 from extract.vocabulary import one_of, vocabulary
 from schemas import State
 
@@ -22,6 +23,8 @@ BUDDHIST_OFFSET = 543
 PLAUSIBLE_YEARS = range(1957, 2058)
 """C.E. years that circulars are written in or about: 2500 to 2600 B.E."""
 MOST_CANDIDATES = 20_000
+MOST_TOLD = 50
+"""Readings of doubtful digits that are told to whoever asks why."""
 
 _MONTHS: tuple[dict[str, list[str]], ...] = tuple(vocabulary("calendar")["month"])
 _WEEKDAYS = tuple(vocabulary("calendar")["weekday"])
@@ -170,6 +173,8 @@ def settle(
     if reference is None and any(day.year is None for day in written.days):
         return DateSpan(None, None, written.precision, *printed)
     answers = _answers(written, reference, period if is_doubtful else None)
+    if is_doubtful and is_recording():
+        _tell(written, reference)
     if not is_doubtful:
         answer = next(answers, None)
     else:
@@ -180,6 +185,14 @@ def settle(
         return None
     (start, end), *others = answer
     return DateSpan(start, end, written.precision, *printed, _state(written, is_doubtful), tuple(others))
+
+
+def _tell(written: WrittenDate, reference: dt.date | None) -> None:
+    """Note what a date with doubtful digits might have been, and what speaks against it."""
+    ink = next(ink for day in written.days for ink in (day.day, day.year) if ink is not None)
+    for spans in itertools.islice(_answers(written, reference, None), MOST_TOLD):
+        fits = _weekdays_agree(written, spans) and _is_near(spans, reference)
+        tried("date.digits", ink, spans[0][0], "digits_open" if fits else "contradicted")
 
 
 def _state(written: WrittenDate, is_doubtful: bool) -> State:

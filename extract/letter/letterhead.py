@@ -14,6 +14,7 @@ from extract.letter.number import NumberFound, letter_number
 from extract.letter.received import Stamp, read_stamp
 from extract.letter.sections import Sections
 from extract.rules import Hit
+from extract.trace import tried
 from extract.vocabulary import one_of, vocabulary
 from schemas import BBox
 
@@ -63,6 +64,8 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
             continue
         date = read_date(piece)
         if date is not None:
+            if head.date is not None:
+                tried(date.rule, date.ink, date.value, "not_first", head.date.rule)
             head.date = head.date or date
         else:
             lines.append(piece)

@@ -24,6 +24,7 @@ ERRORS = [
     ("DELETE", f"/v1/documents/{UNKNOWN}", 404, "document_unknown"),
     ("GET", f"/v1/documents/{UNKNOWN}/record", 404, "document_unknown"),
     ("GET", f"/v1/documents/{UNKNOWN}/records", 404, "document_unknown"),
+    ("GET", f"/v1/documents/{UNKNOWN}/explanation", 404, "document_unknown"),
     ("GET", f"/v1/documents/{UNKNOWN}/original", 404, "document_unknown"),
     ("GET", f"/v1/documents/{UNKNOWN}/pages/1.png", 404, "document_unknown"),
     ("GET", f"/v1/documents/{UNKNOWN}/pages/1.json", 404, "document_unknown"),
