@@ -34,10 +34,21 @@ def part_columns(entries: Sequence[Entry]) -> Columns:
         entry.lines = [tuple(part for piece in line for part in _cut(piece, edges)) for line in entry.lines]
     role = role_column(entries)
     names = sorted(line[0].box[0] for entry in entries for line in entry.lines[:1] if line)
-    if not names or role is None:
+    if not names:
         return Columns(None, role)
+    if role is None:
+        return Columns(_shared_edge(entries, edges, names[-1] + 2 * _NARROWEST), None)
     between = (edge for edge in edges if names[-1] + _NARROWEST < edge < role - _NARROWEST)
     return Columns(next(between, None), role)
+
+
+def _shared_edge(entries: Sequence[Entry], edges: Sequence[float], leftmost: float) -> float | None:
+    """The first edge right of `leftmost` at which a piece of most entries begins."""
+    for edge in edges:
+        begun = sum(any(abs(piece.box[0] - edge) < _NEAR for piece in entry.pieces) for entry in entries)
+        if edge > leftmost and 2 * begun > len(entries):
+            return edge
+    return None
 
 
 def _edges(entries: Sequence[Entry]) -> list[float]:

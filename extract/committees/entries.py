@@ -26,6 +26,10 @@ _NEARBY = 20
 _SPECKS = 6
 """Characters that an unreadable number may leave before a name."""
 _LONGEST_NAME = 90
+_MOST_INSIDE = 3
+"""Lines of one entry that may stand between it and the next number though nothing shows that they were broken."""
+_CLOSE = 0.8
+"""Heights of a line that may be free above a line of the same entry."""
 _LONGEST_WRAP = 12
 """Lines that one member may take, at most; more is other text."""
 
@@ -84,7 +88,7 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
             left = row.box[0]
         elif marker is None and entries and (person := _person_without_number(row, left)):
             entries.append(Entry(None, [_placed(replace(row, ink=person), None)]))
-        elif marker is None and last and entries and _continues(entries, last, row, left):
+        elif marker is None and last and _is_more(items, index, entries, last, left):
             entries[-1].lines.append(_placed(row, None))
         else:
             break
@@ -175,6 +179,39 @@ def _continues(entries: Sequence[Entry], last: Row, row: Row, left: float | None
         or _was_broken(entries, last, row)
         or (last.page != row.page and _stands_in_columns(entries, row))
     )
+
+
+def _is_more(items: Sequence[Item], index: int, entries: Sequence[Entry], last: Row, left: float | None) -> bool:
+    """True when a row without a marker belongs to the last entry: by its own look, or by what stands under it."""
+    row = items[index]
+    if not entries or not isinstance(row, Row):
+        return False
+    return _continues(entries, last, row, left) or _stands_inside(items, index, entries, last)
+
+
+def _stands_inside(items: Sequence[Item], index: int, entries: Sequence[Entry], last: Row) -> bool:
+    """True for a line close under an entry that the next number, or the duties, follow: it can only be its rest."""
+    if len(entries[-1].lines) >= _LONGEST_WRAP or entries[-1].marker is None:
+        return False
+    above = last
+    for number, below in enumerate(items[index : index + _MOST_INSIDE + 1]):
+        if not isinstance(below, Row) or not _is_close(above, below):
+            break
+        marker = read_marker(below.ink)
+        if marker is not None:
+            return _counts_on(marker.settled(entries[-1].marker.path), [*entries])
+        if read_duties_heading(below.ink) is not None:
+            return number > 0
+        if is_end(below.ink) or attendance(below.ink) is not None or opens_a_list(below.ink):
+            break
+        above = below
+    return False
+
+
+def _is_close(above: Row, row: Row) -> bool:
+    """True when a row stands right under another, as lines of one text do."""
+    height = max(1.0, above.box[3] - above.box[1])
+    return row.page == above.page and not row.is_flat and row.box[1] - above.box[3] <= _CLOSE * height
 
 
 def _was_broken(entries: Sequence[Entry], last: Row, row: Row) -> bool:

@@ -73,6 +73,8 @@ def _member(entry: Entry, columns: Columns, ground: Ground) -> dict[str, Tree] |
     if name is None and inks and (person := person_at_start(inks[0])) is not None:
         name = person.ink
         inks = [inks[0][person.end :].strip(), *inks[1:]]
+        if len(inks) > 1 and not inks[0] and (rest := _rest_of_surname(inks[1])) is not None:
+            name, inks[1] = ground.join((name, rest[0]), ""), rest[1]
     position = ground.join(_bare(ink) for ink in inks)
     if not name and not position:
         return None
@@ -139,6 +141,14 @@ def name_on_lines(lines: Sequence[Ink], ground: Ground) -> Ink | None:
         if whole is not None and whole.end == len(name):
             return name
     return None
+
+
+def _rest_of_surname(line: Ink) -> tuple[Ink, Ink] | None:
+    """The rest of a surname that the line above broke off, and the position after it; None for other lines."""
+    first, _, after = line.text.partition(" ")
+    position = line[len(first) :].strip()
+    is_rest = 0 < len(first) <= _LONGEST_REST and bool(after) and not is_office(line) and is_office(position)
+    return (line[: len(first)], position) if is_rest else None
 
 
 def _is_part_of_name(ink: Ink) -> bool:

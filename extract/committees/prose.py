@@ -21,6 +21,8 @@ _APPOINTS = one_of(words("committees", "appoints"))
 _APPOINTED = re.compile(rf"{_APPOINTS}\s?(?P<name>{_HEAD}[^\t]{{0,200}}?)\s?(?:โดย|ซึ่ง)?\s?(?:{_COMPOSED}|{_OPENER})")
 _STARTS_WITH_APPOINTS = re.compile(rf"(?:การ)?{_APPOINTS}\s?")
 _MOST_ROWS = 12
+_INDENT = 36.0
+"""Points that the first line of a paragraph stands right of the others, at least."""
 
 
 def paragraph_above(items: Sequence[Item], index: int, taken: set[int]) -> list[Row]:
@@ -40,17 +42,19 @@ def rest_of_paragraph(items: Sequence[Item], index: int, taken: set[int]) -> lis
     rows: list[Row] = []
     while index < len(items) and index not in taken and len(rows) < _MOST_ROWS:
         row = items[index]
-        if not isinstance(row, Row) or (rows and not _runs_on(rows[-1], row)):
+        if not isinstance(row, Row) or (rows and not _runs_on(rows, row)):
             break
         rows.append(row)
         index += 1
     return rows
 
 
-def _runs_on(before: Row, row: Row) -> bool:
+def _runs_on(rows: Sequence[Row], row: Row) -> bool:
+    before = rows[-1]
     if row.is_flat:
         return goes_on(before, row) and read_marker(row.ink) is None
-    return is_full(before) and goes_on(before, row)
+    is_indented = row.page == before.page and row.box[0] > min(one.box[0] for one in rows) + _INDENT
+    return is_full(before) and goes_on(before, row) and not is_indented
 
 
 def appointed_name(rows: Sequence[Row], ground: Ground) -> Ink | None:

@@ -34,16 +34,37 @@ def read_member_table(grid: Grid, ground: Ground) -> list[Group]:
     if header is None or not _is_of_members(header) or _is_something_else(grid, header, ground):
         return []
     groups: list[Group] = []
-    for number in range(header.rows, grid.rows):
-        row = grid.row(number)
+    for rows in _rows(grid, header):
+        number, row = rows[0], grid.row(rows[0])
         title = _title_across(row, ground)
         if title is not None or not groups:
             groups.append(Group(title, [], set()))
-        if title is None and (member := _member(row, header, ground)) is not None:
+        if title is None and (member := _member([grid.row(at) for at in rows], header, ground)) is not None:
             groups[-1].members.append(member)
             groups[-1].pages.update(cell.page for cell in row if cell is not None and cell.row == number)
     kept = [group for group in groups if group.members]
     return kept if _has_people(kept, header) else []
+
+
+def _rows(grid: Grid, header: Header) -> list[list[int]]:
+    """The rows under the header, each with the row on the next page that a page break cut from it, if one did."""
+    found: list[list[int]] = []
+    for number in range(header.rows, grid.rows):
+        if found and _is_cut_off(grid, number, header):
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
+def _is_cut_off(grid: Grid, number: int, header: Header) -> bool:
+    """True for the first row of a page that has neither a number nor a name, in a list that has them."""
+    above, own = grid.row(number - 1), grid.row(number)
+    page = max((cell.page for cell in own if cell is not None), default=0)
+    keys = [header.columns[kind] for kind in ("number", "name") if kind in header]
+    if not keys or any(cell is not None and cell.page == page for cell in above):
+        return False
+    return all((cell := own[key]) is not None and not cell.lines for key in keys)
 
 
 def _is_of_members(header: Header) -> bool:
@@ -75,13 +96,14 @@ def _title_across(row: list[GridCell | None], ground: Ground) -> Ink | None:
     return opening.title if opening is not None else text if text else None
 
 
-def _member(row: list[GridCell | None], header: Header, ground: Ground) -> dict[str, Tree] | None:
-    cells = {kind: row[column] for kind, column in header.columns.items()}
-    name_lines = list(_lines(cells.get("name")))
-    body = [*_lines(cells.get("position")), *_lines(cells.get("agency"))]
-    roles = list(_lines(cells.get("role")))
+def _member(rows: list[list[GridCell | None]], header: Header, ground: Ground) -> dict[str, Tree] | None:
+    cells = {kind: rows[0][column] for kind, column in header.columns.items()}
+    lines = {kind: [ink for row in rows for ink in _lines(row[column])] for kind, column in header.columns.items()}
+    name_lines = lines.get("name", [])
+    body = [*lines.get("position", []), *lines.get("agency", [])]
+    roles = lines.get("role", [])
     if not roles:
-        body, roles = _role_in_body(body, list(_lines(cells.get("remarks"))))
+        body, roles = _role_in_body(body, lines.get("remarks", []))
     marker = read_marker(name_lines[0]) if name_lines else None
     if marker is not None:
         name_lines[0] = name_lines[0][marker.end :].strip()

@@ -122,8 +122,8 @@ def _days_across(grid: Grid, ground: Ground) -> Columns | None:
         return None
     roles = [role_of(head) if head and column not in dated else None for column, head in enumerate(headers)]
     bare = corrected(tuple(roles), grid, 1, ground)
-    slots = tuple("half_day" if column in dated else role for column, role in enumerate(bare))
-    return Columns(cast(tuple[Role | None, ...], slots), 1, headers)
+    slots: tuple[Role | None, ...] = tuple("half_day" if column in dated else role for column, role in enumerate(bare))
+    return Columns(slots, 1, headers)
 
 
 def _without_header_words(grid: Grid, ground: Ground) -> Columns:

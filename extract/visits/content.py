@@ -37,7 +37,9 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
     found = list(roles)
     for column, role in enumerate(roles):
         texts = _texts(grid, column, first, ground)
-        if role is None:
+        if role == "place" and roles.count("place") > 1 and "district" not in found:
+            found[column] = "district" if _share(texts, _is_district) >= _NEARLY_ALL else role
+        elif role is None:
             guess = _role(texts)
             found[column] = guess if guess not in found or guess == "date" else None
         elif (
@@ -82,11 +84,15 @@ def _is_number(text: Ink) -> bool:
     return bool(_SEQUENCE.match(text.folded))
 
 
+def _is_district(text: Ink) -> bool:
+    return read_district(text, (), "district").found is not None
+
+
 _TESTS: tuple[tuple[Role, Callable[[Ink], object]], ...] = (
     ("sequence", _is_number),
     ("date", find_dates),
     ("time", find_times),
-    ("district", lambda text: read_district(text, (), "district").found),
+    ("district", _is_district),
     ("responsible", lambda text: _PEOPLE.match(text.folded)),
 )
 

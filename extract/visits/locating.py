@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from extract.facts.gazetteer import districts_by_name
+from extract.found import Found
 from extract.ink import Ink
 from extract.vocabulary import one_of, vocabulary
 
@@ -29,6 +31,23 @@ def place_after(text: Ink, near: int | None = None) -> tuple[Ink | None, int]:
             break
         end = match.end()
     return text[at.end() : end].strip(" ,.") or None, end
+
+
+def district_of_office(place: Ink, provinces: tuple[str, ...]) -> Found | None:
+    """The district whose name an office or a school has, such as โรงพยาบาลภูหลวง, within the likeliest province."""
+    office = _office().match(place.folded)
+    if office is None or not provinces:
+        return None
+    name = place[office.end() :].strip()
+    bare = name.text.split(" ")[0].removesuffix("ที่")
+    inside = [found for found in districts_by_name().get(bare, ()) if found.province == provinces[0]]
+    ink = name[: len(bare)]
+    return Found(inside[0].as_value(), ink, "visit.district_of_office", "normalized", 0.9) if inside else None
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(vocabulary('schedules')['sentence']['offices'])}\s?")
 
 
 def _is_more_of_it(text: str, word: re.Match[str], end: int) -> bool:

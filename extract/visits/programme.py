@@ -34,7 +34,7 @@ _LOOK_AHEAD = 3
 """How many lines may stand between the heading of a day and its first time."""
 _BEFORE_TIME = re.compile(r"^(?:[-•*]\s?)?(?:(?P<number>\d{1,2})[.)]\s)?(?:เวลา\s?(?:ประมาณ\s?)?)?$")
 _AFTER_TIME = re.compile(r"^(?:[\s\-:.]|เป็นต้นไป|โดยประมาณ)+")
-_BY = re.compile(r"^โดย\s?(?::|-)[\s:-]*")
+_BY = re.compile(r"^(?:โดย|วิทยากร|ผู้รับผิดชอบ|ผู้ดำเนินรายการ|ผู้ดำเนินการ|ผู้บรรยาย)\s?(?::|-)[\s:-]*")
 _UNIT = re.compile(r"^(?:น\.|นาฬิกา)(?=\s|$)")
 _HANGS = 4.0
 """Points that the rest of a text stands further right than its time, at least."""

@@ -153,15 +153,24 @@ class _Table:
         visit["start_time"], visit["end_time"] = self._times(rows)
         for role in _TEXTS:
             visit[role] = words_of(ink, f"visit.{role}") if (ink := self._text(rows, role)) else None
-        place = self.ink(rows, "district", "place") or self.above.place
-        if place:
-            visit["place"], visit["district"] = place_of(place, self.scope, self.setting)
+        self._take_place(visit, rows)
         parts = self._half_days(visit, rows) if self.columns.of("half_day") else [visit]
         for part in parts:
             place_in_activity(part, self.scope)
         if not days or any(part["date"] for part in parts):
             return parts
         return [{**part, "date": first, "end_date": last} for part in parts for first, last in days]
+
+    def _take_place(self, visit: Visit, rows: list[int]) -> None:
+        """The place from a column of places, else of districts, else from above; the district from its own column."""
+        district, place = self.ink(rows, "district"), self.ink(rows, "place")
+        if district and place and words_of(place, "visit.place"):
+            visit["place"], visit["district"] = place_of(place, self.scope, "place")
+            own = place_of(district, self.scope, "district")
+            if own[1] is not None:
+                visit["district"] = own[1]
+        elif ink := district or place or self.above.place:
+            visit["place"], visit["district"] = place_of(ink, self.scope, self.setting)
 
     def _sequence(self, rows: list[int]) -> Found | None:
         ink = self.ink(rows, "sequence")
@@ -230,9 +239,7 @@ class _Table:
         if last is not first:
             visit["end_time"] = times_of(last)[1] or times_of(last)[0]
             ends = [carried(day) for day in days_in(last, self.scope)]
-            visit["end_date"] = (
-                ends[0][0] if ends and ends[0][0].value != (days[0][0].value if days else None) else None
-            )
+            visit["end_date"] = ends[0][0] if days and ends and ends[0][0].value != days[0][0].value else None
 
     @cached_property
     def _slots_are_places(self) -> bool:

@@ -13,7 +13,7 @@ from extract.facts.times import find_times, time_found
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
 from extract.rules import Hit
-from extract.visits.locating import place_after
+from extract.visits.locating import district_of_office, place_after
 from extract.visits.scope import Scope
 from extract.vocabulary import one_of, vocabulary
 
@@ -163,7 +163,8 @@ def place_of(ink: Ink, scope: Scope, setting: Setting) -> tuple[Found | None, Fo
     if place is None:
         return None, None
     reading = read_district(place.ink, scope.provinces, setting)
-    return _doubted(place, reading), reading.found
+    found = reading.found or district_of_office(place.ink, scope.provinces)
+    return (place if found else _doubted(place, reading)), found
 
 
 def place_in_activity(visit: Visit, scope: Scope) -> None:
