@@ -51,6 +51,10 @@ class Settings(BaseSettings):
         description="A folder of TOML files with words of your office: agencies, abbreviations, positions, roles, "
         "projects (docs/vocabulary.md). Read once, when the service starts.",
     )
+    second_opinion: bool = Field(
+        False,
+        description="Whether Tesseract, where installed, reads doubtful lines too: for confidence, never for text.",
+    )
     workers: int = Field(0, ge=0, le=256, description="How many pages are read at the same time; 0: one per processor.")
     max_file_mb: int = Field(200, ge=1, le=4096, description="The largest file that is taken, in megabytes.")
     max_pages: int = Field(2000, ge=1, description="The most pages that a file may have.")

@@ -28,6 +28,8 @@ class ReadOptions:
     dpi: int = 300
     timeout_seconds: float = 120.0
     """For the OCR of one page."""
+    second_opinion: bool = False
+    """True to have Tesseract read doubtful lines as well, where it is installed: for confidence, never for text."""
     ocr_only: bool = False
     """True to read every page by OCR, text layer or not."""
     limits: Limits = field(default_factory=Limits)

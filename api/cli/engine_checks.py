@@ -7,12 +7,19 @@ from schemas import EngineInfo, SarabanError
 
 ENGINES = ("reader", "tesseract")
 """What may be installed beside the chosen engine; only the chosen one is needed."""
+SECOND = "tesseract"
+"""Who gives the second opinion."""
+NOT_INSTALLED = "not installed, not needed"
 
 
 def check_engine(settings: Settings) -> list[Check]:
     """The chosen OCR engine runs; it and the others that are installed read these digits."""
     others = [name for name in ENGINES if name != settings.engine]
-    return [check for name in (settings.engine, *others) for check in _examine(name, chosen=name == settings.engine)]
+    checks = [check for name in (settings.engine, *others) for check in _examine(name, chosen=name == settings.engine)]
+    if settings.second_opinion and fine(f"OCR: {SECOND}", NOT_INSTALLED) in checks:
+        th = f"ตั้งค่า second_opinion ไว้ แต่ยังไม่ได้ติดตั้ง {SECOND} จึงไม่มีผล"
+        checks.append(note("second opinion", th, f"{SECOND} is not installed, so there is none"))
+    return checks
 
 
 def _examine(name: str, chosen: bool) -> list[Check]:
@@ -23,7 +30,7 @@ def _examine(name: str, chosen: bool) -> list[Check]:
         digits = try_digits(engine, thai_font)
     except SarabanError as error:
         message = error.problem.message
-        return [missing(title, message.th, message.en)] if chosen else [fine(title, "not installed, not needed")]
+        return [missing(title, message.th, message.en)] if chosen else [fine(title, NOT_INSTALLED)]
     return [fine(title, f"{info.version}, Thai"), _digits(info, digits, chosen)]
 
 

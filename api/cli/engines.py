@@ -6,12 +6,12 @@ from ingest import ReadOptions, create_engine, errors
 from schemas import SarabanError
 
 
-def read_options(engine: str | None) -> ReadOptions:
+def read_options(engine: str | None, second_opinion: bool = False) -> ReadOptions:
     """How to read, with the engine called so (None: the default one). Raises UnknownEngine, naming those there are.
 
     An engine that is known but not installed is no error yet: text files and text layers do without it.
     """
-    options = ReadOptions()
+    options = ReadOptions(second_opinion=second_opinion)
     if engine is None:
         return options
     chosen = replace(options, engine=engine)

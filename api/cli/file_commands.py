@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from api.cli.console import Voice, preferred_language
-from api.cli.options import Engine, Jobs, Lang, Quiet, Verbose, Vocabulary
+from api.cli.options import Engine, Jobs, Lang, Quiet, SecondOpinion, Verbose, Vocabulary
 
 if TYPE_CHECKING:
     from ingest import ReadOptions
@@ -28,6 +28,7 @@ def extract(
         typer.Option("--format", "-f", metavar="LIST", help="json, jsonl, csv, xlsx, ics; with --output several."),
     ] = None,
     engine: Engine = None,
+    second_opinion: SecondOpinion = False,
     vocabulary: Vocabulary = None,
     jobs: Jobs = 0,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace results of an earlier run.")] = False,
@@ -73,7 +74,7 @@ def extract(
         _misused(f"--format: {error}")
     if not files:
         _nothing_found(voice, paths)
-    options = _read_options(engine)
+    options = _read_options(engine, second_opinion)
     _use_words(vocabulary, voice)
     if explain:
         from api.cli.explaining import print_reasons
@@ -101,6 +102,7 @@ def read(
     *,
     text: Annotated[bool, typer.Option("--text", help="Plain text; pages end with a form feed.")] = False,
     engine: Engine = None,
+    second_opinion: SecondOpinion = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     lang: Lang = preferred_language(),  # noqa: B008
@@ -119,7 +121,7 @@ def read(
     """
     from api.cli.reading import print_reading
 
-    fine = print_reading(path, _read_options(engine), text, Voice(quiet, lang, verbose))
+    fine = print_reading(path, _read_options(engine, second_opinion), text, Voice(quiet, lang, verbose))
     raise typer.Exit(0 if fine else 1)
 
 
@@ -136,6 +138,7 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the whole report as JSON.")] = False,
     mistakes: Annotated[bool, typer.Option("--mistakes", help="List every leaf that is not right.")] = False,
     engine: Engine = None,
+    second_opinion: SecondOpinion = False,
     vocabulary: Vocabulary = None,
     jobs: Jobs = 0,
     quiet: Quiet = False,
@@ -165,7 +168,7 @@ def evaluate(
     if records is not None and not records.is_dir():
         _misused(f"--records: {records} is not a folder")
     voice = Voice(quiet, lang, verbose)
-    options = _read_options(engine)
+    options = _read_options(engine, second_opinion)
     _use_words(vocabulary, voice)
     fine = evaluate_folder(folder, records, options, _workers(jobs), voice, as_json=as_json, mistakes=mistakes)
     raise typer.Exit(0 if fine else 1)
@@ -188,12 +191,12 @@ def schema() -> None:
     put((json.dumps(record_schema(), ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def _read_options(engine: str | None) -> "ReadOptions":
+def _read_options(engine: str | None, second_opinion: bool) -> "ReadOptions":
     from api.cli.engines import read_options
     from schemas import SarabanError
 
     try:
-        return read_options(engine)
+        return read_options(engine, second_opinion)
     except SarabanError as error:
         _misused(f"--engine: {error}")
 

@@ -23,6 +23,14 @@ Vocabulary = Annotated[
         "--vocabulary", envvar="SARABAN_VOCABULARY", metavar="DIR", help="Folder of words of your office (TOML)."
     ),
 ]
+SecondOpinion = Annotated[
+    bool,
+    typer.Option(
+        "--second-opinion",
+        envvar="SARABAN_SECOND_OPINION",
+        help="Have Tesseract, where it is installed, read doubtful lines too: for confidence, never for text.",
+    ),
+]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", min=0, help="Files read at the same time; 0: one for each processor.")
 ]

@@ -26,7 +26,12 @@ TRIES_A_PAGE = 2
 def read_options(settings: Settings) -> dict[str, Any]:
     """How pages are to be read, as `ingest.ReadOptions` takes it."""
     limits = {"bytes": settings.max_file_bytes, "pages": settings.max_pages}
-    return {"engine": settings.engine, "timeout_seconds": settings.page_timeout, "limits": limits}
+    return {
+        "engine": settings.engine,
+        "second_opinion": settings.second_opinion,
+        "timeout_seconds": settings.page_timeout,
+        "limits": limits,
+    }
 
 
 class Pipeline:
@@ -174,7 +179,10 @@ def is_doubtful(record: Record, least: float) -> bool:
 
 
 def _reading_name(options: dict[str, Any]) -> str:
-    text = json.dumps([version("saraban"), options["engine"], version("pypdfium2")], sort_keys=True)
+    text = json.dumps(
+        [version("saraban"), options["engine"], options.get("second_opinion", False), version("pypdfium2")],
+        sort_keys=True,
+    )
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

@@ -9,6 +9,7 @@ from ingest.engines.base import GrayImage, InkLine, OcrEngine, PixelBox
 from ingest.engines.null import NullEngine
 from ingest.engines.reader import ReaderEngine
 from ingest.engines.recorded import RecordedEngine
+from ingest.engines.second_opinion import SecondOpinion
 from ingest.engines.tesseract import TesseractEngine
 from ingest.options import ReadOptions
 
@@ -18,6 +19,8 @@ _ENGINES: dict[str, Callable[[ReadOptions], OcrEngine]] = {
     "null": lambda _: NullEngine(),
 }
 _RECORDED = "recorded:"
+_SECOND = "tesseract"
+"""Who is asked for a second opinion."""
 
 
 @lru_cache(maxsize=8)
@@ -27,7 +30,10 @@ def create_engine(options: ReadOptions) -> OcrEngine:
         return RecordedEngine(Path(options.engine.removeprefix(_RECORDED)))
     if options.engine not in _ENGINES:
         raise errors.UnknownEngine(engine=options.engine, known=", ".join(sorted(_ENGINES)))
-    return _ENGINES[options.engine](options)
+    engine = _ENGINES[options.engine](options)
+    if options.second_opinion and options.engine != _SECOND:
+        return SecondOpinion(engine, _ENGINES[_SECOND](options))
+    return engine
 
 
 __all__ = [
@@ -38,6 +44,7 @@ __all__ = [
     "PixelBox",
     "ReaderEngine",
     "RecordedEngine",
+    "SecondOpinion",
     "TesseractEngine",
     "create_engine",
 ]

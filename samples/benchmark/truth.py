@@ -68,8 +68,8 @@ def _page(page: Any) -> PrintedPage:
     ink += [_box(item) for item in page.curves if item["stroking_color"] not in BLACK]
     cells = sorted({tuple(map(float, cell)) for table in page.find_tables(_TABLES) for cell in table.cells})
     rules = [(edge["x0"], edge["top"], edge["bottom"]) for edge in page.edges if edge["orientation"] == "v"]
-    lines = [_line(run) for run in _runs(chars, rules, ink)]
-    found = tuple(line for line in sorted(lines, key=lambda one: (one.middle, one.box[0])) if line.glyphs)
+    lines = [line for run in _runs(chars, rules, ink) if (line := _line(run)).glyphs]
+    found = tuple(sorted(lines, key=lambda line: (line.middle, line.box[0])))
     boxes = tuple((cell[0], cell[1], cell[2], cell[3]) for cell in sorted(cells, key=lambda one: (one[1], one[0])))
     return PrintedPage(float(page.width), float(page.height), found, tuple(ink), boxes)
 

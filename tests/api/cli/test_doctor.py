@@ -60,6 +60,7 @@ def test_tesseract_is_not_needed(settings, no_tesseract):
     assert found["OCR: tesseract"].state is State.FINE
     assert "not needed" in found["OCR: tesseract"].en
     assert checks.check_engine(settings(engine="tesseract"))[0].state is State.MISSING
+    assert checks.check_engine(settings(second_opinion=True))[-1].state is State.NOTE
 
 
 @pytest.mark.parametrize(

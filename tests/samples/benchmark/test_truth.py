@@ -31,6 +31,10 @@ def test_lines_are_parted_by_rules_and_ink(printed):
     assert lines[4:] == ["หมายเหตุ", "เลขรับ", "ลงวันที่", "หน้า…๓"]
 
 
+def test_a_rule_of_underscores_is_no_line():
+    assert [line.text for line in read_truth(print_html(LOOK + "<p>ก</p><p>________</p>").pdf)[0].lines] == ["ก"]
+
+
 def test_cells_and_their_text(printed):
     page = read_truth(printed)[0]
     assert [page.cell_text(cell) for cell in page.cells] == ["วันที่๑", "อำเภอเมือง", "หมายเหตุ"]
