@@ -112,10 +112,11 @@ def _reach(down: Sequence[Rule]) -> tuple[float, float]:
 
 
 def _edges(rules: Sequence[Rule], crossing: Sequence[Rule], tolerance: float) -> list[float]:
-    """Where the edges lie. A side that is left open gets an edge where the crossing rules end."""
+    """Where the edges lie. A side that is left open gets an edge where two of the crossing rules end, or all do."""
     means = _merged(rules, tolerance)
     if means and crossing:
-        first, last = min(rule.start for rule in crossing), max(rule.end for rule in crossing)
+        starts, ends = sorted(rule.start for rule in crossing), sorted(rule.end for rule in crossing)
+        first, last = starts[min(1, len(starts) - 1)], ends[max(-2, -len(ends))]
         if means[0] - first > 3 * tolerance:
             means.insert(0, first)
         if last - means[-1] > 3 * tolerance:

@@ -8,6 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import cv2
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
@@ -21,6 +23,10 @@ TEXT_ENGINE = EngineInfo(name="pdfplumber", version=version("pdfplumber"))
 _LOCK = threading.RLock()
 """pdfium keeps global state: one thread at a time."""
 _PASSWORD_ERRORS = (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
+_WHOLE_PAGE = 0.9
+"""Share of a page that a picture covers when the page is a scan."""
+_COARSEST_DPI = 100
+_GRAY_SPACES = (pdfium_c.FPDF_COLORSPACE_DEVICEGRAY, pdfium_c.FPDF_COLORSPACE_CALGRAY)
 _INVISIBLE = 3
 """The text rendering mode in which scanners hide what they think they read."""
 
@@ -39,6 +45,9 @@ class PageContents:
     """Share of the page that its largest picture covers, 0 to 1."""
     image_dpi: float
     """Resolution of that picture; 0 without one."""
+    image_size: tuple[int, int] = (0, 0)
+    """Width and height of that picture in pixels, as a viewer shows it."""
+    image_is_gray: bool = False
 
 
 def count_pages(path: Path, limits: Limits) -> int:
@@ -68,6 +77,29 @@ def page_image(path: Path, number: int, dpi: float, limits: Limits) -> tuple[Ima
         bitmap = page.render(scale=dpi / 72, may_draw_forms=False)
         try:
             return bitmap.to_pil().convert("RGB"), dpi
+        finally:
+            bitmap.close()
+
+
+def scan_image(path: Path, number: int, contents: PageContents, dpi: float, limits: Limits) -> Image.Image:
+    """The page as a viewer shows it, for reading: pixel by pixel as it was scanned, or drawn at `dpi`.
+
+    A page that is one picture, no finer than `dpi` by much, is not resampled. Grey when the picture is, else RGB.
+    """
+    with _opened_page(path, number, limits) as page:
+        width, height = page.get_size()
+        scale = min(dpi / 72, (limits.render_pixels / max(width * height, 1.0)) ** 0.5)
+        across, down = contents.image_size
+        is_scan = contents.image_share > _WHOLE_PAGE and across > 0 and down > 0
+        if is_scan and _COARSEST_DPI <= contents.image_dpi <= 1.15 * dpi:
+            exact = (across - 0.01) / width
+            scale = exact if abs(exact * height - down) < 1 else contents.image_dpi / 72
+        bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True)
+        try:
+            pixels = bitmap.to_numpy()
+            if contents.image_is_gray and is_scan:
+                return Image.fromarray(cv2.cvtColor(pixels[:, :, :3], cv2.COLOR_RGB2GRAY))
+            return Image.fromarray(np.ascontiguousarray(pixels[:, :, :3]))
         finally:
             bitmap.close()
 
@@ -188,6 +220,7 @@ def _survey(page: pdfium.PdfPage, width: float, height: float, limits: Limits) -
     characters = hidden = paths = 0
     text_objects_before_image = 0
     share = dpi = 0.0
+    size, gray = (0, 0), False
     text_objects = hidden_objects = 0
     for item in page.get_objects(max_depth=8):
         if item.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
@@ -199,12 +232,17 @@ def _survey(page: pdfium.PdfPage, width: float, height: float, limits: Limits) -
             covered, resolution = _picture(item, width * height, limits)
             if covered > share:
                 share, dpi, text_objects_before_image = covered, resolution, text_objects
+                size, gray = item.get_px_size(), _is_gray(item)
     text_page = page.get_textpage()
     characters = text_page.count_chars()
     text_page.close()
     covered_objects = max(hidden_objects, text_objects_before_image if share > 0.8 else 0)
     hidden = round(characters * covered_objects / text_objects) if text_objects else 0
-    return PageContents(width, height, characters, hidden, paths, min(share, 1.0), dpi)
+    if page.get_rotation() in (90, 270):
+        size = (size[1], size[0])
+    # Stamps and notes that a program drew over the picture may have colours that it has not.
+    gray = gray and paths == 0 and text_objects == hidden_objects
+    return PageContents(width, height, characters, hidden, paths, min(share, 1.0), dpi, size, gray)
 
 
 def _picture(item: pdfium.PdfObject, page_area: float, limits: Limits) -> tuple[float, float]:
@@ -216,3 +254,8 @@ def _picture(item: pdfium.PdfObject, page_area: float, limits: Limits) -> tuple[
     area = abs((right - left) * (top - bottom))
     resolution = 72 * (width * height / area) ** 0.5 if area > 0 else 0.0
     return area / page_area if page_area else 0.0, resolution
+
+
+def _is_gray(item: pdfium.PdfImage) -> bool:
+    details = item.get_metadata()
+    return details.bits_per_pixel <= 8 and details.colorspace in _GRAY_SPACES

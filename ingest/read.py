@@ -15,7 +15,7 @@ from ingest.options import Limits, ReadOptions
 from ingest.pdfguard import refuse_bomb
 from ingest.plaintext import draw_text_page, text_page
 from ingest.route import Route, choose_route
-from ingest.scan import read_scan
+from ingest.scanned import read_scan
 from ingest.textfile import decode, split_pages
 from schemas import EngineInfo, Message, Page, Reading
 
@@ -120,7 +120,7 @@ def _read_pdf(path: Path, number: int, options: ReadOptions) -> Page:
             lines=route.layout.lines,
             tables=route.layout.tables,
         )
-    image, _ = pdffile.page_image(path, number, _dpi_for(contents, options), options.limits)
+    image = pdffile.scan_image(path, number, contents, _dpi_for(contents, options), options.limits)
     return _read_image(rasterfile.Sheet(image, contents.width, contents.height), number, route, options)
 
 

@@ -1,0 +1,65 @@
+"""What is no print on a page: specks, black edges, punch holes, emblems, seals and photographs."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.scanned.ink import Mask
+from ingest.scanned.shapes import Flags, Shapes
+
+_LEAST, _MOST = 0.4, 3.0
+"""Sides of a picture in inches: smaller is lettering, larger a table or the edge of a sheet."""
+_WIDEST_EMBLEM = 1.4
+"""Inches; a wider ring is a seal, stamped over print that is to be read."""
+_HOLE = 0.13
+"""Inches; the least width of a punch hole."""
+
+
+def find_dirt(shapes: Shapes, dpi: float) -> Flags:
+    """Which shapes are black edges of a scanner, punch holes, or specks smaller than any dot of print."""
+    height, width = shapes.labels.shape
+    at_edge = (shapes.left <= 2) | (shapes.top <= 2) | (shapes.right >= width - 2) | (shapes.foot >= height - 2)
+    box = shapes.width.astype(np.int64) * shapes.height
+    large = (shapes.width > dpi) | (shapes.height > dpi) | (shapes.area > (dpi * 0.25) ** 2)
+    edge = at_edge & large & (shapes.area > 0.15 * box)
+    narrow, long = np.minimum(shapes.width, shapes.height), np.maximum(shapes.width, shapes.height)
+    hole = (narrow > _HOLE * dpi) & (long < 1.5 * narrow) & (long < 3 * _HOLE * dpi) & (shapes.area > 0.7 * box)
+    speck = shapes.area <= max(1.0, (dpi / 130) ** 2)
+    found: Flags = edge | hole | speck
+    found[0] = False
+    return found
+
+
+def find_pictures(shapes: Shapes, dpi: float) -> Flags:
+    """Which shapes are dense or round pictures, or lie inside one.
+
+    Frames of stamps and tables are neither, nor are signatures; they stay.
+    """
+    sides = np.minimum(shapes.width, shapes.height), np.maximum(shapes.width, shapes.height)
+    found: Flags = np.zeros(len(shapes.area), bool)
+    for index in np.flatnonzero((sides[0] > _LEAST * dpi) & (sides[1] < _MOST * dpi)).tolist():
+        x, y, w, h = (int(side[index]) for side in (shapes.left, shapes.top, shapes.width, shapes.height))
+        here = shapes.labels[y : y + h, x : x + w]
+        shape = np.where(here == index, np.uint8(255), np.uint8(0))
+        dense = shapes.area[index] > 0.2 * w * h
+        if dense or _is_round(shape):
+            found[index] = True
+            if dense or max(w, h) < _WIDEST_EMBLEM * dpi:
+                found[np.unique(here[_filled(shape)])] = True
+    found[0] = False
+    return found
+
+
+def _is_round(shape: Mask) -> bool:
+    """Whether a shape is about as wide as high, reaches around its middle and leaves the corners of its box empty."""
+    height, width = shape.shape
+    a, b = height // 10, width // 10
+    corners = (shape[:a, :b], shape[:a, -b:], shape[-a:, :b], shape[-a:, -b:])
+    encloses = _filled(shape).mean() > 0.5
+    return 0.7 < width / height < 1.4 and not any(corner.any() for corner in corners) and bool(encloses)
+
+
+def _filled(shape: Mask) -> NDArray[np.bool_]:
+    """The shape with all that it encloses."""
+    outlines, _ = cv2.findContours(shape, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    return np.asarray(cv2.drawContours(np.zeros_like(shape), outlines, -1, (255,), cv2.FILLED) > 0)

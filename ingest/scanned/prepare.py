@@ -1,0 +1,161 @@
+"""A scan made ready for finding lines: grey, evenly lit, small, upright, straight and clean.
+
+The full picture is left as it lies. Lines are found on a small copy, upright and straight, and cut from the full
+picture in one step, so that nothing is resampled twice. What was turned is returned beside it, so that boxes map back
+to the page as shown (`schemas.Frame`).
+"""
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from ingest.engines.base import GrayImage
+from ingest.scanned.ink import Mask, even_light, ink_mask, without_streaks
+from ingest.scanned.shapes import find_shapes
+from ingest.scanned.turn import find_turn, letters_of
+from schemas import Rotation
+
+SURVEY_DPI = 150
+"""Resolution at which a page is looked over; consonants of 16-point print are 13 pixels high there."""
+_A4_INCHES = 11.69
+_PLAUSIBLE_INCHES = (5.0, 18.0)
+_COARSE_DPI = 130
+_LEAST_SKEW = 0.05
+
+Matrix = NDArray[np.float64]
+"""Two rows and three columns, as OpenCV takes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A page, full and as shown, and its ink, small and upright.
+
+    `to_full` maps pixels of the ink's picture to pixels of the full one; `dpi` is the resolution of the small one,
+    `scale` how many times finer the full one is. Turned clockwise by `rotation`, then against `skew` (degrees).
+    """
+
+    full: GrayImage
+    ink: Mask
+    to_full: Matrix
+    dpi: float
+    scale: float
+    rotation: Rotation
+    skew: float
+    letters: int
+    """Shapes of letter size that were seen; none on a blank page."""
+    doubtful: bool = False
+    """True when the page may as well stand on its head."""
+
+
+def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepared:
+    """The picture of a page of `width` x `height` points, to be read at no more than about `dpi`."""
+    gray, resolution = at_working_size(image, width, height, dpi)
+    full = even_light(without_streaks(gray))
+    scale = resolution / SURVEY_DPI
+    small = reduced(full, scale)
+    scale = full.shape[1] / small.shape[1]
+    dpi_small = resolution / scale
+    ink = ink_mask(small)
+    shapes = find_shapes(ink)
+    letters = int(letters_of(shapes, dpi_small).sum())
+    turn = find_turn(shapes, dpi_small)
+    rotation, skew = turn.rotation, turn.skew
+    turned = quarter_turn(small, rotation)
+    if abs(skew) >= _LEAST_SKEW:
+        ink = ink_mask(straighten(turned, skew))
+    elif rotation:
+        ink = quarter_turn(ink, rotation)
+    to_full = _enlarging(scale) @ _turning_back(rotation, small.shape) @ _whole(_skewing(skew, turned.shape))
+    return Prepared(full, ink, to_full[:2], dpi_small, scale, rotation, skew, letters, turn.doubtful)
+
+
+def on_its_head(page: Prepared) -> Prepared:
+    """The page turned by half a turn."""
+    height, width = page.ink.shape
+    half = np.array([[-1.0, 0, width - 1], [0, -1, height - 1], [0, 0, 1]])
+    ink = np.ascontiguousarray(page.ink[::-1, ::-1])
+    turned: dict[Rotation, Rotation] = {0: 180, 90: 270, 180: 0, 270: 90}
+    return replace(page, ink=ink, to_full=page.to_full @ half, rotation=turned[page.rotation])
+
+
+def at_working_size(image: Image.Image, width: float, height: float, dpi: int) -> tuple[GrayImage, float]:
+    """The grey picture with square pixels, as fine as it is but not much finer than `dpi`, and its resolution.
+
+    A page size that no office uses is not believed: the picture is then taken for a sheet as long as A4.
+    """
+    inches = max(width, height) / 72
+    fiction = not _PLAUSIBLE_INCHES[0] <= inches <= _PLAUSIBLE_INCHES[1]
+    unit = _A4_INCHES / max(width, height) if fiction else 1 / 72
+    across, down = width * unit, height * unit
+    found = (image.width / across, image.height / down)
+    square = abs(found[0] / found[1] - 1) < 0.03
+    coarse = max(found) < min(_COARSE_DPI, dpi / 1.15)
+    gray = to_gray(image)
+    if square and not coarse and found[0] <= 1.15 * dpi:
+        return gray, found[0]
+    resolution = float(min(dpi, SURVEY_DPI)) if coarse else min(float(dpi), max(found))
+    size = (max(1, round(across * resolution)), max(1, round(down * resolution)))
+    shrinks = size[0] < gray.shape[1] and size[1] < gray.shape[0]
+    kind = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(gray, size, interpolation=kind), dtype=np.uint8), resolution
+
+
+def to_gray(image: Image.Image) -> GrayImage:
+    """Grey values of the picture."""
+    return np.asarray(image.convert("L"), dtype=np.uint8)
+
+
+def reduced(gray: GrayImage, scale: float) -> GrayImage:
+    """The picture so many times smaller; itself when it is about that small already."""
+    if scale < 1.15:
+        return gray
+    size = (max(1, round(gray.shape[1] / scale)), max(1, round(gray.shape[0] / scale)))
+    return np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def quarter_turn(image: GrayImage, rotation: Rotation) -> GrayImage:
+    """The picture turned clockwise."""
+    return np.ascontiguousarray(np.rot90(image, k=-(rotation // 90)))
+
+
+def straighten(gray: GrayImage, skew: float) -> GrayImage:
+    """The picture turned by `skew` degrees against the clock about its middle; size kept, corners white."""
+    if abs(skew) < _LEAST_SKEW:
+        return gray
+    height, width = gray.shape
+    turn = _skewing(skew, gray.shape)
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return np.asarray(cv2.warpAffine(gray, turn, (width, height), flags=flags, borderValue=(255,)), dtype=np.uint8)
+
+
+def _skewing(skew: float, shape: tuple[int, ...]) -> Matrix:
+    """From the straight picture to the one askew."""
+    height, width = shape
+    if abs(skew) < _LEAST_SKEW:
+        return np.eye(3)[:2]
+    return np.asarray(cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), -skew, 1.0), dtype=np.float64)
+
+
+def _turning_back(rotation: Rotation, shape: tuple[int, ...]) -> Matrix:
+    """From pixels of a picture turned clockwise to those of the one as shown, of that shape."""
+    bottom, end = shape[0] - 1, shape[1] - 1
+    turns: dict[int, list[list[float]]] = {
+        0: [[1, 0, 0], [0, 1, 0]],
+        90: [[0, 1, 0], [-1, 0, bottom]],
+        180: [[-1, 0, end], [0, -1, bottom]],
+        270: [[0, -1, end], [1, 0, 0]],
+    }
+    return _whole(np.array(turns[rotation], dtype=np.float64))
+
+
+def _enlarging(scale: float) -> Matrix:
+    """From pixels of a small picture to those of one so many times finer; both count from the middle of a pixel."""
+    shift = scale / 2 - 0.5
+    return np.array([[scale, 0, shift], [0, scale, shift], [0, 0, 1.0]])
+
+
+def _whole(matrix: Matrix) -> Matrix:
+    return np.vstack([matrix, [0.0, 0.0, 1.0]])

@@ -1,0 +1,202 @@
+"""Printed rules in a scan: where they are, and their ink.
+
+Rules are gathered from pieces: worn, faxed and slightly bent rules are broken. What keeps stems of letters out is that
+a rule is thin and whole over each piece, and that a rule down meets rules across.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.grid import Rule
+from ingest.scanned.ink import Mask
+
+_STEP = 4
+"""Pixels along a rule that are looked at as one: small breaks vanish, and there is less to look at."""
+_PIECE_ACROSS, _PIECE_DOWN = 0.22, 0.075
+"""Inches; the shortest pieces. Across, strokes of joined letters are longer."""
+_BREAK_ACROSS, _BREAK_DOWN = 0.3, 0.1
+"""Inches; the widest breaks between pieces of one rule. Down, letters of the next line follow closely."""
+_LONG = 0.3
+"""Inches; a longer piece down is no stem, and a wide break after it is bridged."""
+_SHORTEST_ACROSS = 0.5
+_FREE_DOWN = 1.0
+"""Inches; a shorter rule down counts only when it runs from one rule across to another."""
+_BESIDE = 5
+"""Pixels beside a rule down where there is mostly paper."""
+_WHOLE = 0.85
+"""Share of the length of a piece over which its ink is seen."""
+_LONGEST_ARC = 1.2
+"""Inches; a shorter line may be part of a ring."""
+
+_Piece = tuple[int, int, int, int]
+"""Left, top, right, foot in pixels, along the rule and across it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a page, in pixels, and the mask of their ink; where letters cross them it is left out."""
+
+    horizontals: tuple[Rule, ...]
+    verticals: tuple[Rule, ...]
+    mask: Mask
+
+
+@dataclass(slots=True)
+class _Chain:
+    """Pieces of one rule from left to right: places in the picture (left, top, right, foot)."""
+
+    pieces: list[_Piece]
+
+    @property
+    def rule(self) -> Rule:
+        weights = [right - left for left, _, right, _ in self.pieces]
+        at = sum(w * (top + foot) / 2 for w, (_, top, _, foot) in zip(weights, self.pieces, strict=True)) / sum(weights)
+        return Rule(at, self.pieces[0][0], self.pieces[-1][2])
+
+    @property
+    def seen(self) -> float:
+        """Share of the length that pieces cover."""
+        rule = self.rule
+        return sum(right - left for left, _, right, _ in self.pieces) / max(1.0, rule.end - rule.start)
+
+
+def find_rules(ink: Mask, dpi: float) -> Rules:
+    """Straight thin lines in upright ink: longer than half an inch across; down, from rule to rule, or an inch."""
+    turned = np.ascontiguousarray(ink.T)
+    across = [
+        chain
+        for chain in _chains(_pieces(ink, dpi, _PIECE_ACROSS), dpi, _BREAK_ACROSS)
+        if chain.rule.end - chain.rule.start >= dpi * _SHORTEST_ACROSS
+        and chain.seen > 0.6
+        and _is_straight(ink, chain, dpi)
+    ]
+    horizontals = [chain.rule for chain in across]
+    down = [
+        chain
+        for chain in _chains(_free_pieces(turned, dpi), dpi, _BREAK_DOWN, horizontals)
+        if _is_vertical(chain, horizontals, dpi)
+    ]
+    mask = cv2.bitwise_or(_ink_of(across, ink), np.ascontiguousarray(_ink_of(down, turned).T))
+    return Rules(tuple(horizontals), tuple(chain.rule for chain in down), np.asarray(mask, dtype=np.uint8))
+
+
+def _pieces(ink: Mask, dpi: float, length: float) -> list[_Piece]:
+    """Thin, whole pieces of lines across."""
+    height, width = ink.shape
+    narrow = cv2.resize(ink, (max(1, width // _STEP), height), interpolation=cv2.INTER_AREA)
+    # A slightly bent or skewed rule is broken into steps; one dilation across its width bridges them.
+    thick = cv2.dilate(cv2.threshold(narrow, 127, 255, cv2.THRESH_BINARY)[1], np.ones((3, 1), np.uint8))
+    runs = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, max(2, round(dpi * length / _STEP))), np.uint8))
+    if not runs.any():
+        return []
+    step = width / narrow.shape[1]
+    found = []
+    for x, y, w, h, area in cv2.connectedComponentsWithStats(runs, connectivity=8)[2][1:].tolist():
+        # Thick ones are pictures or black edges; the dilation added two rows.
+        if area / w - 2 > dpi * 0.04 or h - 2 > dpi * 0.1:
+            continue
+        a, b = max(0, int(x * step) - _STEP), min(width, int((x + w) * step) + _STEP)
+        band = ink[y : y + h, a:b] > 0
+        inked = np.flatnonzero(band.any(axis=0))
+        if len(inked) and _is_whole(band[:, inked[0] : inked[-1] + 1], dpi):
+            found.append((a + int(inked[0]), y, a + int(inked[-1]) + 1, y + h))
+    return found
+
+
+def _is_whole(band: NDArray[np.bool_], dpi: float) -> bool:
+    """Whether thin ink runs through nearly all columns; letters that happen to stand in a row leave gaps."""
+    counts = band.sum(axis=0)
+    inked = counts > 0
+    return bool(inked.mean() > _WHOLE and (counts <= max(3.0, dpi * 0.035))[inked].mean() > 0.5)
+
+
+def _chains(pieces: list[_Piece], dpi: float, widest_break: float, across: Sequence[Rule] = ()) -> list[_Chain]:
+    """The pieces, those that go on in line after a short break together; none from one rule `across` to the next.
+
+    A rule down that stops at one rule and begins again at another leaves room for a row across the table.
+    """
+    chains: list[_Chain] = []
+    for piece in sorted(pieces):
+        best = None
+        for chain in chains:
+            _, top, right, foot = chain.pieces[-1]
+            level = min(foot, piece[3]) - max(top, piece[1])
+            long = min(right - chain.pieces[0][0], piece[2] - piece[0]) >= dpi * _LONG
+            gap = piece[0] - right
+            if level <= 0 or not -_STEP * 2 <= gap <= dpi * (_BREAK_ACROSS if long else widest_break):
+                continue
+            if gap <= dpi * widest_break or not _joins((top + foot) / 2, (right, piece[0]), across, dpi):
+                best = chain
+        if best is None:
+            chains.append(_Chain([piece]))
+        else:
+            best.pieces.append(piece)
+    return chains
+
+
+def _joins(at: float, ends: tuple[float, float], across: Sequence[Rule], dpi: float) -> bool:
+    """Whether both ends of a line down, or of a break in it, lie at rules across."""
+    crossing = [other.at for other in across if other.start - dpi * 0.04 <= at <= other.end + dpi * 0.04]
+    return all(any(abs(row - end) <= dpi * 0.05 for row in crossing) for end in ends)
+
+
+def _is_vertical(chain: _Chain, horizontals: Sequence[Rule], dpi: float) -> bool:
+    rule = chain.rule
+    length = rule.end - rule.start
+    if length < dpi * 0.15 or chain.seen < 0.6:
+        return False
+    if length >= 2 * dpi * _FREE_DOWN or _joins(rule.at, (rule.start, rule.end), horizontals, dpi):
+        return True
+    touched = any(
+        other.start - dpi * 0.04 <= rule.at <= other.end + dpi * 0.04
+        and rule.start - dpi * 0.05 <= other.at <= rule.end + dpi * 0.05
+        for other in horizontals
+    )
+    return length >= dpi * _FREE_DOWN and touched
+
+
+def _free_pieces(turned: Mask, dpi: float) -> list[_Piece]:
+    """Pieces of lines down with paper close to them, unlike stems of letters that happen to stand in line."""
+    found = []
+    for piece in _pieces(turned, dpi, _PIECE_DOWN):
+        left, top, right, foot = piece
+        above = turned[max(0, top - _BESIDE) : max(0, top - 1), left:right].any(axis=0)
+        below = turned[foot + 1 : foot + _BESIDE, left:right].any(axis=0)
+        if (above | below).mean() < (0.2 if right - left < dpi * 0.3 else 0.45):
+            found.append(piece)
+    return found
+
+
+def _is_straight(ink: Mask, chain: _Chain, dpi: float) -> bool:
+    """Whether a short line is no part of a ring: the middle of its ink stays level, column by column."""
+    if chain.rule.end - chain.rule.start > dpi * _LONGEST_ARC:
+        return True
+    left, top, right, foot = max(chain.pieces, key=lambda piece: piece[2] - piece[0])
+    band = ink[top:foot, left:right] > 0
+    counts = band.sum(axis=0)
+    columns = np.flatnonzero(counts)
+    middle = (band * np.arange(foot - top)[:, None]).sum(axis=0)[columns] / counts[columns]
+    bend = np.abs(middle - np.polyval(np.polyfit(columns, middle, 1), columns))
+    return float(np.percentile(bend, 80)) < 0.8
+
+
+def _ink_of(chains: Sequence[_Chain], ink: Mask) -> Mask:
+    """The ink of rules across, without what letters share with them: where a stroke goes on above and below."""
+    own = np.zeros_like(ink)
+    for chain in chains:
+        before = None
+        for left, top, right, foot in chain.pieces:
+            own[top:foot, left:right] = 255
+            if before is not None:
+                own[min(top, before[1]) : max(foot, before[3]), before[2] : left] = 255
+            before = (left, top, right, foot)
+    own = np.asarray(cv2.bitwise_and(own, ink), np.uint8)
+    if not own.any():
+        return own
+    rest = cv2.bitwise_and(ink, cv2.bitwise_not(own))
+    strokes = cv2.morphologyEx(rest, cv2.MORPH_CLOSE, np.ones((7, 1), np.uint8))
+    return np.asarray(cv2.bitwise_and(own, cv2.bitwise_not(strokes)), dtype=np.uint8)

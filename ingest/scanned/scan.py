@@ -1,0 +1,125 @@
+"""A picture of a page into lines and tables: prepare, find the rules, have the engine read, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import fmean
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from ingest.engines import InkLine, OcrEngine
+from ingest.grid import Grid, find_grids
+from ingest.layout import Layout, lay_out
+from ingest.lines import Strip, strip_of
+from ingest.scanned.cutting import Cut, cut_lines
+from ingest.scanned.pictures import find_dirt, find_pictures
+from ingest.scanned.prepare import Prepared, on_its_head, prepare
+from ingest.scanned.rules import find_rules
+from ingest.scanned.segment import TextLine, find_lines
+from ingest.scanned.shapes import body_height, find_shapes
+from ingest.thaitext import Box, Glyph
+from schemas import Frame, Line, Table
+
+_FEW_LETTERS = 3
+"""A page with fewer shapes of letter size is blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was read on a picture of a page, boxes in points of the page as shown."""
+
+    frame: Frame
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
+    confidence: float
+
+
+def read_scan(image: Image.Image, width: float, height: float, engine: OcrEngine, dpi: int) -> Scan:
+    """The text of a page of `width` x `height` points, shown as `image`, read at no more than about `dpi`.
+
+    Confidence is the mean over all characters: 1 for a blank page, 0 for ink in which nothing was read.
+    """
+    page = prepare(image, width, height, dpi)
+    if page.letters < _FEW_LETTERS:
+        return Scan(Frame(width, height), (), (), 1.0)
+    scan = _read(page, width, height, engine)
+    if page.doubtful:
+        # Sparse pages, or print without marks: what can be read tells head from foot.
+        scan = max(scan, _read(on_its_head(page), width, height, engine), key=lambda one: one.confidence)
+    return scan
+
+
+def _read(page: Prepared, width: float, height: float, engine: OcrEngine) -> Scan:
+    frame = Frame(width, height, page.rotation, page.skew)
+    layout = _read_layout(page, frame, engine)
+    sure = [c for line in layout.all_lines() for c in line.confidences]
+    return Scan(frame, layout.lines, layout.tables, round(fmean(sure), 4) if sure else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The lines of a page, each with its picture, and its tables; pixels of the small upright page."""
+
+    grids: tuple[Grid, ...]
+    lines: tuple[TextLine, ...]
+    cuts: tuple[Cut, ...]
+
+
+def find_layout(page: Prepared) -> Found:
+    """Where the lines and tables of a page are."""
+    rules = find_rules(page.ink, page.dpi)
+    grids = find_grids(rules.horizontals, rules.verticals, tolerance=page.dpi * 0.05)
+    shapes = find_shapes(np.asarray(cv2.bitwise_and(page.ink, cv2.bitwise_not(rules.mask)), np.uint8))
+    unwanted = find_dirt(shapes, page.dpi)
+    unwanted |= find_pictures(shapes, page.dpi)
+    body = body_height(shapes, page.dpi)
+    lines = find_lines(shapes, ~unwanted, body, [cell.box for grid in grids for cell in grid.cells])
+    cuts = cut_lines(page, shapes, lines, unwanted, rules.mask)
+    return Found(tuple(grids), tuple(lines), tuple(cuts))
+
+
+def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> Layout:
+    found = find_layout(page)
+    read = engine.read([cut.picture for cut in found.cuts], round(page.dpi * page.scale))
+    to_points = _Scale(page, frame)
+    strips: list[list[Strip]] = [[] for _ in range(1 + sum(len(grid.cells) for grid in found.grids))]
+    for line, cut, ink in zip(found.lines, found.cuts, read, strict=True):
+        strip = to_points.strip(ink, cut)
+        if strip is not None:
+            strips[line.area].append(strip)
+    cells = iter(strips[1:])
+    tables = [(to_points.grid(grid), [next(cells) for _ in grid.cells]) for grid in found.grids]
+    return lay_out(strips[0], tables, frame)
+
+
+class _Scale:
+    """From pixels of the small upright picture to points of the upright page."""
+
+    def __init__(self, page: Prepared, frame: Frame) -> None:
+        width, height = frame.upright_size
+        self._x = width / page.ink.shape[1]
+        self._y = height / page.ink.shape[0]
+
+    def box(self, box: Box) -> Box:
+        return (box[0] * self._x, box[1] * self._y, box[2] * self._x, box[3] * self._y)
+
+    def strip(self, line: InkLine, cut: Cut) -> Strip | None:
+        """The line as read on its picture, in its place on the page; None when nothing was."""
+        return strip_of(
+            [
+                Glyph(char, self.box(_on_page(box, cut)), confidence, line.alternatives.get(index, ""))
+                for index, (char, box, confidence) in enumerate(
+                    zip(line.text, line.boxes, line.confidences, strict=True)
+                )
+            ]
+        )
+
+    def grid(self, grid: Grid) -> Grid:
+        cells = tuple(replace(cell, box=self.box(cell.box)) for cell in grid.cells)
+        return replace(grid, box=self.box(grid.box), cells=cells)
+
+
+def _on_page(box: Sequence[float], cut: Cut) -> Box:
+    scale = cut.scale
+    return (cut.x + box[0] / scale, cut.y + box[1] / scale, cut.x + box[2] / scale, cut.y + box[3] / scale)

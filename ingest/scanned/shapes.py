@@ -1,0 +1,63 @@
+"""The connected shapes of ink on a page: letters, marks, rules, dirt."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.scanned.ink import Mask
+
+Numbers = NDArray[np.int32]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Boxes and areas of shapes in pixels, by label; label 0 is the paper. `labels` says which pixel is whose."""
+
+    labels: Numbers
+    left: Numbers
+    top: Numbers
+    width: Numbers
+    height: Numbers
+    area: Numbers
+
+    @property
+    def right(self) -> Numbers:
+        """One beyond the last column of each shape."""
+        return self.left + self.width
+
+    @property
+    def foot(self) -> Numbers:
+        """One beyond the last row of each shape."""
+        return self.top + self.height
+
+    def mask(self, kept: Flags) -> Mask:
+        """The ink of the shapes that are kept."""
+        values = np.where(kept, np.uint8(255), np.uint8(0))
+        values[0] = 0
+        return values[self.labels]
+
+
+def find_shapes(ink: Mask) -> Shapes:
+    """The shapes of the ink; diagonal neighbours touch."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    left, top, width, height, area = np.ascontiguousarray(stats.T)
+    width[0] = height[0] = area[0] = 0
+    return Shapes(labels, left, top, width, height, area)
+
+
+def body_height(shapes: Shapes, dpi: float) -> float:
+    """The usual height of a consonant without marks, in pixels: the height that most shapes of letter size have."""
+    likely = (shapes.height > dpi * 0.045) & (shapes.height < dpi * 0.3) & (shapes.width > dpi * 0.02)
+    heights = shapes.height[likely & (shapes.width < dpi)]
+    if len(heights) == 0:
+        return dpi * 0.09
+    counts = np.bincount(heights, minlength=8).astype(np.float64)
+    # Taller letters are fewer on a page of one size, so they weigh more; neighbours count, for edges are ragged.
+    smooth = np.convolve(counts * np.arange(len(counts)), (0.5, 1.0, 0.5), mode="same")
+    best = int(np.argmax(smooth))
+    near = np.arange(max(0, best - 2), min(len(counts), best + 3))
+    weight = counts[near]
+    return float((weight * near).sum() / max(1.0, weight.sum()))
