@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ingest import errors
-from ingest.engines.base import GrayImage, InkLine, OcrEngine, PixelBox
+from ingest.engines.base import GrayImage, InkLine, LinePlace, OcrEngine, PixelBox
 from ingest.engines.null import NullEngine
 from ingest.engines.reader import ReaderEngine
 from ingest.engines.recorded import RecordedEngine
@@ -39,6 +39,7 @@ def create_engine(options: ReadOptions) -> OcrEngine:
 __all__ = [
     "GrayImage",
     "InkLine",
+    "LinePlace",
     "NullEngine",
     "OcrEngine",
     "PixelBox",

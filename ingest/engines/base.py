@@ -20,6 +20,19 @@ PixelBox = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class LinePlace:
+    """Where a line stands in a picture, in pixels.
+
+    `baseline` is its row at the left edge, `slope` how many rows it falls with each column, `body` the height of a
+    consonant without marks.
+    """
+
+    baseline: float
+    slope: float
+    body: float
+
+
+@dataclass(frozen=True, slots=True)
 class InkLine:
     """What an engine read on the picture of one line: a box in its pixels and a confidence (0 to 1) a character.
 
@@ -45,9 +58,12 @@ class OcrEngine(Protocol):
     def info(self) -> EngineInfo:
         """Name, version, and the characters it cannot print. Raises `EngineMissing` or `EngineLacksThai`."""
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+    def read(
+        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
+    ) -> list[InkLine]:
         """What stands on each picture, in the same order, one answer a picture.
 
-        A picture holds one upright line with a little white around it, at `dpi`. Raises `EngineFailed` or
+        A picture holds one upright line with a little white around it, at `dpi`; `places` says where the line stands
+        in it, for engines that want to know. Raises `EngineFailed` or
         `EngineTimedOut`; finding nothing is no error.
         """

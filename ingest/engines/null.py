@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.engines.base import GrayImage, InkLine
+from ingest.engines.base import GrayImage, InkLine, LinePlace
 from schemas import EngineInfo
 
 
@@ -11,6 +11,8 @@ class NullEngine:
 
     info = EngineInfo(name="null", version="1")
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+    def read(
+        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
+    ) -> list[InkLine]:
         """An empty line for every picture."""
         return [InkLine() for _ in lines]

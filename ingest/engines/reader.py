@@ -14,12 +14,12 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ingest import errors
-from ingest.engines.base import GrayImage, InkLine
+from ingest.engines.base import GrayImage, InkLine, LinePlace
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
 from ingest.engines.reader_model.decoding import character_boxes, decode_path
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.engines.reader_model.language import load_letters
-from ingest.engines.reader_model.placing import place_lines
+from ingest.engines.reader_model.placing import has_ink, place_lines
 from ingest.engines.reader_model.settling import settle
 from schemas import EngineInfo
 
@@ -46,11 +46,13 @@ class ReaderEngine:
         version = self._session().get_modelmeta().custom_metadata_map.get("version", "0")
         return EngineInfo(name="reader", version=version, unreadable="")
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
-        """What stands on each picture; empty where there is no ink."""
+    def read(
+        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
+    ) -> list[InkLine]:
+        """What stands on each picture; empty where there is no ink. Without `places` it finds out where lines stand."""
         done = [InkLine()] * len(lines)
         cuts: list[tuple[int, GrayImage, Placement]] = []
-        for number, (picture, placement) in enumerate(zip(lines, place_lines(lines), strict=True)):
+        for number, (picture, placement) in enumerate(zip(lines, _placements(lines, places), strict=True)):
             if placement is not None and picture.shape[1] * placement.scale <= _WIDEST:
                 cuts.append((number, stretch(cut(picture, placement, _MARGIN)), placement))
         cuts.sort(key=lambda one: one[1].shape[1])
@@ -99,6 +101,16 @@ class ReaderEngine:
             boxes=tuple(boxes),
             confidences=tuple(round(one.confidence, 4) for one in characters),
         )
+
+
+def _placements(lines: Sequence[GrayImage], places: Sequence[LinePlace] | None) -> list[Placement | None]:
+    """Where the line stands on each picture; None for a picture without ink."""
+    if places is None:
+        return place_lines(lines)
+    return [
+        Placement(place.baseline, place.slope, place.body) if has_ink(line) else None
+        for line, place in zip(lines, places, strict=True)
+    ]
 
 
 def _batches(

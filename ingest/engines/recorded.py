@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest import errors
-from ingest.engines.base import GrayImage, InkLine, OcrEngine
+from ingest.engines.base import GrayImage, InkLine, LinePlace, OcrEngine
 from schemas import EngineInfo
 
 
@@ -33,18 +33,25 @@ class RecordedEngine:
             raise errors.EngineMissing(engine="recorded", command="RecordedEngine(path, original=TesseractEngine())")
         return EngineInfo.model_validate(self._saved["engine"])
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+    def read(
+        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
+    ) -> list[InkLine]:
         """The saved answer for exactly these pictures."""
         keys = [_key(line) for line in lines]
-        new = {key: line for key, line in zip(keys, lines, strict=True) if key not in self._saved["lines"]}
+        new = {key: number for number, key in enumerate(keys) if key not in self._saved["lines"]}
         if new:
-            self._record(new, dpi)
+            wanted = list(new.values())
+            self._record(
+                list(new), [lines[n] for n in wanted], dpi, None if places is None else [places[n] for n in wanted]
+            )
         return [_as_line(self._saved["lines"][key]) for key in keys]
 
-    def _record(self, new: dict[str, GrayImage], dpi: int) -> None:
+    def _record(
+        self, keys: list[str], lines: list[GrayImage], dpi: int, places: Sequence[LinePlace] | None
+    ) -> None:
         if self._original is None:
             raise errors.EngineFailed(engine="recorded")
-        for key, line in zip(new, self._original.read(list(new.values()), dpi), strict=True):
+        for key, line in zip(keys, self._original.read(lines, dpi, places), strict=True):
             self._saved["lines"][key] = _as_data(line)
         self._saved["engine"] = self._original.info.model_dump()
         self._path.parent.mkdir(parents=True, exist_ok=True)

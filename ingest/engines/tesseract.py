@@ -19,7 +19,7 @@ from PIL import Image
 from pytesseract.pytesseract import run_tesseract
 
 from ingest import errors
-from ingest.engines.base import GrayImage, InkLine
+from ingest.engines.base import GrayImage, InkLine, LinePlace
 from ingest.engines.hocr import parse_hocr
 from ingest.thaitext import Glyph, compose_sara_am
 from schemas import EngineInfo
@@ -63,7 +63,9 @@ class TesseractEngine:
             raise errors.EngineLacksThai(engine=_NAME, command=_INSTALL_THAI)
         return EngineInfo(name=_NAME, version=version, unreadable="๔๖๗๘๙")
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+    def read(
+        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
+    ) -> list[InkLine]:
         """What stands on each picture; all are read in one run, which starts Tesseract once."""
         if not lines or not self.info.version:
             return []

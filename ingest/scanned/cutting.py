@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.engines.base import GrayImage
+from ingest.engines.base import GrayImage, LinePlace
 from ingest.scanned.ink import Mask
 from ingest.scanned.prepare import Matrix, Prepared
 from ingest.scanned.segment import TextLine
@@ -20,6 +20,7 @@ class Cut:
     """A line cut out of the page. A pixel (u, v) of it lies at (x + u / scale, y + v / scale) of the small page."""
 
     picture: GrayImage
+    place: LinePlace
     x: float
     y: float
     scale: float
@@ -52,7 +53,9 @@ def _cut(
     foreign = (owners != 0) & (owners != number) | (rules[y0:y1, x0:x1] > 0)
     if foreign.any():
         _blank(picture, foreign, owners == number)
-    return Cut(picture, x0, y0, page.scale)
+    scale = page.scale
+    place = LinePlace((line.at(x0) - y0) * scale, line.slope, line.body * scale)
+    return Cut(picture, place, x0, y0, scale)
 
 
 def _upright(page: Prepared, x: int, y: int, width: int, height: int) -> GrayImage:

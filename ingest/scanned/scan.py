@@ -81,7 +81,8 @@ def find_layout(page: Prepared) -> Found:
 
 def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> Layout:
     found = find_layout(page)
-    read = engine.read([cut.picture for cut in found.cuts], round(page.dpi * page.scale))
+    pictures, places = [cut.picture for cut in found.cuts], [cut.place for cut in found.cuts]
+    read = engine.read(pictures, round(page.dpi * page.scale), places)
     to_points = _Scale(page, frame)
     strips: list[list[Strip]] = [[] for _ in range(1 + sum(len(grid.cells) for grid in found.grids))]
     for line, cut, ink in zip(found.lines, found.cuts, read, strict=True):

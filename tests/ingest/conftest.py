@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from ingest import errors
-from ingest.engines import GrayImage, InkLine, TesseractEngine
+from ingest.engines import GrayImage, InkLine, LinePlace, TesseractEngine
 from schemas import EngineInfo, SarabanError
 
 LETTER = """
@@ -45,7 +45,9 @@ class FixedEngine:
         self.spread = spread
         self.seen: list[GrayImage] = []
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+    def read(
+        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
+    ) -> list[InkLine]:
         self.seen += list(lines)
         return [self._line(*picture.shape, dpi) for picture in lines]
 
@@ -63,7 +65,9 @@ class FailingEngine:
     def __init__(self, error: BaseException) -> None:
         self.error = error
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+    def read(
+        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
+    ) -> list[InkLine]:
         raise self.error
 
 

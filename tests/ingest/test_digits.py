@@ -19,7 +19,9 @@ class DigitEngine:
     def __init__(self, taken_for: dict[str, str]) -> None:
         self.taken_for = taken_for
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+    def read(
+        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
+    ) -> list[InkLine]:
         texts = [f"กรม {self.taken_for.get(digit, digit) * 3}" for digit in ALL_DIGITS]
         return [InkLine(text, ((0, 0, 1, 1),) * len(text), (1.0,) * len(text)) for text in texts[: len(lines)]]
 

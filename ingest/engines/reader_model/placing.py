@@ -38,8 +38,13 @@ def place_lines(pictures: Sequence[GrayImage]) -> list[Placement | None]:
     return [None if letters is None else _place(letters, usual) for letters in found]
 
 
+def has_ink(picture: GrayImage) -> bool:
+    """Whether there is enough between the darkest and the lightest pixel to be read."""
+    return picture.size > 0 and int(picture.max()) - int(picture.min()) >= _LEAST_CONTRAST
+
+
 def _letters(picture: GrayImage) -> _Letters | None:
-    if picture.size == 0 or int(picture.max()) - int(picture.min()) < _LEAST_CONTRAST:
+    if not has_ink(picture):
         return None
     _, ink = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     stats = cv2.connectedComponentsWithStats(ink, connectivity=8)[2][1:].astype(np.float64)
