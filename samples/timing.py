@@ -14,17 +14,18 @@ from typing import Any
 
 import ingest.pdffile
 import ingest.route
-import ingest.scan
+import ingest.scanned.scan
 from extract import find_records
 from ingest import ReadOptions, create_engine, read_document
 
 STEPS: dict[str, tuple[Any, str]] = {
-    "page to picture": (ingest.pdffile, "page_image"),
+    "page to picture": (ingest.pdffile, "scan_image"),
     "text layer": (ingest.route, "load_layer"),
     "text layer to lines": (ingest.route, "typeset"),
-    "upright, even, clean": (ingest.scan, "prepare"),
-    "rules of tables": (ingest.scan, "find_rules"),
-    "text lines": (ingest.scan, "find_lines"),
+    "upright, even, clean": (ingest.scanned.scan, "prepare"),
+    "rules of tables": (ingest.scanned.scan, "find_rules"),
+    "text lines": (ingest.scanned.scan, "find_lines"),
+    "lines cut out": (ingest.scanned.scan, "cut_lines"),
 }
 
 

@@ -58,9 +58,7 @@ class OcrEngine(Protocol):
     def info(self) -> EngineInfo:
         """Name, version, and the characters it cannot print. Raises `EngineMissing` or `EngineLacksThai`."""
 
-    def read(
-        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
-    ) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         """What stands on each picture, in the same order, one answer a picture.
 
         A picture holds one upright line with a little white around it, at `dpi`; `places` says where the line stands

@@ -11,8 +11,6 @@ class NullEngine:
 
     info = EngineInfo(name="null", version="1")
 
-    def read(
-        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
-    ) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         """An empty line for every picture."""
         return [InkLine() for _ in lines]

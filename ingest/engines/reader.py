@@ -46,9 +46,7 @@ class ReaderEngine:
         version = self._session().get_modelmeta().custom_metadata_map.get("version", "0")
         return EngineInfo(name="reader", version=version, unreadable="")
 
-    def read(
-        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
-    ) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         """What stands on each picture; empty where there is no ink. Without `places` it finds out where lines stand."""
         done = [InkLine()] * len(lines)
         cuts: list[tuple[int, GrayImage, Placement]] = []

@@ -33,9 +33,7 @@ class RecordedEngine:
             raise errors.EngineMissing(engine="recorded", command="RecordedEngine(path, original=TesseractEngine())")
         return EngineInfo.model_validate(self._saved["engine"])
 
-    def read(
-        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
-    ) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         """The saved answer for exactly these pictures."""
         keys = [_key(line) for line in lines]
         new = {key: number for number, key in enumerate(keys) if key not in self._saved["lines"]}
@@ -46,9 +44,7 @@ class RecordedEngine:
             )
         return [_as_line(self._saved["lines"][key]) for key in keys]
 
-    def _record(
-        self, keys: list[str], lines: list[GrayImage], dpi: int, places: Sequence[LinePlace] | None
-    ) -> None:
+    def _record(self, keys: list[str], lines: list[GrayImage], dpi: int, places: Sequence[LinePlace] | None) -> None:
         if self._original is None:
             raise errors.EngineFailed(engine="recorded")
         for key, line in zip(keys, self._original.read(lines, dpi, places), strict=True):

@@ -63,9 +63,7 @@ class TesseractEngine:
             raise errors.EngineLacksThai(engine=_NAME, command=_INSTALL_THAI)
         return EngineInfo(name=_NAME, version=version, unreadable="๔๖๗๘๙")
 
-    def read(
-        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
-    ) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         """What stands on each picture; all are read in one run, which starts Tesseract once."""
         if not lines or not self.info.version:
             return []

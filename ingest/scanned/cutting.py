@@ -6,9 +6,8 @@ from math import ceil
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from ingest.engines.base import GrayImage, LinePlace
+from ingest.engines.base import GrayImage, LinePlace, PixelBox
 from ingest.scanned.ink import Mask
 from ingest.scanned.prepare import Matrix, Prepared
 from ingest.scanned.segment import TextLine
@@ -33,29 +32,27 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
     for number, line in enumerate(lines, start=1):
         owner[line.members] = number
     margin = round(page.dpi * 0.02)
-    return [_cut(page, shapes, line, number, owner, rules, margin) for number, line in enumerate(lines, start=1)]
+    cuts = []
+    for number, line in enumerate(lines, start=1):
+        x0, y0, x1, y1 = _with_margin(line.box, margin, page.ink.shape)
+        picture = _upright(page, x0, y0, x1 - x0, y1 - y0)
+        owners = owner[shapes.labels[y0:y1, x0:x1]]
+        foreign = (owners != 0) & (owners != number) | (rules[y0:y1, x0:x1] > 0)
+        if foreign.any():
+            _blank(picture, foreign, owners == number)
+        scale = page.scale
+        cuts.append(Cut(picture, LinePlace((line.at(x0) - y0) * scale, line.slope, line.body * scale), x0, y0, scale))
+    return cuts
 
 
-def _cut(
-    page: Prepared,
-    shapes: Shapes,
-    line: TextLine,
-    number: int,
-    owner: NDArray[np.int32],
-    rules: Mask,
-    margin: int,
-) -> Cut:
-    height, width = shapes.labels.shape
-    x0, y0 = max(0, int(line.x0) - margin), max(0, int(line.y0) - margin)
-    x1, y1 = min(width, ceil(line.x1) + margin), min(height, ceil(line.y1) + margin)
-    picture = _upright(page, x0, y0, x1 - x0, y1 - y0)
-    owners = owner[shapes.labels[y0:y1, x0:x1]]
-    foreign = (owners != 0) & (owners != number) | (rules[y0:y1, x0:x1] > 0)
-    if foreign.any():
-        _blank(picture, foreign, owners == number)
-    scale = page.scale
-    place = LinePlace((line.at(x0) - y0) * scale, line.slope, line.body * scale)
-    return Cut(picture, place, x0, y0, scale)
+def _with_margin(box: PixelBox, margin: int, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
+    left, top, right, foot = box
+    return (
+        max(0, int(left) - margin),
+        max(0, int(top) - margin),
+        min(shape[1], ceil(right) + margin),
+        min(shape[0], ceil(foot) + margin),
+    )
 
 
 def _upright(page: Prepared, x: int, y: int, width: int, height: int) -> GrayImage:

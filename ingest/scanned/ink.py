@@ -49,7 +49,7 @@ def ink_mask(gray: GrayImage) -> Mask:
 
 
 def _threshold(counts: NDArray[np.int64]) -> float:
-    """Otsu's threshold for so many pixels of each grey value, moved a little towards the paper: thin strokes are pale."""
+    """Otsu's threshold for so many pixels of each grey value, moved towards the paper: thin strokes are pale."""
     levels = np.arange(256.0)
     weight = np.cumsum(counts).astype(np.float64)
     total, mass = weight[-1], np.cumsum(counts * levels)
@@ -57,7 +57,7 @@ def _threshold(counts: NDArray[np.int64]) -> float:
     spread = np.square(mass * total - mass[-1] * weight) / both
     best = int(np.argmax(spread[:-1]))
     paper = (mass[-1] - mass[best]) / max(1.0, total - weight[best])
-    return best + _TOWARDS_PAPER * (paper - best)
+    return float(best + _TOWARDS_PAPER * (paper - best))
 
 
 def without_streaks(gray: GrayImage) -> GrayImage:

@@ -11,7 +11,7 @@ _LEAST, _MOST = 0.4, 3.0
 """Sides of a picture in inches: smaller is lettering, larger a table or the edge of a sheet."""
 _WIDEST_EMBLEM = 1.4
 """Inches; a wider ring is a seal, stamped over print that is to be read."""
-_HOLE = 0.13
+_HOLE = 0.16
 """Inches; the least width of a punch hole."""
 
 
@@ -23,7 +23,7 @@ def find_dirt(shapes: Shapes, dpi: float) -> Flags:
     large = (shapes.width > dpi) | (shapes.height > dpi) | (shapes.area > (dpi * 0.25) ** 2)
     edge = at_edge & large & (shapes.area > 0.15 * box)
     narrow, long = np.minimum(shapes.width, shapes.height), np.maximum(shapes.width, shapes.height)
-    hole = (narrow > _HOLE * dpi) & (long < 1.5 * narrow) & (long < 3 * _HOLE * dpi) & (shapes.area > 0.7 * box)
+    hole = (narrow > _HOLE * dpi) & (long < 1.25 * narrow) & (long < 2.5 * _HOLE * dpi) & (shapes.area > 0.7 * box)
     speck = shapes.area <= max(1.0, (dpi / 130) ** 2)
     found: Flags = edge | hole | speck
     found[0] = False

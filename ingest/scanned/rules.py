@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from ingest.grid import Rule
 from ingest.scanned.ink import Mask
@@ -25,6 +24,14 @@ _LONG = 0.3
 _SHORTEST_ACROSS = 0.5
 _FREE_DOWN = 1.0
 """Inches; a shorter rule down counts only when it runs from one rule across to another."""
+_MOST_BELOW = 0.4
+"""Share of a piece across that may have ink close below; heads of letters in a row have more."""
+_UNDERLINED = 0.7
+"""Share of a row that is ink where an underline runs."""
+_CRUMBS = 1
+"""Pixels around a piece that are taken for its ragged edge."""
+_MEETS = 0.035
+"""Inches by which the end of a rule down may miss the rule across that it meets."""
 _BESIDE = 5
 """Pixels beside a rule down where there is mostly paper."""
 _WHOLE = 0.85
@@ -96,22 +103,41 @@ def _pieces(ink: Mask, dpi: float, length: float) -> list[_Piece]:
     step = width / narrow.shape[1]
     found = []
     for x, y, w, h, area in cv2.connectedComponentsWithStats(runs, connectivity=8)[2][1:].tolist():
-        # Thick ones are pictures or black edges; the dilation added two rows.
-        if area / w - 2 > dpi * 0.04 or h - 2 > dpi * 0.1:
-            continue
         a, b = max(0, int(x * step) - _STEP), min(width, int((x + w) * step) + _STEP)
-        band = ink[y : y + h, a:b] > 0
-        inked = np.flatnonzero(band.any(axis=0))
-        if len(inked) and _is_whole(band[:, inked[0] : inked[-1] + 1], dpi):
-            found.append((a + int(inked[0]), y, a + int(inked[-1]) + 1, y + h))
+        top, foot = y, y + h
+        # Thick ones are pictures, black edges, or lines with letters standing on them; the dilation added two rows.
+        if area / w - 2 > dpi * 0.04 or h - 2 > dpi * 0.1 or not _is_whole(ink[top:foot, a + _STEP : b - _STEP], dpi):
+            if b - a < dpi * _SHORTEST_ACROSS:
+                continue
+            top, foot = _full_rows(ink[y : y + h, a + _STEP : b - _STEP], dpi)
+            top, foot = top + y, foot + y
+        if ink[max(0, top - 3) : top, a:b].any(axis=0).mean() > _MOST_BELOW:
+            # What lies close above an underline are the feet of its letters, no ragged edge.
+            full = np.flatnonzero((ink[top:foot, a:b] > 0).mean(axis=1) > _UNDERLINED)
+            top, foot = (top + int(full[0]) + _CRUMBS, top + int(full[-1]) + 1) if len(full) else (top, top)
+        if (ink[foot + 1 : foot + 4, a:b].any(axis=0)).mean() > _MOST_BELOW:
+            continue
+        inked = np.flatnonzero(ink[top:foot, a:b].any(axis=0))
+        if len(inked) and foot > top:
+            found.append((a + int(inked[0]), top, a + int(inked[-1]) + 1, foot))
     return found
 
 
-def _is_whole(band: NDArray[np.bool_], dpi: float) -> bool:
+def _is_whole(band: Mask, dpi: float) -> bool:
     """Whether thin ink runs through nearly all columns; letters that happen to stand in a row leave gaps."""
-    counts = band.sum(axis=0)
+    counts = (band > 0).sum(axis=0)
     inked = counts > 0
     return bool(inked.mean() > _WHOLE and (counts <= max(3.0, dpi * 0.035))[inked].mean() > 0.5)
+
+
+def _full_rows(band: Mask, dpi: float) -> tuple[int, int]:
+    """The few rows that are ink from end to end, with paper below: an underline that letters touch. Else none."""
+    share = (band > 0).mean(axis=1)
+    full = np.flatnonzero(share > 0.92)
+    if len(full) == 0 or full[-1] - full[0] + 1 != len(full) or len(full) > max(3.0, dpi * 0.035):
+        return 0, 0
+    below = share[full[-1] + 2 :]
+    return (int(full[0]), int(full[-1]) + 1) if len(below) == 0 or below.max() < 0.4 else (0, 0)
 
 
 def _chains(pieces: list[_Piece], dpi: float, widest_break: float, across: Sequence[Rule] = ()) -> list[_Chain]:
@@ -141,7 +167,7 @@ def _chains(pieces: list[_Piece], dpi: float, widest_break: float, across: Seque
 def _joins(at: float, ends: tuple[float, float], across: Sequence[Rule], dpi: float) -> bool:
     """Whether both ends of a line down, or of a break in it, lie at rules across."""
     crossing = [other.at for other in across if other.start - dpi * 0.04 <= at <= other.end + dpi * 0.04]
-    return all(any(abs(row - end) <= dpi * 0.05 for row in crossing) for end in ends)
+    return all(any(abs(row - end) <= dpi * _MEETS for row in crossing) for end in ends)
 
 
 def _is_vertical(chain: _Chain, horizontals: Sequence[Rule], dpi: float) -> bool:
@@ -190,9 +216,9 @@ def _ink_of(chains: Sequence[_Chain], ink: Mask) -> Mask:
     for chain in chains:
         before = None
         for left, top, right, foot in chain.pieces:
-            own[top:foot, left:right] = 255
+            own[max(0, top - _CRUMBS) : foot + _CRUMBS, max(0, left - _CRUMBS) : right + _CRUMBS] = 255
             if before is not None:
-                own[min(top, before[1]) : max(foot, before[3]), before[2] : left] = 255
+                own[min(top, before[1]) - 1 : max(foot, before[3]) + 1, before[2] : left] = 255
             before = (left, top, right, foot)
     own = np.asarray(cv2.bitwise_and(own, ink), np.uint8)
     if not own.any():

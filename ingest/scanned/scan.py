@@ -13,10 +13,11 @@ from ingest.grid import Grid, find_grids
 from ingest.layout import Layout, lay_out
 from ingest.lines import Strip, strip_of
 from ingest.scanned.cutting import Cut, cut_lines
+from ingest.scanned.parting import part_shapes
 from ingest.scanned.pictures import find_dirt, find_pictures
 from ingest.scanned.prepare import Prepared, on_its_head, prepare
 from ingest.scanned.rules import find_rules
-from ingest.scanned.segment import TextLine, find_lines
+from ingest.scanned.segment import TextLine, find_lines, homes_of
 from ingest.scanned.shapes import body_height, find_shapes
 from ingest.thaitext import Box, Glyph
 from schemas import Frame, Line, Table
@@ -74,7 +75,13 @@ def find_layout(page: Prepared) -> Found:
     unwanted = find_dirt(shapes, page.dpi)
     unwanted |= find_pictures(shapes, page.dpi)
     body = body_height(shapes, page.dpi)
-    lines = find_lines(shapes, ~unwanted, body, [cell.box for grid in grids for cell in grid.cells])
+    cells = [cell.box for grid in grids for cell in grid.cells]
+    lines = find_lines(shapes, ~unwanted, body, cells)
+    parted = part_shapes(shapes, ~unwanted, lines, homes_of(shapes, cells))
+    if parted is not None:
+        shapes = parted
+        unwanted = np.append(unwanted, np.zeros(len(shapes.area) - len(unwanted), bool))
+        lines = find_lines(shapes, ~unwanted, body, cells)
     cuts = cut_lines(page, shapes, lines, unwanted, rules.mask)
     return Found(tuple(grids), tuple(lines), tuple(cuts))
 

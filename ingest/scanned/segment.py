@@ -20,9 +20,9 @@ _LEVEL = 0.24
 """Letter heights by which the feet of neighbours may differ."""
 _SMALLEST, _TALLEST, _WIDEST = 0.6, 3.3, 30.0
 """Sides of what may be letters, in letter heights; blurred letters run together into words."""
-_MARKS_ABOVE = (0.85, 2.5)
-"""Where marks may stand above the baseline, in letter heights."""
+_MARKS_ABOVE = 2.5
 _MARKS_BELOW = -0.95
+"""Between which heights above the baseline the middles of marks are, in letter heights."""
 
 Floats = NDArray[np.float64]
 
@@ -60,15 +60,11 @@ def find_lines(shapes: Shapes, kept: Flags, body: float, cells: Sequence[PixelBo
 
     `kept` are the shapes that may be print, `body` the usual height of a consonant on the page.
     """
-    homes = _homes(shapes, cells)
-    lines = _lines(shapes, kept, homes, body)
-    rest = kept.copy()
-    for line in lines:
-        rest[line.members] = False
+    lines = _lines(shapes, kept, homes_of(shapes, cells), body)
     return sorted(lines, key=lambda line: (line.area, line.at((line.x0 + line.x1) / 2), line.x0))
 
 
-def _homes(shapes: Shapes, cells: Sequence[PixelBox]) -> Numbers:
+def homes_of(shapes: Shapes, cells: Sequence[PixelBox]) -> Numbers:
     """The area of each shape, by its middle."""
     x, y = shapes.left + shapes.width / 2, shapes.top + shapes.height / 2
     homes = np.zeros(len(x), np.int32)
@@ -130,7 +126,8 @@ def _line(shapes: Shapes, members: NDArray[np.intp], usual: float, area: int) ->
     foot = shapes.foot[members].astype(np.float64)
     x = shapes.left[members] + shapes.width[members] / 2
     body = most_usual(height, 0.08 * float(np.median(height)))
-    if len(members) < 8 and 0.68 * usual < body < 1.5 * usual:
+    # Digits are taller than consonants; a lone letter with its marks on it is taller still.
+    if 0.68 * usual < body < (2.7 if len(members) < 4 else 1.5) * usual and len(members) < 8:
         body = usual
     baseline, slope = _fit(x, foot, body)
     left, right = float(shapes.left[members].min()), float(shapes.right[members].max())
@@ -161,7 +158,7 @@ def _fit(x: Floats, foot: Floats, body: float) -> tuple[float, float]:
 def _joined(lines: list[TextLine], shapes: Shapes) -> list[TextLine]:
     """Chains on one baseline as one line. Chains of a few odd letters or marks within a longer one are left out."""
     done: list[TextLine] = []
-    for line in sorted(lines, key=lambda one: -len(one.members) * one.body):
+    for line in sorted(lines, key=lambda one: -int(shapes.height[one.members].sum())):
         near = [other for other in done if _is_near(line, other)]
         if any(_belongs(line, other, shapes) for other in near):
             continue
@@ -190,8 +187,17 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
     base = other.baseline + other.slope * x
     head, foot = (base - shapes.top[members]) / other.body, (base - shapes.foot[members]) / other.body
     shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
-    letter = (shared > 0.6) & (foot < -0.2) & (foot > -1.0) & (head < 2.5)
-    marks = (foot > 0.8) & (foot < 1.5) & (head < 2.5) & (shapes.width[members] < 1.6 * other.body)
+    # A few letters may reach into the next line, when its marks touch them.
+    lowest = -2.6 if len(members) < 4 else -1.0
+    letter = (shared > 0.6) & (foot < -0.2) & (foot > lowest) & (head < 2.5)
+    narrow = shapes.width[members] < 1.6 * other.body
+    # Marks stand apart; letters of a line close above follow one another.
+    few = len(members) < 3
+    sparse = few or float(shapes.width[members].sum()) < 0.55 * (line.x1 - line.x0)
+    above = (foot > 0.8) & (foot < (1.7 if few else 1.45)) & (head < 2.7) & sparse
+    marks = narrow & (above | ((head < 0.15) & (foot > -1.0)))
+    within = len(members) < 4 and other.x0 - 0.3 * other.body < line.x0 and line.x1 < other.x1 + 0.3 * other.body
+    letter |= within & (shared > 0.3) & (foot > -0.4) & (head < 1.7)
     over = ~_bare([other], shapes, x)[:, 0]
     return int((letter | (marks & over)).sum()) >= 0.7 * len(members)
 
@@ -220,19 +226,23 @@ def _add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], ho
     foot = (base - shapes.foot[rest][:, None]) / body
     middle = (head + foot) / 2
     # Letters and dots lie between foot and head of the line; marks begin where letters end, or above another mark.
-    inside = np.maximum(0.0, np.maximum(middle - 1.05, -0.12 - middle))
+    inside = 2 * np.maximum(0.0, -0.3 - foot) + np.maximum(0.0, head - 1.35)
     above = np.minimum(np.abs(foot - 1.15), np.abs(foot - 1.6))
     below = np.abs(head + 0.1)
-    misfit = np.where(middle > 1.05, above, np.where(middle < -0.12, below, inside))
+    misfit = np.where(middle > 1.05, above, np.where(middle < -0.12, below + 0.1, inside))
     # Letters with something below or above: what counts is how much of the letter's own height they fill.
     shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
     misfit = np.where(shared > 0.6, 0.3 * (1 - np.minimum(shared, 1.0)), misfit)
     left, right = np.array([line.x0 for line in lines]), np.array([line.x1 for line in lines])
     beyond = np.maximum(left - shapes.right[rest][:, None], shapes.left[rest][:, None] - right) / body
-    fits = (middle > _MARKS_BELOW) & (middle < _MARKS_ABOVE[1]) & (beyond < 2.0)
+    fits = (middle > _MARKS_BELOW) & (middle < _MARKS_ABOVE)
+    fits &= beyond < np.where((middle > -0.12) & (middle < 1.05), _GAP, 1.0)
     fits &= np.array([line.area for line in lines]) == homes[rest][:, None]
     misfit = np.where(fits, misfit + 0.1 * np.maximum(0.0, beyond), np.inf)
     marks = (shared < 0.3) & ((middle > 1.05) | (middle < -0.12))
+    # A mark is no larger than its letter; what is larger belongs to the line whose letters it fills.
+    larger = np.maximum(0.0, head - foot - 1.2) + np.maximum(0.0, shapes.width[rest][:, None] / body - 1.7)
+    misfit += np.where(marks, larger, 0.0)
     misfit += np.where(marks & _bare(lines, shapes, x), 0.4, 0.0)
     best = misfit.argmin(axis=1)
     for index, number in zip(rest.tolist(), best.tolist(), strict=True):

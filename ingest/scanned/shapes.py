@@ -45,7 +45,7 @@ def find_shapes(ink: Mask) -> Shapes:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     left, top, width, height, area = np.ascontiguousarray(stats.T)
     width[0] = height[0] = area[0] = 0
-    return Shapes(labels, left, top, width, height, area)
+    return Shapes(np.asarray(labels, np.int32), left, top, width, height, area)
 
 
 def body_height(shapes: Shapes, dpi: float) -> float:

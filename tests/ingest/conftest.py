@@ -45,9 +45,7 @@ class FixedEngine:
         self.spread = spread
         self.seen: list[GrayImage] = []
 
-    def read(
-        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
-    ) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         self.seen += list(lines)
         return [self._line(*picture.shape, dpi) for picture in lines]
 
@@ -65,9 +63,7 @@ class FailingEngine:
     def __init__(self, error: BaseException) -> None:
         self.error = error
 
-    def read(
-        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
-    ) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         raise self.error
 
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import ImageFont
 
 from ingest import ReadOptions, create_engine, thai_font, try_digits
-from ingest.engines import GrayImage, InkLine
+from ingest.engines import GrayImage, InkLine, LinePlace
 from ingest.engines.digits import ALL_DIGITS
 from schemas import EngineInfo
 
@@ -19,9 +19,7 @@ class DigitEngine:
     def __init__(self, taken_for: dict[str, str]) -> None:
         self.taken_for = taken_for
 
-    def read(
-        self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None
-    ) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         texts = [f"กรม {self.taken_for.get(digit, digit) * 3}" for digit in ALL_DIGITS]
         return [InkLine(text, ((0, 0, 1, 1),) * len(text), (1.0,) * len(text)) for text in texts[: len(lines)]]
 

@@ -10,31 +10,44 @@ import pytest
 from PIL import Image, ImageDraw
 
 from ingest import ReadOptions, read_document, read_page, render_page
-from ingest.pictures import erase_pictures
-from ingest.prepare import clear_edges, even_light, find_turn, ink_mask, letter_mask, prepare
-from ingest.rules import erase_rules, find_rules
-from ingest.scan import at_working_size, read_scan
-from ingest.segment import find_lines
+from ingest.scanned import read_scan
+from ingest.scanned.ink import even_light, ink_mask, without_streaks
+from ingest.scanned.pictures import find_dirt, find_pictures
+from ingest.scanned.prepare import at_working_size, prepare
+from ingest.scanned.rules import find_rules
+from ingest.scanned.segment import TextLine, find_lines
+from ingest.scanned.shapes import body_height, find_shapes
+from ingest.scanned.turn import find_turn
 from schemas import Page, union
 
 Scan = Callable[..., Image.Image]
 DPI = 150
+A4 = (595.3, 841.9)
+
+
+def lines_in(ink: np.ndarray) -> list[TextLine]:
+    shapes = find_shapes(ink)
+    return find_lines(shapes, np.arange(len(shapes.area)) > 0, body_height(shapes, DPI))
+
+
+def erased(page: Image.Image) -> np.ndarray:
+    """What of the ink of a page is not taken for print."""
+    shapes = find_shapes(ink_mask(np.asarray(page)))
+    return shapes.mask(find_dirt(shapes, DPI) | find_pictures(shapes, DPI)) > 0
 
 
 @pytest.mark.parametrize("skew", [-3.0, -0.4, 0.0, 0.25, 1.5])
 def test_skew_is_found_to_a_tenth_of_a_degree(scanned: Scan, skew: float) -> None:
-    found = prepare(scanned(skew), DPI)
+    found = prepare(scanned(skew), *A4, DPI)
     assert found.rotation == 0
     assert found.skew == pytest.approx(skew, abs=0.11)
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_a_page_lying_on_its_side_or_head_is_set_upright(scanned: Scan, turn: int) -> None:
-    image = np.asarray(scanned(0.5, turn))
-    ink = ink_mask(image)
-    rotation, skew = find_turn(ink, letter_mask(ink, DPI), DPI)
-    assert (rotation + turn) % 360 == 0
-    assert skew == pytest.approx(0.5, abs=0.11)
+    found = find_turn(find_shapes(ink_mask(np.asarray(scanned(0.5, turn)))), DPI)
+    assert (found.rotation + turn) % 360 == 0
+    assert found.skew == pytest.approx(0.5, abs=0.11)
 
 
 def test_a_blank_page_is_known_to_be_blank(fixed_engine: Any) -> None:
@@ -54,11 +67,21 @@ def test_black_edges_and_specks_go_and_letters_stay(scanned: Scan) -> None:
     draw = ImageDraw.Draw(dirty)
     draw.rectangle((0, 0, 30, dirty.height), fill=0)
     draw.point((700, 1500), fill=0)
-    clean = clear_edges(np.asarray(dirty), DPI)
-    assert clean[:, :30].min() == 255
-    assert clean[1500, 700] == 255
-    same = np.asarray(scanned())[150:400, 100:1100]
-    assert (clean[150:400, 100:1100] < 100).sum() > 0.98 * (same < 100).sum()
+    dirt = erased(dirty)
+    assert dirt[:, :30].all()
+    assert dirt[1500, 700]
+    assert not dirt[150:400, 100:1100].any()
+
+
+def test_streaks_of_the_scanner_go_and_rules_of_tables_stay(scanned: Scan) -> None:
+    gray = np.asarray(scanned()).copy()
+    gray[:, 600:602] = np.minimum(gray[:, 600:602], 150)
+    clean = without_streaks(gray)
+    assert clean[20:120, 598:604].min() > 200
+    assert np.array_equal(np.delete(clean, np.s_[596:606], axis=1), np.delete(gray, np.s_[596:606], axis=1))
+    assert len(find_rules(ink_mask(clean), DPI).verticals) == len(
+        find_rules(ink_mask(np.asarray(scanned())), DPI).verticals
+    )
 
 
 def test_a_shadow_over_the_page_becomes_white() -> None:
@@ -69,23 +92,22 @@ def test_a_shadow_over_the_page_becomes_white() -> None:
     assert lit[305, 400] < 60
 
 
-def test_rules_are_found_and_taken_out_of_the_picture(scanned: Scan) -> None:
-    gray = np.asarray(scanned())
-    rules = find_rules(gray, DPI)
+def test_rules_are_found_and_taken_out_of_the_ink(scanned: Scan) -> None:
+    ink = ink_mask(np.asarray(scanned()))
+    rules = find_rules(ink, DPI)
     assert (len(rules.horizontals), len(rules.verticals)) == (6, 6)
-    again = find_rules(erase_rules(gray, rules), DPI)
+    again = find_rules(ink & ~rules.mask, DPI)
     assert (again.horizontals, again.verticals) == ((), ())
 
 
 def test_every_printed_line_is_found_once(scanned: Scan) -> None:
-    gray = np.asarray(scanned())
-    lines = find_lines(ink_mask(erase_rules(gray, find_rules(gray, DPI))), DPI)
-    assert len(lines) == 20
+    ink = ink_mask(np.asarray(scanned()))
+    assert len(lines_in(ink & ~find_rules(ink, DPI).mask)) == 20
 
 
 def test_a_line_keeps_its_vowels_and_tones(scanned: Scan) -> None:
     ink = ink_mask(np.asarray(scanned()))
-    line = next(iter(find_lines(ink, DPI)))
+    line = lines_in(ink)[0]
     x0, y0, x1, y1 = (round(side) for side in line.box)
     room = 6
     assert not ink[y0 - room : y0, x0:x1].any()
@@ -99,9 +121,9 @@ def test_emblems_and_seals_go_and_frames_stay() -> None:
     draw.ellipse((200, 60, 360, 220), width=4)
     draw.rectangle((250, 130, 310, 150), fill=0)
     draw.rectangle((800, 60, 1100, 240), width=3)
-    clean = erase_pictures(np.asarray(page), DPI)
-    assert clean[:, :750].min() == 255
-    assert (clean[:, 750:] == np.asarray(page)[:, 750:]).all()
+    gone = erased(page)
+    assert gone[:, :750].sum() == (np.asarray(page)[:, :750] < 128).sum()
+    assert not gone[:, 750:].any()
 
 
 def test_a_heading_close_above_a_long_line_stays_a_line() -> None:
@@ -111,7 +133,7 @@ def test_a_heading_close_above_a_long_line_stays_a_line() -> None:
         draw.rectangle((x, 100, x + 12, 118), fill=0)
     for x in range(100, 1100, 20):
         draw.rectangle((x, 130, x + 12, 148), fill=0)
-    assert [line.box for line in find_lines(ink_mask(np.asarray(page)), DPI)] == [
+    assert [line.box for line in lines_in(ink_mask(np.asarray(page)))] == [
         (100, 100, 293, 119),
         (100, 130, 1093, 149),
     ]
@@ -127,7 +149,9 @@ def test_a_table_that_says_the_same_in_every_row_is_set_upright(tmp_path: Path, 
     document = pdfium.PdfDocument(tmp_path / "a.pdf")
     image = document[0].render(scale=DPI / 72).to_pil()
     document.close()
-    assert (prepare(image.rotate(-turn, expand=True), DPI).rotation + turn) % 360 == 0
+    shown = image.rotate(-turn, expand=True)
+    size = (shown.width * 72 / DPI, shown.height * 72 / DPI)
+    assert (prepare(shown, *size, DPI).rotation + turn) % 360 == 0
 
 
 @pytest.mark.parametrize(("skew", "turn"), [(0.0, 0), (1.5, 0), (-0.7, 90), (0.4, 180), (0.0, 270)])
@@ -182,7 +206,7 @@ def test_pictures_are_brought_to_the_working_size(
     pixels: tuple[int, int], points: tuple[float, float], size: tuple[int, int]
 ) -> None:
     image, dpi = at_working_size(Image.new("L", pixels, 255), *points, DPI)
-    assert image.size == (pytest.approx(size[0], rel=0.04), pytest.approx(size[1], rel=0.04))
+    assert image.shape[::-1] == (pytest.approx(size[0], rel=0.04), pytest.approx(size[1], rel=0.04))
     assert dpi == pytest.approx(DPI, rel=0.02)
 
 
@@ -224,7 +248,7 @@ def test_a_vowel_below_a_tight_line_stays_with_it() -> None:
         for left in range(20, 560, 22):
             ink[top : top + 20, left : left + 14] = 255
     ink[123:132, 46:52] = 255
-    first, second = (line.box for line in find_lines(ink, DPI))
+    first, second = (line.box for line in lines_in(ink))
     assert first[3] >= 132
     assert second[1] > 132
 
@@ -236,4 +260,5 @@ def test_the_sides_of_a_single_low_row_are_rules_and_stems_of_letters_are_not() 
     for x in (50, 200, 547):
         page[140:183, x : x + 3] = 0
     page[108:136, 120:123] = 0
-    assert [round(rule.at) for rule in find_rules(page, DPI).verticals] == [52, 202, 548]
+    verticals = find_rules(ink_mask(page), DPI).verticals
+    assert [round(rule.at) for rule in verticals] == [pytest.approx(at, abs=1) for at in (52, 202, 548)]
