@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from ingest.engines.base import GrayImage, InkLine, OcrEngine
+from ingest.engines.base import GrayImage, InkLine, LinePlace, OcrEngine
 from ingest.thaitext import DIGITS
 from schemas import EngineInfo, SarabanError
 
@@ -47,14 +47,15 @@ class SecondOpinion:
         name, version = f"{first.name}+{second.name}", f"{first.version}+{second.version}"
         return first.model_copy(update={"name": name, "version": version})
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         """What the first engine reads. A second engine that is missing or fails changes nothing, and is told once."""
-        read = self._first.read(lines, dpi)
+        read = self._first.read(lines, dpi, places)
         doubtful = [index for index, line in enumerate(read) if min(line.confidences, default=1.0) < _DOUBTFUL]
         if not doubtful:
             return read
         try:
-            again = self._second.read([lines[index] for index in doubtful], dpi)
+            known = None if places is None else [places[index] for index in doubtful]
+            again = self._second.read([lines[index] for index in doubtful], dpi, known)
         except SarabanError as error:
             if not self._silent:
                 _log.warning("no second opinion: %s", error)

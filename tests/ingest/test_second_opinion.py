@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ingest import ReadOptions, create_engine, errors
-from ingest.engines import GrayImage, InkLine, SecondOpinion
+from ingest.engines import GrayImage, InkLine, LinePlace, SecondOpinion
 from ingest.engines.second_opinion import weighed
 from schemas import EngineInfo, SarabanError
 
@@ -31,7 +31,7 @@ class Saying:
             raise self.error
         return EngineInfo(name=self.name, version="1", unreadable="๔" if self.name == "second" else "")
 
-    def read(self, lines: Sequence[GrayImage], dpi: int) -> list[InkLine]:
+    def read(self, lines: Sequence[GrayImage], dpi: int, places: Sequence[LinePlace] | None = None) -> list[InkLine]:
         if self.error:
             raise self.error
         self.shown += len(lines)
