@@ -21,6 +21,12 @@ FindingCode = Literal[
     "low_confidence",
     "unreadable_page",
     "text_layer_rejected",
+    "date_out_of_order",
+    "due_before_letter",
+    "enclosure_count_mismatch",
+    "received_before_letter",
+    "reference_after_letter",
+    "visit_on_holiday",
 ]
 Severity = Literal["info", "warning", "error"]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.checks.dates import check_dates
 from extract.checks.findings import merge_same
 from extract.checks.letters import check_letter
 from extract.checks.pages import check_confidence, check_pages
@@ -18,5 +19,6 @@ def run_checks(draft: Draft, pages: Sequence[Page] = ()) -> None:
     check_letter(draft)
     check_places(draft)
     check_visits(draft)
+    check_dates(draft)
     check_pages(draft, pages)
     check_confidence(draft, calibrate(draft, pages))

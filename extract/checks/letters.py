@@ -9,6 +9,8 @@ from extract.letter.provinces import Sign, likely_provinces, read_signs
 from extract.vocabulary import words
 from schemas import Finding, FindingCode, Message, Severity
 
+_PAGES = "หน้า"
+
 
 def check_letter(draft: Draft) -> None:
     """Add the findings about the letter itself."""
@@ -77,6 +79,7 @@ def _enclosures(letter: dict[str, Any]) -> Iterator[Finding]:
     some_found = any(enclosure["pages"] for enclosure in letter["enclosures"])
     for index, enclosure in enumerate(letter["enclosures"]):
         if enclosure["pages"]:
+            yield from _counted(enclosure, index)
             continue
         title = enclosure["title"] or ""
         yield _finding(
@@ -84,5 +87,19 @@ def _enclosures(letter: dict[str, Any]) -> Iterator[Finding]:
             "warning" if some_found else "info",
             f"ไม่พบสิ่งที่ส่งมาด้วย «{title}» ในไฟล์นี้ โปรดตรวจว่าสแกนมาครบหรือไม่",
             f"The enclosure “{title}” was not found in this file: check that everything was scanned.",
+            f"/letter/enclosures/{index}",
+        )
+
+
+def _counted(enclosure: dict[str, Any], index: int) -> Iterator[Finding]:
+    """An enclosure of so many pages (หน้า) has so many; sheets and copies tell nothing about pages."""
+    quantity, found = enclosure["quantity"], len(enclosure["pages"])
+    if enclosure["unit"] == _PAGES and quantity and quantity != found:
+        yield _finding(
+            "enclosure_count_mismatch",
+            "info",
+            f"สิ่งที่ส่งมาด้วย «{enclosure['title'] or ''}» ระบุ {quantity} หน้า แต่พบ {found} หน้า โปรดตรวจว่าสแกนมาครบหรือไม่",
+            f"The enclosure “{enclosure['title'] or ''}” should have {quantity} pages, but {found} were found: "
+            "check that everything was scanned.",
             f"/letter/enclosures/{index}",
         )
