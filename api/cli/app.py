@@ -53,6 +53,7 @@ for command in (
     service_commands.worker,
     service_commands.watch,
     file_commands.evaluate,
+    file_commands.bench_rules,
     file_commands.schema,
     service_commands.doctor,
 ):

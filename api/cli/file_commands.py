@@ -174,6 +174,45 @@ def evaluate(
     raise typer.Exit(0 if fine else 1)
 
 
+def bench_rules(
+    corpus: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of documents.", show_default=False)],
+    *,
+    against: Annotated[
+        Path, typer.Option("--against", metavar="BENCH", help="Folder with pages and records of an earlier run.")
+    ],
+    accept: Annotated[bool, typer.Option("--accept", help="Keep the new records as those to compare with.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the whole comparison as JSON.")] = False,
+    engine: Engine = None,
+    vocabulary: Vocabulary = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    lang: Lang = preferred_language(),  # noqa: B008
+) -> None:
+    """Show what a change of a rule or of the vocabulary alters over a corpus.
+
+    แสดงว่าการแก้กฎหรือคำศัพท์ทำให้ผลของเอกสารชุดหนึ่งเปลี่ยนไปอย่างไร
+
+    The first run, with --accept, reads the documents and keeps pages and records in BENCH. Later runs make the records
+    again from the kept pages and tell what is new, changed or gone, by rule; where NAME.json stands beside a document,
+    how the scores move; and which patterns read nothing anywhere.
+
+    For example:
+
+      saraban bench-rules corpus --against bench --accept
+
+      saraban bench-rules corpus --against bench --vocabulary words
+    """
+    from api.bench import Bench
+    from api.cli.benching import bench_rules as compare
+
+    if not corpus.is_dir():
+        _misused(f"{corpus} is not a folder")
+    voice = Voice(quiet, lang, verbose)
+    _use_words(vocabulary, voice)
+    fine = compare(corpus, Bench(against), _read_options(engine), voice, accept=accept, as_json=as_json)
+    raise typer.Exit(0 if fine else 1)
+
+
 def schema() -> None:
     """Print the JSON Schema of the record.
 

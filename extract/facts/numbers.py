@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.ink import Ink
 from extract.rules import Hit, Match, Rule
+from extract.trace import tried
 from extract.vocabulary import one_of, vocabulary
 
 _CODE = r"(?P<code>[ก-ฮ]{2,4})\.?"
@@ -175,4 +176,7 @@ def extension_of(ink: Ink) -> Ink | None:
 
 def telephones(ink: Ink) -> tuple[Hit[tuple[str, ...]], ...]:
     """The telephone numbers in a piece of ink, in order."""
-    return tuple(TELEPHONE.hits(ink))
+    hits = tuple(TELEPHONE.hits(ink))
+    for hit in hits:
+        tried(hit.rule, hit.ink, hit.value, "won")
+    return hits

@@ -5,6 +5,7 @@ import re
 from extract.facts.gazetteer import districts_by_name
 from extract.ink import Ink
 from extract.rules import Hit, Match, Rule
+from extract.trace import tried
 from extract.vocabulary import one_of, words
 
 _GROUPS = ("civil", "academic", "health", "army", "navy", "air", "police", "volunteer", "noble", "religious")
@@ -68,7 +69,10 @@ PERSON = Rule(
 def person_at_start(ink: Ink) -> Hit[Ink] | None:
     """The person whose name the ink begins with; the rest of the ink is a position or a role."""
     hit = next(PERSON.hits(ink), None)
-    return hit if hit is not None and hit.start == 0 else None
+    if hit is None or hit.start:
+        return None
+    tried(hit.rule, hit.ink, hit.value.text, "won")
+    return hit
 
 
 def is_title(ink: Ink) -> bool:

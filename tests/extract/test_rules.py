@@ -1,28 +1,15 @@
 """Every rule finds its own examples and ignores its counter-examples."""
 
-import importlib
-import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-import extract
+from extract.catalogue import pattern_rules
 from extract.ink import Ink
 from extract.rules import Rule
 
-
-def all_rules() -> Iterator[Rule[Any]]:
-    """Every rule that is a value of a module of the room, alone or in a tuple."""
-    for module in pkgutil.walk_packages(extract.__path__, "extract."):
-        if module.name.endswith("__main__"):
-            continue
-        for value in vars(importlib.import_module(module.name)).values():
-            values = value if isinstance(value, tuple) else (value,)
-            yield from (rule for rule in values if isinstance(rule, Rule))
-
-
-RULES: tuple[Rule[Any], ...] = tuple({rule.id + repr(id(rule)): rule for rule in all_rules()}.values())
+RULES = pattern_rules()
 FINDS = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in RULES for text in rule.finds]
 IGNORES = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in RULES for text in rule.ignores]
 
