@@ -209,7 +209,9 @@ def bench_rules(
         _misused(f"{corpus} is not a folder")
     voice = Voice(quiet, lang, verbose)
     _use_words(vocabulary, voice)
-    fine = compare(corpus, Bench(against), _read_options(engine), voice, accept=accept, as_json=as_json)
+    fine = compare(
+        corpus, Bench(against), _read_options(engine, second_opinion=False), voice, accept=accept, as_json=as_json
+    )
     raise typer.Exit(0 if fine else 1)
 
 
