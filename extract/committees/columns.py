@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.committees.entries import Entry, Placed
 from extract.committees.words import is_role, role_at_end, role_starts
+from extract.facts.people import person_at_start
 
 _NEAR = 4.0
 """Points within which two pieces begin at the same edge."""
@@ -52,15 +53,19 @@ def _shared_edge(entries: Sequence[Entry], edges: Sequence[float], leftmost: flo
 
 
 def _edges(entries: Sequence[Entry]) -> list[float]:
-    """Where columns begin: left edges that at least two lines share, the numbered edge itself left out."""
-    lefts = sorted(_lefts(entries))
-    groups: list[list[float]] = []
+    """Where columns begin: left edges that at least two lines share, the numbered edge itself left out.
+
+    What stands after a name counts where another line begins there too: names of one length are chance.
+    """
+    lefts = sorted([*((left, True) for left in _lefts(entries)), *((left, False) for left in _after_names(entries))])
+    groups: list[list[tuple[float, bool]]] = []
     for left in lefts:
-        if groups and left - groups[-1][-1] < _NEAR:
+        if groups and left[0] - groups[-1][-1][0] < _NEAR:
             groups[-1].append(left)
         else:
             groups.append([left])
-    return [sum(group) / len(group) for group in groups if len(group) > 1]
+    shared = (group for group in groups if len(group) > 1 and any(is_begin for _, is_begin in group))
+    return [sum(left for left, _ in group) / len(group) for group in shared]
 
 
 def _lefts(entries: Sequence[Entry]) -> Iterator[float]:
@@ -74,6 +79,15 @@ def _lefts(entries: Sequence[Entry]) -> Iterator[float]:
                 role = role_at_end(piece.ink)
                 if role is not None and not piece.ink.folded.endswith(")"):
                     yield piece.row.box_of(role[1])[0]
+
+
+def _after_names(entries: Sequence[Entry]) -> Iterator[float]:
+    """Where the text after the name begins on the first line of each entry."""
+    for entry in entries:
+        piece = entry.lines[0][0] if entry.lines and entry.lines[0] else None
+        person = person_at_start(piece.ink) if piece is not None and not piece.is_flat else None
+        if piece is not None and person is not None and person.end + 1 < len(piece.ink):
+            yield piece.row.box_of(piece.ink[person.end + 1 : person.end + 2])[0]
 
 
 def _cut(piece: Placed, edges: Sequence[float]) -> Iterator[Placed]:

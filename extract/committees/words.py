@@ -26,6 +26,8 @@ _ONLY_OPENER = re.compile(
     rf"{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้', 'ต่อไปนี้คือ'))}?\s?:?-?$"
 )
 _DUTY_LEAD = re.compile(r"(?:โดย|ให้|และ|ซึ่ง|คณะ|ทั้งนี้|ผู้|มี|กรรมการ|อนุกรรมการ)")
+_DOES_DUTY = re.compile(r"(?:ปฏิบัติ|ทำ)\s?$")
+"""`ให้ผู้ได้รับแต่งตั้งปฏิบัติหน้าที่ด้วยความเรียบร้อย` announces no duties."""
 _AFTER_DUTY = re.compile(rf"\s?(?:ของ\S{{0,40}})?\s?{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้'))}?\s?:?-?\s?")
 _SENTENCE = re.compile(r"(?:จึง|ให้|โดย|ด้วย|เพื่อ|ตาม|ขอ(?!ง)|ซึ่ง|ทั้งนี้|ในการ|และ)")
 _LEADING_ROLE = re.compile(one_of(words("roles", "leading")))
@@ -152,6 +154,8 @@ def read_duties_heading(ink: Ink) -> Ink | None:
     body = ink[marker.end :].strip() if marker else ink
     found = _DUTY.search(body.folded[:_DUTY_WITHIN])
     if found is None or (found.start() > 0 and not _DUTY_LEAD.match(body.folded)):
+        return None
+    if _DOES_DUTY.search(body.folded[: found.start()]):
         return None
     rest = body[found.end() :]
     leads = _AFTER_DUTY.match(rest.folded)

@@ -10,6 +10,7 @@ from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
+from extract.visits.locating import begins_like_place
 
 Role = Literal[
     "sequence", "weekday", "date", "time", "district", "place", "activity", "responsible", "remarks", "half_day"
@@ -18,6 +19,8 @@ Role = Literal[
 
 _MOST = 0.6
 _NEARLY_ALL = 0.9
+_PART = 0.3
+_BARE_NAME = re.compile(r"^[ก-๎]{2,22}$")
 _SEQUENCE = re.compile(r"^\(?\d{1,3}\s?[.)]?$")
 _PEOPLE = re.compile(r"^(?:(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?\d{1,2}$|นาย(?!อำเภอ)|นาง|น\.ส\.|ดร\.|ว่าที่|[พร]\.[ตทอ]\.)")
 
@@ -37,8 +40,8 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
     found = list(roles)
     for column, role in enumerate(roles):
         texts = _texts(grid, column, first, ground)
-        if role == "place" and roles.count("place") > 1 and "district" not in found:
-            found[column] = "district" if _share(texts, _is_district) >= _NEARLY_ALL else role
+        if role == "place" and "district" not in found:
+            found[column] = "district" if _are_districts(texts, alone=roles.count("place") == 1) else role
         elif role is None:
             guess = _role(texts)
             found[column] = guess if guess not in found or guess == "date" else None
@@ -86,6 +89,17 @@ def _is_number(text: Ink) -> bool:
 
 def _is_district(text: Ink) -> bool:
     return read_district(text, (), "district").found is not None
+
+
+def _are_districts(texts: list[Ink], *, alone: bool) -> bool:
+    """True for bare names of which enough are districts: nearly all, or, in the only column of places, a part."""
+    if not alone:
+        return _share(texts, _is_district) >= _NEARLY_ALL
+    return _share(texts, _is_district) >= _PART and _share(texts, _is_bare_name) >= _NEARLY_ALL
+
+
+def _is_bare_name(text: Ink) -> bool:
+    return bool(_BARE_NAME.match(text.folded)) and not begins_like_place(text)
 
 
 _TESTS: tuple[tuple[Role, Callable[[Ink], object]], ...] = (

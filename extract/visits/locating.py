@@ -33,6 +33,11 @@ def place_after(text: Ink, near: int | None = None) -> tuple[Ink | None, int]:
     return text[at.end() : end].strip(" ,.") or None, end
 
 
+def begins_like_place(ink: Ink) -> bool:
+    """True for ink that begins like a place: a building, a village, a district, an office."""
+    return bool(_goes_on().match(ink.folded))
+
+
 def district_of_office(place: Ink, provinces: tuple[str, ...]) -> Found | None:
     """The district whose name an office or a school has, such as โรงพยาบาลภูหลวง, within the likeliest province."""
     office = _office().match(place.folded)

@@ -10,11 +10,11 @@ from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.columns import Columns, is_note
 from extract.visits.content import Role, unique
+from extract.visits.locating import begins_like_place
 from extract.visits.scope import Scope
 from extract.visits.values import (
     Days,
     Visit,
-    begins_like_place,
     carried,
     days_in,
     days_of,

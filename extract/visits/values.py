@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from extract.doubt import certain
 from extract.facts.calendar import WEEKDAY as WEEKDAY_NAME
@@ -15,7 +14,6 @@ from extract.ink import Ink
 from extract.rules import Hit
 from extract.visits.locating import district_of_office, place_after
 from extract.visits.scope import Scope
-from extract.vocabulary import one_of, vocabulary
 
 VISIT_FIELDS = (
     "sequence",
@@ -177,16 +175,6 @@ def place_in_activity(visit: Visit, scope: Scope) -> None:
         visit["place"], visit["district"] = place_of(place, scope, "text")
     if visit["district"] is None:
         visit["district"] = read_district(activity.ink, scope.provinces).found
-
-
-def begins_like_place(ink: Ink) -> bool:
-    """True for ink that begins like a place: a building, a village, a district, an office."""
-    return bool(_place_words().match(ink.folded))
-
-
-@cache
-def _place_words() -> re.Pattern[str]:
-    return re.compile(one_of(vocabulary("schedules")["sentence"]["place_goes_on"]))
 
 
 def _doubted(place: Found, reading: DistrictReading) -> Found:
