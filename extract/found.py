@@ -12,7 +12,7 @@ from typing import Any
 from extract.ink import Ink
 from schemas import Evidence, Finding, FindingCode, Message, Severity, State
 
-Plain = str | int | bool | dt.date | None
+Plain = str | int | float | bool | dt.date | None
 
 
 @dataclass(frozen=True, slots=True)

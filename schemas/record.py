@@ -20,6 +20,7 @@ Secrecy = Literal["confidential", "secret", "top_secret"]
 Wants = Literal["report", "reply", "attend", "send", "prepare", "proceed"]
 ClockTime = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 """Hours and minutes on the 24-hour clock; 24:00 is the end of a day."""
+Comparison = Literal["at_least", "at_most", "more_than", "less_than", "exactly", "all"]
 PageNumbers = tuple[int, ...]
 
 
@@ -198,22 +199,43 @@ class Committee(Frozen):
     duties: tuple[str, ...] = ()
 
 
+class Target(Frozen):
+    """A number that a text sets as a target, beside the text that says it.
+
+    `value` is null for `all` of a kind (ครบทุกหมู่บ้าน). `unit` is `%` or what is counted, as printed; `per` is the kind
+    that has so many each (อำเภอละ ๑ เรื่อง).
+    """
+
+    text: str
+    comparison: Comparison
+    value: float | None = None
+    unit: str | None = None
+    per: str | None = None
+
+
 class Point(Frozen):
     """One item under a topic, with the points under it. `marker` is as printed, in ASCII digits."""
 
     marker: str | None = None
     text: str | None = None
     points: tuple["Point", ...] = ()
+    targets: tuple[Target, ...] = ()
 
 
 class Topic(Frozen):
-    """A topic to be followed up. `report_items` are those printed in the topic's own row."""
+    """A topic to be followed up. `report_items` are those printed in the topic's own row.
+
+    `same_as` points at the topic of a later list that says the same at length: a plan names its topics in a note, and
+    a table in the annex explains them. `targets` are those in the title.
+    """
 
     number: str | None = None
     title: str | None = None
     points: tuple[Point, ...] = ()
     report_items: tuple[str, ...] = ()
     remarks: str | None = None
+    targets: tuple[Target, ...] = ()
+    same_as: Pointer | None = None
 
 
 class TopicList(Frozen):

@@ -8,6 +8,7 @@ from extract.flow import Grid
 from extract.found import Tree
 from extract.topics.block import Block
 from extract.topics.headings import heading_above, heading_of
+from extract.topics.links import link_topics
 from extract.topics.tables import is_surely_of_topics, topic_header
 from extract.wrapping import right_edges
 
@@ -23,6 +24,7 @@ def find_topic_lists(bundle: Bundle, context: Context, taken: set[int]) -> list[
     while index < len(bundle.items):
         end = None if index in taken else _read_block(bundle, index, taken, found, edges)
         index = max(index + 1, end or 0)
+    link_topics(found)
     return found
 
 

@@ -11,6 +11,7 @@ from extract.ink import Ground, Ink
 from extract.outline import Item, Outline, Piece, items_inside, read_marker, read_outline
 from extract.thai import join_lines
 from extract.topics.guess import guess_header
+from extract.topics.targets import cell_targets, target_trees
 from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
 from extract.vocabulary import one_of, words
 
@@ -29,6 +30,7 @@ class _TopicRow:
     more: list[Piece] = field(default_factory=list)
     report: list[GridCell] = field(default_factory=list)
     remarks: list[GridCell] = field(default_factory=list)
+    targets: list[GridCell] = field(default_factory=list)
 
 
 def topic_header(grid: Grid, ground: Ground) -> Header | None:
@@ -118,7 +120,13 @@ def _add(topic: _TopicRow, cells: dict[str, GridCell | None], row: int) -> None:
         cell = cells.get(kind)
         if cell is not None and cell.row == row:
             lines.extend(_pieces(cell))
-    for kind, kept in (("report", topic.report), ("remarks", topic.remarks), ("informant", topic.remarks)):
+    beside = (
+        ("report", topic.report),
+        ("remarks", topic.remarks),
+        ("informant", topic.remarks),
+        ("target", topic.targets),
+    )
+    for kind, kept in beside:
         cell = cells.get(kind)
         if cell is not None and cell not in kept:
             kept.append(cell)
@@ -185,6 +193,8 @@ def _topic(row: _TopicRow, ground: Ground, *, is_flat: bool) -> dict[str, Tree] 
         "points": [*_plain_points(more, ground), *point_trees(points, ground)],
         "report_items": _report_items(row.report, ground, is_flat=is_flat),
         "remarks": _remarks(row.remarks, ground),
+        "targets": _targets(title, row.targets, ground),
+        "same_as": None,
     }
 
 
@@ -205,7 +215,7 @@ def _split(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _plain_points(lines: Sequence[Ink], ground: Ground) -> list[Tree]:
     text = text_found(join_lines(ground, lines), "topics.point")
-    return [{"marker": None, "text": text, "points": []}] if text is not None else []
+    return [{"marker": None, "text": text, "points": [], "targets": target_trees(text.ink)}] if text is not None else []
 
 
 def _number(cell: GridCell | None, ground: Ground) -> Found | None:
@@ -225,6 +235,13 @@ def _report_items(cells: Sequence[GridCell], ground: Ground, *, is_flat: bool) -
     inks = [item.text(ground) for item in outline.items] or list(outline.lead)
     found = (text_found(ink, "topics.report_item") for ink in inks if not _BLANK.fullmatch(ink.folded))
     return [item for item in found if item is not None]
+
+
+def _targets(title: Found | None, cells: Sequence[GridCell], ground: Ground) -> list[Tree]:
+    """The targets in a title and in the column of targets, where a number may stand alone."""
+    inks = [title.ink] if title is not None else []
+    found = [target for ink in inks for target in target_trees(ink)]
+    return [*found, *(target for cell in cells for target in cell_targets(cell.text(ground)))]
 
 
 def _remarks(cells: Sequence[GridCell], ground: Ground) -> Found | None:

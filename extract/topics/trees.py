@@ -6,6 +6,7 @@ from extract.doubt import certain
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Item, Marker, marker_found
+from extract.topics.targets import target_trees
 
 
 def number_found(marker: Marker, rule: str) -> Found | None:
@@ -31,6 +32,8 @@ def topic_tree(item: Item, ground: Ground) -> dict[str, Tree]:
         "points": point_trees(item.items, ground),
         "report_items": [],
         "remarks": None,
+        "targets": target_trees(item.text(ground)),
+        "same_as": None,
     }
 
 
@@ -41,6 +44,7 @@ def point_trees(items: Iterable[Item], ground: Ground) -> list[Tree]:
             "marker": marker_found(item.marker, item.marker.text, "topics.marker"),
             "text": text_of(item, ground, "topics.point"),
             "points": point_trees(item.items, ground),
+            "targets": target_trees(item.text(ground)),
         }
         for item in items
     ]

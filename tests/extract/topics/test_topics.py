@@ -35,14 +35,17 @@ def test_a_table_under_a_numbered_section_and_an_empty_section_after_it(make_rea
                 "marker": "-",
                 "text": "มีแผนงาน ดังนี้",
                 "points": [
-                    {"marker": "1)", "text": "สำรวจ", "points": []},
-                    {"marker": "2)", "text": "รายงาน", "points": []},
+                    {"marker": "1)", "text": "สำรวจ", "points": [], "targets": []},
+                    {"marker": "2)", "text": "รายงาน", "points": [], "targets": []},
                 ],
+                "targets": [],
             },
-            {"marker": "-", "text": "มีทะเบียน", "points": []},
+            {"marker": "-", "text": "มีทะเบียน", "points": [], "targets": []},
         ],
         "report_items": ["ผลการดำเนินงาน", "ปัญหาอุปสรรค"],
         "remarks": "เร่งด่วน",
+        "targets": [],
+        "same_as": None,
     }
     assert first["topics"][1]["report_items"] == []
     assert (second["title"], second["section_number"], second["topics"]) == ("Best Practice", "2", [])
@@ -138,7 +141,9 @@ def test_a_question_sheet(make_reading: Make, topic_lists: Find) -> None:
     )
     assert found["title"] == "ประเด็นการตรวจติดตาม การลดอุบัติเหตุทางถนน"
     assert [topic["title"] for topic in found["topics"]] == ["สถานการณ์ในภาพรวมเป็นอย่างไร", "ปัญหาและข้อเสนอแนะ"]
-    assert found["topics"][0]["points"] == [{"marker": "1.1", "text": "จำนวน ............ ครั้ง", "points": []}]
+    assert found["topics"][0]["points"] == [
+        {"marker": "1.1", "text": "จำนวน ............ ครั้ง", "points": [], "targets": []}
+    ]
 
 
 @pytest.mark.parametrize(
@@ -176,3 +181,50 @@ def test_a_letter_that_speaks_of_topics_gives_none(read_text: ReadText, topic_li
 def test_any_text_is_read_without_failing(lines: list[str], read_text: ReadText, topic_lists: Find) -> None:
     for found in topic_lists(read_text("\n".join(lines))):
         assert set(found) == {"title", "section_number", "pages", "topics"}
+
+
+def test_targets_stand_beside_the_text_as_numbers(make_reading: Make, topic_lists: Find) -> None:
+    items = ["๑. กองทุนชุมชน ครบทุกหมู่บ้าน", "- ชำระคืนไม่น้อยกว่าร้อยละ ๘๐", "๒. ผ้าไทย อำเภอละ ๑ กลุ่ม"]
+    (found,) = topic_lists(make_reading([("mid", "ประเด็นการติดตาม"), *items]))
+    first, second = found["topics"]
+
+    assert first["title"] == "กองทุนชุมชน ครบทุกหมู่บ้าน"
+    assert first["targets"] == [_target("ครบทุกหมู่บ้าน", "all", unit="หมู่บ้าน")]
+    assert first["points"][0]["targets"] == [_target("ไม่น้อยกว่าร้อยละ ๘๐", "at_least", 80.0, "%")]
+    assert second["targets"] == [_target("อำเภอละ ๑ กลุ่ม", "exactly", 1.0, "กลุ่ม", "อำเภอ")]
+
+
+def test_a_column_of_targets(make_reading: Make, topic_lists: Find) -> None:
+    rows = [
+        ["ลำดับ", "ตัวชี้วัด", "เป้าหมาย", "ผู้รับผิดชอบ"],
+        ["๑", "อัตราป่วย", "ไม่เกิน ๕๐ ราย", "กลุ่มงานโรค"],
+        ["๒", "กลุ่มอาชีพ", "๑๒", "-"],
+    ]
+    (found,) = topic_lists(make_reading([("mid", "ประเด็นการตรวจราชการ"), rows]))
+
+    assert [topic["targets"] for topic in found["topics"]] == [
+        [_target("ไม่เกิน ๕๐ ราย", "at_most", 50.0, "ราย")],
+        [_target("๑๒", "exactly", 12.0)],
+    ]
+
+
+def test_a_short_list_points_at_the_long_one(make_reading: Make, topic_lists: Find) -> None:
+    note = [("mid", "ประเด็นการติดตาม"), "๑. กองทุนชุมชน", "๒. ผ้าไทย", "๓. ขยะ"]
+    table = [HEAD, ["๑", "ผ้าไทยใส่ให้สนุก", "", ""], ["๒", "การบริหารกองทุนชุมชน", "", ""], ["๓", "ธนาคารขยะ", "", ""]]
+    short, long = topic_lists(make_reading(note, [("mid", "รายละเอียดประเด็นการติดตาม"), table]))
+
+    assert [topic["same_as"] for topic in short["topics"]] == [f"/topic_lists/1/topics/{at}" for at in (1, 0, 2)]
+    assert [topic["same_as"] for topic in long["topics"]] == [None, None, None]
+
+
+def test_lists_of_other_things_are_not_linked(make_reading: Make, topic_lists: Find) -> None:
+    first = [("mid", "ประเด็นการติดตาม"), "๑. กองทุนชุมชน", "๒. ผ้าไทย"]
+    second = [("mid", "ประเด็นการตรวจราชการ"), "๑. อุบัติเหตุทางถนน", "๒. ภัยแล้ง"]
+
+    assert {t["same_as"] for found in topic_lists(make_reading(first, second)) for t in found["topics"]} == {None}
+
+
+def _target(
+    text: str, comparison: str, value: float | None = None, unit: str | None = None, per: str | None = None
+) -> dict[str, Any]:
+    return {"text": text, "comparison": comparison, "value": value, "unit": unit, "per": per}
