@@ -17,6 +17,8 @@ _log = logging.getLogger(__name__)
 _FEW_CHARACTERS = 40
 """A stamp of the scanner or a page number; not the text of a page full of something else."""
 _FULL_PAGE = 0.6
+_NOTE_CHARACTERS, _SCAN_SHARE, _SCAN_DPI = 300, 0.8, 90
+"""What an electronic office writes on a scan (who signed when, numbers, a link); the picture under it is the page."""
 _MANY_PATHS = 400
 """Letters drawn as outlines take at least as many."""
 
@@ -54,13 +56,20 @@ def choose_route(path: Path, number: int, contents: PageContents, options: ReadO
         return Route(_ASKED)
     if contents.characters == 0:
         return Route(_NO_LAYER)
-    if contents.characters < _FEW_CHARACTERS and contents.image_share > _FULL_PAGE:
+    if _is_scan_with_a_note(contents):
         return Route(_STRAY)
     if contents.characters < _FEW_CHARACTERS and contents.paths > _MANY_PATHS:
         return Route(_OUTLINES)
     if contents.hidden_characters > 0.5 * contents.characters:
         return Route(_HIDDEN, rejected=True)
     return _by_layer(path, number, contents, options)
+
+
+def _is_scan_with_a_note(contents: PageContents) -> bool:
+    if contents.characters < _FEW_CHARACTERS and contents.image_share > _FULL_PAGE:
+        return True
+    scan = contents.image_share > _SCAN_SHARE and contents.image_dpi >= _SCAN_DPI
+    return scan and contents.characters < _NOTE_CHARACTERS and not contents.hidden_characters
 
 
 def _by_layer(path: Path, number: int, contents: PageContents, options: ReadOptions) -> Route:

@@ -55,8 +55,9 @@ def test_what_a_scanner_hid_behind_a_scan_is_rejected(tmp_path: Path, scan_pdf: 
     assert "scanner" in page.reason.en
 
 
-def test_a_few_stray_characters_on_a_scan_do_not_make_a_text_layer(tmp_path: Path, scan_pdf: Path) -> None:
-    page = read_page(scan_with_layer(tmp_path / "a.pdf", scan_pdf, "Scanned 1/2", hidden=False), 1, NULL)
+@pytest.mark.parametrize("note", ["Scanned 1/2", "Signed electronically, e-Office 12345, 3 May 2024 10:15\n" * 4])
+def test_a_note_written_on_a_scan_does_not_make_a_text_layer(tmp_path: Path, scan_pdf: Path, note: str) -> None:
+    page = read_page(scan_with_layer(tmp_path / "a.pdf", scan_pdf, note, hidden=False), 1, NULL)
     assert (page.source, page.rejected_text_layer) == ("ocr", False)
     assert "stray" in page.reason.en
 
