@@ -14,7 +14,7 @@ from pathlib import Path
 from samples.benchmark.corpus import Paper, make_papers
 from samples.benchmark.machine import describe, version_of
 from samples.benchmark.report import write_report
-from samples.benchmark.running import Outcome, Prepared, flat_memory, prepare_papers, run, stay_on_one_core
+from samples.benchmark.running import COLD_STARTS, Outcome, Prepared, flat_memory, prepare_papers, run, stay_on_one_core
 from samples.benchmark.scans import measure_folder
 from samples.benchmark.typefaces import installed, use_folder
 from schemas import SarabanError
@@ -96,7 +96,11 @@ def _compare(options: argparse.Namespace, engines: dict[str, str]) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         papers = make_papers(options.seed, options.pages, options.profiles, fonts, folder)
         prepared = prepare_papers(papers)
-        outcomes = {profile: _run_all(profile, engines, prepared) for profile in options.profiles}
+        first = options.profiles[0]
+        outcomes = {
+            profile: _run_all(profile, engines, prepared, COLD_STARTS if profile == first else 0)
+            for profile in options.profiles
+        }
         if options.keep:
             (folder / "mistakes.txt").write_text(_mistakes(outcomes), encoding="utf-8")
         flat = _flat(options.flat, papers)
@@ -105,12 +109,14 @@ def _compare(options: argparse.Namespace, engines: dict[str, str]) -> str:
     return write_report(outcomes, about, flat)
 
 
-def _run_all(profile: str, engines: dict[str, str], prepared: Sequence[Prepared]) -> dict[str, Outcome]:
+def _run_all(
+    profile: str, engines: dict[str, str], prepared: Sequence[Prepared], cold_starts: int
+) -> dict[str, Outcome]:
     papers = [one for one in prepared if one.paper.profile == profile]
     found = {}
     for engine in engines:
         sys.stderr.write(f"{profile}: {engine}\n")
-        found[engine.split(":")[0]] = run(engine, papers)
+        found[engine.split(":")[0]] = run(engine, papers, cold_starts)
     return found
 
 

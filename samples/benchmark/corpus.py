@@ -3,6 +3,7 @@
 import html
 import io
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ PAGES_A_DOCUMENT = 4
 DENSE_SHARE = 0.2
 DENSE_CHARACTERS = 5000
 """More than fit on an A4 page; what is left over is cut off."""
+_LONE_MARK = re.compile("(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]+")
 _DENSE_LOOK = """
 @page {{ size: A4; margin: 2.2cm 2cm 1.8cm 3cm; }}
 body {{ font-family: "{font}"; font-size: {size}pt; line-height: {pitch}pt; margin: 0; }}
@@ -91,10 +93,11 @@ def _dense_page(font: str, rng: random.Random) -> bytes:
 
 
 def _words(pdf: bytes) -> str:
-    """All that a document says, row after row."""
+    """All that a document says, row after row, without the marks that the text layer puts after the wrong letter."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return " ".join(page.get_textpage().get_text_range() for page in document)
+        text = " ".join(page.get_textpage().get_text_range() for page in document)
+        return _LONE_MARK.sub("", text)
     finally:
         document.close()
 

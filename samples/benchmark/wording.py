@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from ingest.thaitext import Glyph, around, compose_sara_am, order_marks
 
@@ -10,8 +11,9 @@ LEADER = "…"
 """Stands for a run of dots, however many: nobody counts the dots of a leader."""
 _DOTS = ".…·"
 _FEWEST_DOTS = 3
-_RULE = "_"
-"""Underscores draw a rule; two or more in a row are no text."""
+_RULE_SIGNS = "_*=~-"
+_SHORTEST_RULE = 3
+"""So many of these signs in a row draw a rule and are no text."""
 
 
 def tidy(glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -49,10 +51,10 @@ def _with_leaders(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _without_rules(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """The glyphs without runs of underscores."""
-    chars = [glyph.char for glyph in glyphs]
-    alone = [
-        char != _RULE or (chars[index - 1 : index] != [_RULE] and chars[index + 1 : index + 2] != [_RULE])
-        for index, char in enumerate(chars)
-    ]
-    return [glyph for glyph, kept in zip(glyphs, alone, strict=True) if kept]
+    """The glyphs without rows of asterisks and the like."""
+    done: list[Glyph] = []
+    for char, run in groupby(glyphs, key=lambda glyph: glyph.char):
+        row = list(run)
+        if char not in _RULE_SIGNS or len(row) < _SHORTEST_RULE:
+            done += row
+    return done

@@ -42,6 +42,8 @@ def counted(printed, *rows):
         ("๐๘.๓๐ น.", "๐๘.๓๐น."),
         ("เรื่อง\n____", "เรื่อง"),
         ("a_b", "a_b"),
+        ("จบ\n**********", "จบ"),
+        ("- ๒ -", "-๒-"),
     ],
 )
 def test_text_is_compared_in_one_form(stored, compared):

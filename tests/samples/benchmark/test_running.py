@@ -16,7 +16,7 @@ if not hasattr(sys, "getwindowsversion"):
 @pytest.fixture(autouse=True)
 def no_pinning(monkeypatch):
     monkeypatch.setattr("samples.benchmark.__main__.stay_on_one_core", lambda: None)
-    monkeypatch.setattr("samples.benchmark.running.COLD_STARTS", 1)
+    monkeypatch.setattr("samples.benchmark.__main__.COLD_STARTS", 1)
 
 
 def test_the_report_of_an_engine_that_reads_nothing(tmp_path):
