@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ingest import errors
 from ingest.engines.base import GrayImage, InkLine, LinePlace
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
-from ingest.engines.reader_model.decoding import character_boxes, decode_path
+from ingest.engines.reader_model.decoding import character_boxes, decode_path, without_scraps
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.engines.reader_model.language import load_letters
 from ingest.engines.reader_model.placing import has_ink, place_lines
@@ -89,7 +89,7 @@ class ReaderEngine:
 
     def _ink_line(self, probabilities: NDArray[np.float32], picture: GrayImage, placement: Placement) -> InkLine:
         characters = decode_path(probabilities, self._alphabet)
-        characters = settle(characters, probabilities, self._alphabet, load_letters())
+        characters = without_scraps(settle(characters, probabilities, self._alphabet, load_letters()))
         if not characters:
             return InkLine()
         columns = ((255.0 - picture) / 255.0).sum(axis=0).astype(np.float32)

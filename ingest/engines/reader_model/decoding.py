@@ -4,7 +4,7 @@ The best class at every step is taken, repeats are folded and blanks dropped. A 
 and less sure where a step beside it nearly became another character: something may be missing there.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, floor
 
@@ -28,6 +28,8 @@ LEADER = "…"
 """One sign for a whole run of dots; it reaches as far as there is ink."""
 _PEN_AT_MOST = 0.3
 """How sure a letter by hand is at most: that it is none in print is known, what it is not."""
+_SCRAP, _SCRAP_BELOW = 5, 0.55
+"""So few characters whose mean confidence is below this are no print: check marks, dirt, strokes of a signature."""
 _ECHO = 3
 """Steps: the same sign again after so few of them is the same ink. On made lines true repeats are 4 or more apart."""
 
@@ -64,6 +66,14 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
             one = ReadCharacter(one.char, before.first, last, max(before.confidence, confidence))
         found.append(one)
     return _trimmed(found)
+
+
+def without_scraps(characters: list[ReadCharacter]) -> list[ReadCharacter]:
+    """The characters; a few alone, and hardly any of them sure, are scraps of ink that are no print."""
+    letters = [one for one in characters if one.char != " "]
+    if len(letters) > _SCRAP or sum(one.confidence for one in letters) >= _SCRAP_BELOW * len(letters):
+        return characters
+    return [replace(one, char=NOT_PRINT, confidence=min(one.confidence, _PEN_AT_MOST)) for one in letters]
 
 
 def _is_echo(before: ReadCharacter, after: ReadCharacter) -> bool:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ingest.engines.reader_model.cutting import Placement
-from ingest.engines.reader_model.decoding import character_boxes, decode_path
+from ingest.engines.reader_model.decoding import ReadCharacter, character_boxes, decode_path, without_scraps
 from schemas import NOT_PRINT
 
 ALPHABET = "กี่๑ "
@@ -58,6 +58,15 @@ def test_a_letter_by_hand_is_told_and_never_sure() -> None:
     assert (print_.char, hand.char) == ("ก", NOT_PRINT)
     assert print_.confidence == 1.0
     assert hand.confidence <= 0.3
+
+
+@pytest.mark.parametrize(
+    ("shares", "text"),
+    [((0.4, 0.6), NOT_PRINT * 2), ((0.4, 0.9), "กก"), ((0.4,) * 6, "กกกกกก"), ((), "")],
+)
+def test_a_few_doubtful_signs_alone_are_no_print(shares: tuple[float, ...], text: str) -> None:
+    signs = [ReadCharacter("ก", 6 * at, 6 * at, share) for at, share in enumerate(shares)]
+    assert "".join(one.char for one in without_scraps(signs)) == text
 
 
 def test_marks_stand_over_their_letter_and_letters_do_not_overlap() -> None:
