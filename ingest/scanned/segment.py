@@ -191,7 +191,7 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
     lowest = -2.6 if len(members) < 4 else -1.0
     letter = (shared > 0.6) & (foot < -0.2) & (foot > lowest) & (head < 2.5)
     narrow = shapes.width[members] < 1.6 * other.body
-    # Marks stand apart, or are small beside letters in a title's size; letters of a line close above follow one another.
+    # Marks stand apart, or are small beside a title's letters; letters of a line close above follow one another.
     few = len(members) < 3
     sparse = few or float(shapes.width[members].sum()) < 0.55 * (line.x1 - line.x0) or line.body < 0.85 * other.body
     above = (foot > 0.8) & (foot < (1.7 if few else 1.45)) & (head < 2.7) & sparse
