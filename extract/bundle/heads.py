@@ -135,7 +135,8 @@ def _start(items: tuple[Item, ...], anchor: int, earliest: int) -> int:
     """From the anchor up: the whole page above it, or, below another text, only words of urgency and secrecy."""
     page = items[anchor].page
     top = anchor
-    while top > earliest and isinstance(items[top - 1], Row) and items[top - 1].page == page:
+    lowest = max(earliest, anchor - _HEADER_ROWS)
+    while top > lowest and isinstance(items[top - 1], Row) and items[top - 1].page == page:
         top -= 1
     reaches_page = top == 0 or items[top - 1].page != page
     if reaches_page and anchor - top < _HEADER_ROWS:
