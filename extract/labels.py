@@ -1,8 +1,9 @@
 """Labels at the start of a line, as they are printed and as a scan damages them.
 
 An engine loses and changes the small signs above and below the consonants (`เรือง`, `สิงทีสงมาดวย`), hardly ever
-the consonants themselves. So a label is first sought as it is written, and then by its consonants and full vowels
-alone, which is trusted less. Digits are never treated like this.
+the consonants themselves. So a label is first sought as it is written, then by its consonants and full vowels alone,
+and a long one at last with a letter lost or changed (`อ้างถึ`, `สิ่งที่ส่งมด้วย`); each is trusted less than the one
+before. Digits are never treated like this.
 """
 
 import re
@@ -10,8 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz.distance import Levenshtein
+
 from extract.ink import Ink
-from extract.normalise import SARA_AA, SARA_AM
+from extract.normalise import SARA_AA, SARA_AM, skeleton
 from extract.vocabulary import one_of, vocabulary
 
 _MARK = "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
@@ -19,6 +22,13 @@ _MARKS = re.compile(_MARK)
 _FEWEST_LETTERS = 3
 LOOSE_SURE = 0.93
 """How far a label with damaged marks can be trusted."""
+
+
+NEAR_SURE = 0.85
+"""How far a label with a letter lost or changed can be trusted."""
+_FIRST_WORD = re.compile(r"[\s*#_]*(?P<label>[ก-๎]{4,20})(?=[\s:.\t])[\s:.]*")
+_LONG, _LONGEST = 5, 9
+"""Letters from which a label may have one letter wrong, and two."""
 
 
 def loose_one_of(words: Iterable[str]) -> str:
@@ -64,6 +74,26 @@ def _glued(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<label>{one_of(vocabulary('letters')['labels'][kind])})\s?")
 
 
+@cache
+def _skeletons(kind: str) -> tuple[str, ...]:
+    """The long labels of a kind without marks and spaces."""
+    bare = (skeleton(word) for word in vocabulary("letters")["labels"][kind])
+    return tuple(dict.fromkeys(word for word in bare if len(word) >= _LONG))
+
+
+def _near(ink: Ink, kinds: Iterable[str]) -> Label | None:
+    match = _FIRST_WORD.match(ink.folded)
+    read = skeleton(match["label"]) if match else ""
+    if match is None or len(read) < _LONG - 1:
+        return None
+    for kind in kinds:
+        for word in _skeletons(kind):
+            allowed = 2 if len(word) >= _LONGEST else 1
+            if word[0] == read[0] and Levenshtein.distance(word, read, score_cutoff=allowed) <= allowed:
+                return Label(kind, ink.group(match, "label"), ink[match.end() :].strip(), NEAR_SURE)
+    return None
+
+
 def read_label(ink: Ink, *kinds: str) -> Label | None:
     """The label of one of the kinds at the start of the ink; the first kind that fits."""
     for kind in kinds:
@@ -71,7 +101,7 @@ def read_label(ink: Ink, *kinds: str) -> Label | None:
             match = pattern.match(ink.folded)
             if match:
                 return Label(kind, ink.group(match, "label"), ink[match.end() :].strip(), sure)
-    return None
+    return _near(ink, kinds)
 
 
 def read_glued_label(ink: Ink, *kinds: str) -> Label | None:

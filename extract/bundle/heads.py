@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.bundle.forms import is_to_be_filled
-from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, ORDER_NUMBER
+from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, LOST_SLASH, ORDER_NUMBER
 from extract.flow import Item, Row
 from extract.labels import loose_one_of, read_label
 from extract.rules import first_hit
@@ -19,7 +19,7 @@ _ANNOUNCEMENT = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['announcement'])}
 _RECORD = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['record'])}[^.]{{0,80}}$")
 _OTHERS = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['others'])}")
 _SUBJECT_OF_RULE = re.compile(r"^ว่าด้วย")
-_NUMBER_LABEL = re.compile(r"(?:^|[\t*]\s?)(?:เลข)?ท[ิี]?[่้]?[ิี]?\s?(?=[ก-ฮ(\d])")
+_NUMBER_LABEL = re.compile(r"(?:^|[\t*]\s?)(?:เลข)?ทก?[ิีึื]?[่้]?[ิี]?\s?(?=[ก-ฮ(\d])")
 _HANDED = re.compile(r"^(?:หนังสือฉบับนี้ให้ไว้|ครั้งที่|เมื่อวันที่|วัน|ผู้มาประชุม|เลขที่)")
 _SPEED = re.compile(
     rf"^[\s*#_]*{one_of(w for key in ('urgency', 'secrecy') for ws in vocabulary('letters')[key].values() for w in ws)}"
@@ -103,7 +103,7 @@ def _kind_of_numbered(after: tuple[Row, ...]) -> LetterKind | None:
 
 def _is_number_row(row: Row) -> bool:
     return any(
-        _NUMBER_LABEL.match(column.folded) and first_hit((LETTER_NUMBER, BARE_PREFIX), column) is not None
+        _NUMBER_LABEL.match(column.folded) and first_hit((LETTER_NUMBER, LOST_SLASH, BARE_PREFIX), column) is not None
         for column in row.columns
     )
 

@@ -97,6 +97,24 @@ BARE_PREFIX: Rule[LetterNumber] = Rule(
 )
 
 
+def _without_slash(match: Match) -> LetterNumber:
+    code, unit = match["code"].folded, match["unit"].folded.replace(" ", "")
+    return LetterNumber(f"{code} {unit}/ว {match['running'].folded}", code, is_circular=True, is_complete=True)
+
+
+LOST_SLASH: Rule[LetterNumber] = Rule(
+    id="number.letter.lost_slash",
+    # ที่ ยล ๐๐๒๑ว ๔๘๒๖, as a scan gives it: ว parts the number even without its slash
+    pattern=re.compile(
+        rf"^(?:ที่\s?)?{_CODE}\s?(?P<unit>0\d{{3,4}}(?:\s?\.\s?\d{{1,4}}){{0,3}})\s?ว\s?\.?\s?(?P<running>\d{{1,6}})$"
+    ),
+    build=_without_slash,
+    finds=("ที่ ยล 0021ว 4826", "ที่ รบ 0018 ว 3570"),
+    ignores=("ที่ ยล 0021/ว 4826", "ที่ ยล 0021 4826", "ที่ ยล 0021ว"),
+    sure=0.85,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class OrderNumber:
     """The number of an order, `125/2569`; `text` is None when only the year is printed."""

@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass
 
 from extract.doubt import certain
-from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, ORDER_NUMBER, LetterNumber
+from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, LOST_SLASH, ORDER_NUMBER, LetterNumber
 from extract.flow import Row
 from extract.found import Found
 from extract.ink import Ink
 from extract.rules import first_hit
+from schemas import State
 
-_LABEL = re.compile(r"^(?:เลข)?ท[ิี]?[่้]?\s?(?=[ก-ฮ(\d/.…])")
-
+_LABEL = re.compile(r"^(?:เลข)?ทก?[ิีึื]?[่้]?\s?(?=[ก-ฮ(\d/.…])")
+_DAMAGED_LABEL = re.compile(r"^[ก-๎]{1,5}\s")
+"""What a scan may make of `ที่`; believed where a whole number follows, and nothing else."""
 
 _LOOKS_NUMBERED = re.compile(r"^ที่\s[ก-ฮ]{1,4}.{0,30}/")
 """`ที่`, letters and a slash: a number, even where its parts cannot be read."""
@@ -32,12 +34,23 @@ def letter_number(pieces: list[Ink]) -> NumberFound | None:
         label = _LABEL.match(piece.folded)
         if label is None:
             continue
-        hit = first_hit((LETTER_NUMBER, BARE_PREFIX), piece)
+        hit = first_hit((LETTER_NUMBER, LOST_SLASH, BARE_PREFIX), piece)
         if hit and hit.start <= label.end() + 1:
-            found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", hit.sure)
+            state: State = "repaired" if hit.rule == LOST_SLASH.id else "normalized"
+            found = Found(hit.value.text, hit.ink, "letter.reference_number", state, hit.sure)
             return NumberFound(certain(_gap_noted(found, hit.value)), _circular(hit.ink, hit.value), piece)
         if _LOOKS_NUMBERED.match(piece.folded):
             return NumberFound(_unread(piece), None, piece)
+    return _after_damaged_label(pieces)
+
+
+def _after_damaged_label(pieces: list[Ink]) -> NumberFound | None:
+    for piece in pieces:
+        label = _DAMAGED_LABEL.match(piece.folded)
+        hit = first_hit((LETTER_NUMBER,), piece[label.end() :]) if label else None
+        if label and hit and hit.start == 0 and hit.end >= len(piece) - label.end() and hit.value.is_complete:
+            found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", 0.93 * hit.sure)
+            return NumberFound(certain(found), _circular(hit.ink, hit.value), piece)
     return None
 
 
@@ -45,8 +58,8 @@ def _circular(ink: Ink, number: LetterNumber) -> Found | None:
     """Whether ว stands after the slash; unknown when what follows was left to the pen."""
     if not number.is_circular:
         return Found(False, ink, "letter.is_circular", "normalized") if number.is_complete else None
-    after = ink[ink.folded.find("/") + 1 :].strip()
-    return Found(True, after[:1], "letter.is_circular", "normalized")
+    start = ink.folded.find("ว", max(0, ink.folded.find("/")) or len(number.code))
+    return Found(True, ink[start : start + 1], "letter.is_circular", "normalized")
 
 
 def _unread(piece: Ink) -> Found:

@@ -10,9 +10,10 @@ from extract.flow import Row
 from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.labels import loose_one_of
-from extract.letter.layout import gap_above
+from extract.letter.layout import SAME_EDGE, gap_above
 from extract.letter.offices import OFFICE
 from extract.vocabulary import one_of, vocabulary
+from schemas import BBox
 
 _WORDS = vocabulary("letters")["received"]
 _NUMBER = re.compile(
@@ -20,7 +21,11 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(rf"^[|\[\s]*{one_of(_WORDS['date'])}[\s:.…]*(?=[-\s]*\d|$)")
 _TIME = re.compile(rf"{one_of(_WORDS['time'])}[\s:.…]*")
-_ROWS_OF_STAMP = 4
+_ROWS_OF_STAMP = 5
+_OFFICE_ROWS = 3
+_LONGEST_OFFICE = 60
+_LOOSE, _TIGHT = 1.5, 0.8
+"""Heights of a line that may be free below a line of a stamp, and above its number."""
 
 
 @dataclass(slots=True)
@@ -56,14 +61,24 @@ def _read(pieces: list[tuple[Row, Ink]], index: int, row: Row, match: re.Match[s
     else:
         stamp.number = _unread(piece)
     _read_when(piece.group(match, "rest"), stamp)
+    above = row
     for other, following in pieces[index + 1 : index + _ROWS_OF_STAMP]:
-        if gap_above(row, other) > 1.5 or not (_DATE.match(following.folded) or _TIME.match(following.folded)):
+        if gap_above(above, other) > _LOOSE or not _is_of_stamp(following, other, row, piece):
             break
         stamp.pieces.append(following)
         _read_when(following, stamp)
-    if index and _is_office_of_stamp(pieces, index):
-        stamp.pieces.append(pieces[index - 1][1])
+        above = other
+    stamp.pieces.extend(_office_of_stamp(pieces, index))
     return stamp
+
+
+def _is_of_stamp(ink: Ink, row: Row, first: Row, number: Ink) -> bool:
+    """True for a line below the number that says when, or, below its very edge, for the damaged remains of one."""
+    if _DATE.match(ink.folded) or _TIME.match(ink.folded):
+        return True
+    if row.is_flat or abs(row.box_of(ink)[0] - first.box_of(number)[0]) > SAME_EDGE:
+        return False
+    return first_day(ink) is not None or bool(find_times(ink))
 
 
 def _read_when(ink: Ink, stamp: Stamp) -> None:
@@ -86,8 +101,22 @@ def _unread(ink: Ink) -> Found:
     )
 
 
-def _is_office_of_stamp(pieces: list[tuple[Row, Ink]], index: int) -> bool:
-    """True when the line above `เลขรับ` is the receiver's name, printed in the same box."""
-    (row, _), (above, office) = pieces[index], pieces[index - 1]
-    near = gap_above(above, row) < 0.6
-    return near and bool(OFFICE.match(office.folded)) and len(office) < 60 and above is not row
+def _office_of_stamp(pieces: list[tuple[Row, Ink]], index: int) -> list[Ink]:
+    """The lines above `เลขรับ` with the receiver's name, printed in the same box; none when no office is there."""
+    row, number = pieces[index]
+    found: list[Ink] = []
+    for above, ink in reversed(pieces[max(0, index - _OFFICE_ROWS) : index]):
+        is_inside = above.is_flat or _shares_columns(above.box_of(ink), row.box_of(number))
+        if above is row or gap_above(above, row) > _TIGHT or not is_inside or len(ink) >= _LONGEST_OFFICE:
+            return []
+        found.append(ink)
+        if OFFICE.match(ink.folded):
+            return found
+        row = above
+    return []
+
+
+def _shares_columns(box: BBox, other: BBox) -> bool:
+    """True when one box stands above the other for more than half of the narrower one."""
+    shared = min(box[2], other[2]) - max(box[0], other[0])
+    return shared > 0.5 * min(box[2] - box[0], other[2] - other[0])

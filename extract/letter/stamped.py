@@ -10,6 +10,10 @@ from extract.letter.offices import OFFICE
 from extract.letter.sections import Sections
 
 _MOST_OFFICE_LINES = 3
+_FAR = 2.5
+"""Heights of a line that are free above the owner office of a stamped letter, at least."""
+_LEFT = 0.3
+_FEW_LETTERS = 30
 
 
 def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Footer | None:
@@ -17,7 +21,7 @@ def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Fo
     rows = [*(item for item in sections.body if isinstance(item, Row)), *sections.tail]
     at = next((index for index in range(len(rows) - 1, 0, -1) if read_date(rows[index].ink)), None)
     if at is None:
-        return None
+        return _without_date(rows, sections)
     start = _office_start(rows, at)
     head.date = head.date or read_date(rows[at].ink)
     if start < at and head.issuer is None:
@@ -25,6 +29,24 @@ def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Fo
     kept = {id(row) for row in rows[:start]}
     sections.body = [item for item in sections.body if not isinstance(item, Row) or id(item) in kept]
     return read_footer(rows[at + 1 :])
+
+
+def _without_date(rows: list[Row], sections: Sections) -> Footer | None:
+    """The footer of a letter whose office and date the seal covers: an office at the margin, far below the text."""
+    for at in range(1, len(rows)):
+        row = rows[at]
+        is_apart = not row.is_flat and gap_above(rows[at - 1], row) > _FAR and row.box[0] < _LEFT * row.page_width
+        footer = read_footer(rows[at:]) if is_apart and OFFICE.match(row.ink.folded) else None
+        if footer is not None and (footer.telephone or footer.fax):
+            covered = {id(other) for other in rows[at:]} | {id(other) for other in rows[:at] if _is_remains(other)}
+            sections.body = [item for item in sections.body if id(item) not in covered]
+            return footer
+    return None
+
+
+def _is_remains(row: Row) -> bool:
+    """True for what is left of an office's name or a date under a seal: a few letters in the right half."""
+    return is_right(row) and len(row.ink) < _FEW_LETTERS
 
 
 def _office_start(rows: list[Row], date: int) -> int:

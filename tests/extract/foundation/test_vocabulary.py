@@ -60,6 +60,21 @@ def test_a_damaged_label_is_trusted_less(inked: Callable[[str], Ink]) -> None:
     assert damaged.sure < whole.sure
 
 
+@pytest.mark.parametrize(
+    ("read", "kind"), [("อ้างถึ แผน", "reference"), ("สิ่งที่ส่งมด้วย แผน", "enclosure"), ("สงทสงมาดวา แผน", "enclosure")]
+)
+def test_a_long_label_may_have_a_letter_wrong(inked: Callable[[str], Ink], read: str, kind: str) -> None:
+    found = read_label(inked(read), "subject", "addressee", "reference", "enclosure")
+
+    assert found is not None
+    assert (found.kind, found.rest.text) == (kind, "แผน")
+
+
+@pytest.mark.parametrize("read", ["อย่างดี แผน", "เรยม แผน", "ด้วยกรม แผน", "สำนักงาน แผน", "อ้างถึ"])
+def test_another_word_is_no_damaged_label(inked: Callable[[str], Ink], read: str) -> None:
+    assert read_label(inked(read), "subject", "addressee", "reference", "enclosure") is None
+
+
 def test_a_word_that_only_begins_like_a_label_is_none(inked: Callable[[str], Ink]) -> None:
     assert read_label(inked("เรียนรู้ร่วมกัน"), "addressee") is None
 

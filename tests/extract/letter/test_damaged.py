@@ -1,0 +1,94 @@
+"""Letters as scans give them: lost slashes, damaged labels, stamps beside the letterhead, seals over the date."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from extract import find_records
+from schemas import Letter, Line, Reading
+
+MakeReading = Callable[..., Reading]
+MakeLine = Callable[..., Line]
+
+
+def _letter(reading: Reading) -> Letter:
+    letter = find_records(reading)[0].letter
+    assert letter is not None
+    return letter
+
+
+TEXT = """\
+{number}
+ศาลากลางจังหวัดน่าน
+ถนนสุริยพงษ์ นน ๕๕๐๐๐
+๔ มีนาคม ๒๕๖๗
+เรื่อง แผนการตรวจเยี่ยม
+เรียน นายอำเภอทุกอำเภอ
+ด้วยจังหวัดน่านได้จัดทำแผน
+ขอแสดงความนับถือ
+(นายสมชาย รักไทย)
+ผู้ว่าราชการจังหวัดน่าน
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "state"),
+    [
+        ("ที่ นน ๐๐๑๘ว ๑๒๓๔", "นน 0018/ว 1234", "repaired"),
+        ("ที่ นน ๐๐๑๘ ว ๑๒๓๔", "นน 0018/ว 1234", "repaired"),
+        ("ทกี่ นน ๐๐๑๘/ว ๑๒๓๔", "นน 0018/ว 1234", "normalized"),
+        ("ทที นน ๐๐๑๘/ว ๑๒๓๔", "นน 0018/ว 1234", "normalized"),
+    ],
+)
+def test_numbers_whose_slash_or_label_is_damaged(
+    read_text: Callable[[str], Reading], printed: str, number: str, state: str
+) -> None:
+    record = find_records(read_text(TEXT.format(number=printed)))[0]
+
+    assert record.letter is not None
+    assert (record.letter.reference_number, record.letter.is_circular) == (number, True)
+    assert record.evidence["/letter/reference_number"].state == state
+
+
+def test_a_stamp_whose_labels_are_damaged_is_no_part_of_the_letterhead(
+    make_reading: MakeReading, make_line: MakeLine
+) -> None:
+    reading = make_reading(["ก"])
+    stamp = [
+        make_line("ที่ทำการปกครองอำเภอ", 387, 40),
+        make_line("เวียงสา", 440, 56),
+        make_line("เลขที่รับ ๒๗๘๘", 387, 72),
+        make_line("รมที่ 6 มี.ค. 2567", 387, 88),
+    ]
+    letter = [
+        make_line(text, 72.0, 120.0 + 20 * at) for at, text in enumerate(TEXT.format(number="ที่ นน ๐๐๑๘/๑").splitlines())
+    ]
+    reading = reading.model_copy(update={"pages": (reading.pages[0].model_copy(update={"lines": (*stamp, *letter)}),)})
+
+    found = _letter(reading)
+
+    assert found.issuer == "ศาลากลางจังหวัดน่าน"
+    assert found.date == dt.date(2024, 3, 4)
+    assert found.received is not None
+    assert (found.received.number, found.received.date) == ("2788", dt.date(2024, 3, 6))
+
+
+def test_a_stamped_letter_whose_seal_covers_office_and_date_keeps_its_footer(
+    make_reading: MakeReading, make_line: MakeLine
+) -> None:
+    reading = make_reading(["ก"])
+    lines = (
+        make_line("ที่ นน ๐๐๑๘/๑", 72, 100),
+        make_line("ถึง ที่ทำการปกครองอำเภอปัว", 72, 130),
+        make_line("จังหวัดน่านขอให้อำเภอตรวจสอบข้อมูลและส่งคืน", 140, 160),
+        make_line("ศาลากล", 336, 260),
+        make_line("สำนักงานจังหวัดน่าน", 72, 390),
+        make_line("โทร. ๐ ๕๔๗๑ ๐๓๔๑", 72, 406),
+    )
+    letter = _letter(reading.model_copy(update={"pages": (reading.pages[0].model_copy(update={"lines": lines}),)}))
+
+    assert (letter.kind, letter.issuer, letter.date) == ("stamped", None, None)
+    assert letter.body == ("จังหวัดน่านขอให้อำเภอตรวจสอบข้อมูลและส่งคืน",)
+    assert letter.contact is not None
+    assert (letter.contact.units, letter.contact.telephone) == (("สำนักงานจังหวัดน่าน",), ("054710341",))
