@@ -15,6 +15,8 @@ from schemas import BBox, union
 Cells = dict[int, Ink]
 """Column → what a printed line has in it."""
 
+_Strip = tuple[int, int]
+"""Left and right edge, in points."""
 _NARROWEST = 0.3
 """Heights of a line that a gutter is wide, at least; a space between words is narrower."""
 _SAMPLE = 24
@@ -58,17 +60,16 @@ def read_aligned(
     lines such as page numbers that do not part it.
     """
     run = list(_run(items, start, is_between))
-    gutters = _gutters([row for _, row in run[: _SAMPLE + 1] if not is_heading(row.ink)])
-    if not gutters or len(run) < 2:
-        return None
-    head = _cut(run[0][1], gutters)
+    strips = _gutters([row for _, row in run[: _SAMPLE + 1] if not is_heading(row.ink)])
+    gutters = _headed(run[0][1], strips) if len(run) > 1 else ()
+    head = _cut(run[0][1], gutters) if gutters else None
     if head is None:
         return None
     printed = [_Printed(run[0][1], head)]
     end = start + 1
     for index, row in run[1:]:
         cells = _cut(row, gutters)
-        is_across = cells is None or (len(cells) == 1 and is_heading(row.ink))
+        is_across = cells is None or (len(row.columns) == 1 and is_heading(row.ink))
         if is_across and not is_heading(row.ink):
             break
         printed.append(_Printed(row, {0: row.ink.flat()} if cells is None or is_across else cells, is_across))
@@ -100,8 +101,8 @@ def _words(row: Row) -> Iterator[BBox]:
     return (row.box_of(row.ink[match.start() : match.end()]) for match in re.finditer(r"\S+", row.ink.text))
 
 
-def _gutters(rows: Sequence[Row]) -> tuple[float, ...]:
-    """Middles, in points from the left, of the strips on which no line prints; one line in eight may."""
+def _gutters(rows: Sequence[Row]) -> tuple[_Strip, ...]:
+    """The strips on which no line prints; one line in eight may."""
     covered: dict[int, int] = {}
     heights = sorted(row.box[3] - row.box[1] for row in rows)
     for row in rows:
@@ -111,16 +112,32 @@ def _gutters(rows: Sequence[Row]) -> tuple[float, ...]:
     if not covered:
         return ()
     allowed, narrowest = len(rows) // 8, _NARROWEST * heights[len(heights) // 2]
-    found: list[float] = []
+    found: list[_Strip] = []
     begin: int | None = None
     for at in range(min(covered), max(covered) + 1):
         if covered.get(at, 0) <= allowed:
             begin = at if begin is None else begin
             continue
         if begin is not None and at - begin >= narrowest and begin > min(covered):
-            found.append((begin + at) / 2)
+            found.append((begin, at))
         begin = None
     return tuple(found)
+
+
+def _headed(header: Row, strips: Sequence[_Strip]) -> tuple[float, ...]:
+    """Middles of the strips that part columns; a piece without a head of its own belongs beside its narrower strip.
+
+    Spaces stand under one another where all cells of a column are written alike, such as dates and times.
+    """
+    kept = list(strips)
+    while kept:
+        head = _cut(header, tuple((left + right) / 2 for left, right in kept))
+        bare = next((column for column in range(len(kept) + 1) if head is not None and column not in head), None)
+        if bare is None:
+            break
+        beside = [at for at in (bare - 1, bare) if 0 <= at < len(kept)]
+        kept.pop(min(beside, key=lambda at: kept[at][1] - kept[at][0]))
+    return tuple((left + right) / 2 for left, right in kept)
 
 
 def _cut(row: Row, gutters: Sequence[float]) -> Cells | None:

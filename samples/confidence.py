@@ -2,8 +2,8 @@
 
 For each profile it makes documents from the given seed on (none that a test or a published figure uses), reads them and
 compares their records with the truth; `api.evaluate.fitting` does the sums. Documents and readings stay in DIR and are
-used again, so that a second run after a change of a rule takes seconds; after a change of the reader begin with an
-empty DIR.
+used again, so that a second run after a change of a rule takes seconds; after a change of the reader or of the layout
+delete the readings (`*.pages.json`) first.
 """
 
 import argparse
@@ -56,7 +56,8 @@ def _documents(folder: Path, count: int, seed: int) -> Iterator[Path]:
         base = folder / f"{profile}-{number}"
         pages = base.with_suffix(".pages.json")
         if not pages.exists():
-            path = make(number, profile).write(folder, base.name)
+            kept = (path for path in folder.glob(f"{base.name}.*") if path.suffix != ".json")
+            path = next(kept, None) or make(number, profile).write(folder, base.name)
             try:
                 reading = read_document(path, ReadOptions())
             except SarabanError as error:

@@ -7,7 +7,15 @@ from extract.bundle import Bundle
 from extract.committees.duties import read_duties
 from extract.committees.entries import Entry, read_entries
 from extract.committees.members import looks_like_members, read_members
-from extract.committees.prose import appointed_name, entries_inside, paragraph_above, rest_of_paragraph, subject
+from extract.committees.prose import (
+    appointed_name,
+    entries_inside,
+    name_before,
+    paragraph_above,
+    rest_of_paragraph,
+    subject,
+)
+from extract.committees.said import entries_said
 from extract.committees.tables import read_member_table
 from extract.committees.words import Opening, attendance, bare_heading, is_end, only_opens, opens_a_list, read_opening
 from extract.context import Context
@@ -165,15 +173,17 @@ class _Finder:
         return end
 
     def _read_prose(self, index: int) -> int | None:
-        """A committee inside a paragraph; its members are numbered in the text."""
+        """A committee inside a paragraph; its members are numbered in the text, or named one after another."""
         rows = rest_of_paragraph(self._items, index, self._taken)
         text = join_lines(self._ground, (row.ink.flat() for row in rows))
         said = _COMPOSED.search(text.folded)
-        entries = entries_inside(text[said.end() :], rows[0]) if said and rows else ()
+        rest = text[said.end() :].strip(" :") if said else text[:0]
+        entries = (entries_inside(rest, rows[0]) or entries_said(rest, rows[0])) if rest else ()
         if not looks_like_members(entries, is_announced=True):
             return None
         opening = None if self._is_inside_paragraph(index) else read_opening(text)
-        title = text_found(opening.title, "committees.opening") if opening else self._title_of_paragraph(index)
+        named = opening.title if opening else name_before(text[: said.start()]) if said else None
+        title = text_found(named, "committees.opening") if named is not None else self._title_of_paragraph(index)
         if title is None:
             return None
         self._add(title, entries, [], range(index, index + len(rows)))

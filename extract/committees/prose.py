@@ -19,6 +19,7 @@ _OPENER = one_of(words("committees", "openers"))
 _HEAD = one_of(word for word in words("committees", "heads") if word.startswith(("คณะ", "ชุด", "ทีม")))
 _APPOINTS = one_of(words("committees", "appoints"))
 _APPOINTED = re.compile(rf"{_APPOINTS}\s?(?P<name>{_HEAD}[^\t]{{0,200}}?)\s?(?:โดย|ซึ่ง)?\s?(?:{_COMPOSED}|{_OPENER})")
+_ENDS_WITH_NAME = re.compile(rf"(?:^|\s|ให้|ได้)(?P<name>{_HEAD}\S{{0,120}})\s?(?:โดย|ซึ่ง)?\s?$")
 _STARTS_WITH_APPOINTS = re.compile(rf"(?:การ)?{_APPOINTS}\s?")
 _MOST_ROWS = 12
 _INDENT = 36.0
@@ -64,6 +65,12 @@ def appointed_name(rows: Sequence[Row], ground: Ground) -> Ink | None:
     for match in _APPOINTED.finditer(text.folded):
         last = match
     return bare_name(text.group(last, "name")) if last is not None else None
+
+
+def name_before(text: Ink) -> Ink | None:
+    """The committee's name that a text ends with: `ในการนี้ คณะนิเทศงานจังหวัด`, before `ประกอบด้วย`."""
+    named = _ENDS_WITH_NAME.search(text.folded)
+    return text.group(named, "name") if named is not None else None
 
 
 def subject(items: Sequence[Item]) -> Ink | None:

@@ -19,6 +19,7 @@ Role = Literal[
 
 _MOST = 0.6
 _NEARLY_ALL = 0.9
+_NOTHING = re.compile(r"[-.…_\s]*")
 _PART = 0.3
 _BARE_NAME = re.compile(r"^[ก-๎]{2,22}$")
 _SEQUENCE = re.compile(r"^\(?\d{1,3}\s?[.)]?$")
@@ -76,7 +77,8 @@ def _cells(grid: Grid, column: int, first: int) -> list[GridCell]:
 
 
 def _texts(grid: Grid, column: int, first: int, ground: Ground) -> list[Ink]:
-    return [ink for ink in (join_lines(ground, cell.lines) for cell in _cells(grid, column, first)) if ink]
+    texts = (join_lines(ground, cell.lines) for cell in _cells(grid, column, first))
+    return [ink for ink in texts if not _NOTHING.fullmatch(ink.folded)]
 
 
 def _share(texts: list[Ink], is_one: Callable[[Ink], object]) -> float:

@@ -6,7 +6,7 @@ from typing import Protocol
 import pytest
 
 from extract.ink import Ground, Ink
-from schemas import BBox, Cell, EngineInfo, Line, Message, Page, Reading, SourceFile, Table
+from schemas import BBox, Cell, EngineInfo, Line, Message, Page, Reading, SourceFile, Table, union
 
 CHARACTER, HEIGHT, MARGIN, WIDTH = 6.0, 16.0, 72.0, 595.0
 
@@ -132,3 +132,34 @@ def read_text() -> Callable[[str], Reading]:
 @pytest.fixture(scope="session")
 def make_line() -> Callable[..., Line]:
     return line
+
+
+Pieces = tuple[tuple[float, str], ...]
+"""Left edge in points and text of each column of one line."""
+
+
+def _columns_line(pieces: Pieces, top: float) -> Line:
+    text, boxes = "", list[BBox]()
+    for left, piece in pieces:
+        if boxes:
+            gap = left - boxes[-1][2]
+            text += "\t" if gap > 24 else " "
+            boxes.append((boxes[-1][2], top, max(left, boxes[-1][2]), top + 12))
+        boxes.extend((left + 5.0 * at, top, left + 5.0 * at + 5.0, top + 12) for at in range(len(piece)))
+        text += piece
+    return Line(text=text, bbox=union(boxes), boxes=tuple(boxes), confidences=(1.0,) * len(text))
+
+
+@pytest.fixture
+def lay_out(make_reading: Callable[..., Reading]) -> Callable[..., Reading]:
+    """Pages of lines in columns, 16 points apart."""
+
+    def make(*pages: Sequence[Pieces]) -> Reading:
+        blank = make_reading(*([] for _ in pages))
+        filled = (
+            page.model_copy(update={"lines": tuple(_columns_line(row, 60 + 16.0 * at) for at, row in enumerate(rows))})
+            for page, rows in zip(blank.pages, pages, strict=True)
+        )
+        return blank.model_copy(update={"pages": tuple(filled)})
+
+    return make
