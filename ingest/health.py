@@ -21,8 +21,14 @@ _LOST_SARA_AM = re.compile("ตาบล|อาเภอ|จานวน|สา�
 _FEW_OF_A_FONT = 12
 """Characters of a font below which it says too little to be judged alone."""
 _ENOUGH_WORDS = 20
-_STRANGE_WORD = re.compile(r"[a-z][A-Z]|[A-Za-z][^A-Za-z0-9\s.,:;'’&/@()+_-]+[A-Za-z]|(.)\1\1", re.ASCII)
-_NO_VOWEL = re.compile(r"^[^aeiouyAEIOUY]*[a-z][^aeiouyAEIOUY]*$")
+_STRANGE_SHARE = 0.25
+"""Of the words of English and of technical papers at most 14 % are strange, of Thai read by an English engine 40 %."""
+_STRANGE_WORD = re.compile(
+    r"[a-z][A-Z]|[A-Z]{2}[a-z]{2}|[A-Za-z][^A-Za-z0-9\s.,:;'’&/@()+_-]+[A-Za-z]|(.)\1\1|[A-Za-z]{17}"
+    r"|[b-df-hj-np-tv-xz]{5}|[B-DF-HJ-NP-TV-XZ]{6}",
+    re.ASCII,
+)
+_NO_VOWEL = re.compile(r"^[^aeiouyAEIOUY]*[b-df-hj-np-tv-xz][^aeiouyAEIOUY]*$")
 _ADDRESS = re.compile(r"@|www|http")
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
 
@@ -93,7 +99,7 @@ def _garbled(text: str) -> bool:
     strange = [
         word for word in words if (_STRANGE_WORD.search(word) or _NO_VOWEL.search(word)) and not _ADDRESS.search(word)
     ]
-    return len(words) >= _ENOUGH_WORDS and len(strange) > 0.3 * len(words)
+    return len(words) >= _ENOUGH_WORDS and len(strange) > _STRANGE_SHARE * len(words)
 
 
 def _judge_shares(text: str) -> Verdict:

@@ -13,9 +13,10 @@ GOOD = "ด้วยจังหวัดกำหนดจัดประชุ
         "หนังสือ",
         "๑ - ๒๕๖๗",
         "Annual report 2024 on GDP, ISO 9001 and COVID-19: see www.example.go.th, (e-mail: info@example.go.th) " * 4,
+        "Unless the parties agree to that in writing, this shall not be the end of the term for any of them. " * 4,
         "ประกาศ \uf061 " + GOOD,
     ],
-    ids=["thai", "one word", "numbers", "english", "one ornament"],
+    ids=["thai", "one word", "numbers", "english report", "english law", "one ornament"],
 )
 def test_sound_text_is_trusted(text: str) -> None:
     assert judge(text).sound
