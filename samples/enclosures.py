@@ -7,7 +7,8 @@ from samples.programmes import PROGRAMMES
 from samples.scene import Scene
 from samples.schedules import TABLES, build_plan
 from samples.teams import note_team
-from samples.topics import LAYOUTS, build_topics, note_topics, topic_titles
+from samples.topic_outlines import note_topics
+from samples.topics import LAYOUTS, build_topics, topic_titles
 
 Truth = dict[str, Any]
 
