@@ -9,7 +9,7 @@ import random
 import sys
 from pathlib import Path
 
-from samples.making import KINDS, make
+from samples.making import KINDS, SEVERAL, make
 from samples.plain_text import print_text
 from samples.register import kept_samples
 from samples.scanning import PROFILES, SCANNED, scan
@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     maker.add_argument("--seed", type=int, default=1, help="the first seed number (default 1)")
     maker.add_argument("--count", type=int, default=1, help="how many, with seeds counting up (default 1)")
     maker.add_argument("--profile", choices=[*PROFILES, "mixed"], default="born-digital")
-    maker.add_argument("--kind", choices=list(KINDS), help="only this kind; drawn by chance when not given")
+    maker.add_argument("--kind", choices=[*KINDS, SEVERAL], help="only this kind; drawn by chance when not given")
     maker.add_argument("--out", type=Path, required=True, metavar="DIR")
     maker.add_argument("--name", help="file name without ending (for a single document)")
     maker.add_argument("--held-out", action="store_true", help="the second family of wordings and layouts")

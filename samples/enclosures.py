@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from samples.blocks import Annex, Block, Text, lines, text
+from samples.blocks import Annex, Block, Text, lines, text, title
 from samples.programmes import PROGRAMMES
 from samples.scene import Scene
 from samples.schedules import TABLES, build_plan
@@ -11,6 +11,8 @@ from samples.topic_outlines import note_topics
 from samples.topics import LAYOUTS, build_topics, topic_titles
 
 Truth = dict[str, Any]
+
+COUNTS = ("จำนวน {} {}", "จำนวน {} {}", "จำนวน {} {}", "{} {}", "จำนวน {}  {}", "............จำนวน {} {}")
 
 
 def build_annexes(scene: Scene, truth: Truth, content: str, shape: str | None) -> list[Annex]:
@@ -26,11 +28,28 @@ def build_annexes(scene: Scene, truth: Truth, content: str, shape: str | None) -
         truth["topic_lists"] += lists
         heading = str(blocks[0]["content"]["lines"][0])
         annexes.append(_enclose(scene, truth, blocks, scene.word("letter", "enclosure_topics", name=heading)))
-    if content == "plain" and scene.chance(0.5):
-        number = _announce(scene, truth, scene.word("letter", "enclosure_other"))
-        scene.features.add("enclosure not in the file")
-        scene.find("enclosure_missing", f"/letter/enclosures/{number - 1}")
+    if content == "plain" and scene.chance(0.6):
+        name = scene.word("letter", "enclosure_other")
+        if name.startswith("แบบ") and scene.chance(0.6):
+            annexes.append(_form(scene, truth, name))
+        else:
+            number = _announce(scene, truth, name)
+            scene.features.add("enclosure not in the file")
+            scene.find("enclosure_missing", f"/letter/enclosures/{number - 1}")
+    if len(annexes) > 1 and scene.chance(0.12):
+        scene.features.add("enclosures out of order")
+        annexes.reverse()
     return annexes
+
+
+def _form(scene: Scene, truth: Truth, name: str) -> Annex:
+    """A form to fill in: an enclosure in which there is nothing to be found."""
+    scene.features.add("form enclosed")
+    words = scene.words["negative"]
+    rows = [*scene.rng.sample(words["form_rows"], 5), *(f"( ) {box}" for box in scene.rng.sample(words["boxes"], 2))]
+    printed = [text(scene.annex_pen(row), scene.marks.new("notes")) for row in rows]
+    heading = title([scene.annex_pen(name)], scene.marks.new("notes"))
+    return _enclose(scene, truth, [heading, lines(printed)], name)
 
 
 def _shape(scene: Scene) -> str:
@@ -44,7 +63,7 @@ def _announce(scene: Scene, truth: Truth, title: str) -> int:
     """Adds an enclosure to the letter's list; returns its number."""
     enclosures = truth["letter"]["enclosures"]
     unit = scene.pick(scene.words["letter"]["enclosure_units"])
-    quantity = scene.pick([1, 1, 1, 2])
+    quantity = scene.pick([1, 1, 1, 1, 2, 3, 12])
     number = len(enclosures) + 1
     enclosures.append({"number": number, "title": scene.pen(title), "quantity": quantity, "unit": unit, "pages": []})
     return number
@@ -111,14 +130,22 @@ def _notes(scene: Scene, truth: Truth, short_titles: list[str]) -> list[Text]:
 
 
 def enclosure_lines(scene: Scene, enclosures: list[Truth]) -> list[dict[str, str]]:
-    """The lines of สิ่งที่ส่งมาด้วย; a single enclosure may stand without a number."""
+    """The lines of สิ่งที่ส่งมาด้วย; a single enclosure may stand without a number, any without a count."""
     numbered = len(enclosures) > 1 or scene.chance(0.2)
     if not numbered:
         for enclosure in enclosures:
             enclosure["number"] = None
+    counted = scene.chance(0.92)
+    form = scene.pick(COUNTS)
+    style = scene.pick(["{}. ", "{}. ", "{}.", "{}) "])
     rows = []
     for enclosure in enclosures:
-        mark = scene.pen(f"{enclosure['number']}. ") if numbered else ""
-        count = scene.pen(f"จำนวน {enclosure['quantity']} {enclosure['unit']}")
-        rows.append({"title": mark + enclosure["title"], "count": count})
+        mark = scene.pen(style.format(enclosure["number"])) if numbered else ""
+        count = scene.pen(form.format(enclosure["quantity"], enclosure["unit"]))
+        if not counted:
+            enclosure["quantity"] = enclosure["unit"] = None
+            scene.features.add("enclosure without a count")
+        rows.append({"title": mark + enclosure["title"], "count": count if counted else ""})
+    if enclosures and counted:
+        scene.features.add(f"count {form}")
     return rows

@@ -75,3 +75,8 @@ def write_html(scene: Scene, kind: str, view: dict[str, Any], style: dict[str, A
         title=kind,
         **{"catchwords": {}, **style},
     )
+
+
+def write_page(scene: Scene, kind: str, view: dict[str, Any]) -> str:
+    """A page that belongs to no letter, in a look of its own."""
+    return write_html(scene, kind, {**view, "annexes": []}, choose_style(scene), {"on": False, "receipt": []})

@@ -3,25 +3,30 @@
 import itertools
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from samples.announcements import build_announcement, build_statement
+from samples.bundling import joined, shift_pages, with_extra_sheets
 from samples.certificates import build_certificate
 from samples.ink import NO_INK, draw_ink
 from samples.letters import Truth, build_circular
 from samples.look import FONTS, Fonts, choose_style, write_html
 from samples.memos import build_memo, build_stamped
 from samples.minutes import build_minutes
+from samples.negatives import build_negative
 from samples.orders import build_order
 from samples.printing import Printed, print_html
 from samples.regulations import build_regulation
 from samples.scanning import PROFILES, SCANNED, Scan, scan
 from samples.scene import Scene, set_scene
 
-ONE_PAGE_KINDS = ("prose", "plain", "memo", "stamped", "announcement")
+SEVERAL = "several"
+"""The kind of a file that holds two or three letters, of any kinds but negative ones."""
+SEVERAL_SHARE = 0.05
+ONE_PAGE_KINDS = ("prose", "plain", "memo", "stamped", "announcement", "statement", "certificate", "negative")
 """What a photo, which holds one page, is taken of when the kind is drawn by chance."""
 
 Built = tuple[dict[str, Any], Truth]
@@ -40,6 +45,7 @@ KINDS: dict[str, tuple[str, float, Callable[[Scene], Built]]] = {
     "regulation": ("rule", 0.04, build_regulation),
     "minutes": ("minutes", 0.05, build_minutes),
     "certificate": ("certificate", 0.02, build_certificate),
+    "negative": ("negative", 0.05, build_negative),
 }
 
 
@@ -53,8 +59,13 @@ class Sample:
     html: str
     data: bytes
     suffix: str
-    truth: Truth
+    truths: tuple[Truth, ...]
     features: frozenset[str]
+
+    @property
+    def truth(self) -> Truth:
+        """The truth of the first, and nearly always only, letter."""
+        return self.truths[0]
 
     @property
     def name(self) -> str:
@@ -66,13 +77,13 @@ class Sample:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name or self.name}{self.suffix}"
         path.write_bytes(self.data)
-        path.with_suffix(".json").write_text(truth_text(self.truth), encoding="utf-8")
+        path.with_suffix(".json").write_text(truth_text(self.truths), encoding="utf-8")
         return path
 
 
-def truth_text(truth: Truth) -> str:
-    """The truth as it is written beside a document."""
-    return json.dumps(truth, ensure_ascii=False, indent=1) + "\n"
+def truth_text(truths: Sequence[Truth]) -> str:
+    """The truth as it is written beside a document: one record, or a list of them."""
+    return json.dumps(truths[0] if len(truths) == 1 else truths, ensure_ascii=False, indent=1) + "\n"
 
 
 @dataclass(frozen=True)
@@ -83,9 +94,14 @@ class Draft:
     profile: str
     html: str
     printed: Printed
-    truth: Truth
+    truths: tuple[Truth, ...]
     features: set[str]
     rng: random.Random
+
+    @property
+    def truth(self) -> Truth:
+        """The truth of the first, and nearly always only, letter."""
+        return self.truths[0]
 
 
 def make(seed: int, profile: str = "born-digital", kind: str | None = None, held_out: bool = False) -> Sample:
@@ -98,7 +114,7 @@ def make(seed: int, profile: str = "born-digital", kind: str | None = None, held
     scanned = draft.profile in SCANNED
     result = scan(draft.printed.pdf, draft.profile, draft.rng) if scanned else Scan(draft.printed.pdf, ".pdf")
     features = frozenset(draft.features)
-    return Sample(seed, draft.kind, draft.profile, draft.html, result.data, result.suffix, draft.truth, features)
+    return Sample(seed, draft.kind, draft.profile, draft.html, result.data, result.suffix, draft.truths, features)
 
 
 def compose(
@@ -106,7 +122,7 @@ def compose(
 ) -> Draft:
     """The same document, printed but not yet scanned: what `make` starts from. `fonts` are those to draw one from."""
     rng = random.Random(seed)
-    chosen = kind or rng.choices(list(KINDS), [share for _, share, _ in KINDS.values()])[0]
+    chosen = kind or _draw_kind(rng)
     profile = rng.choice(PROFILES) if profile == "mixed" else profile
     if profile != "photo":
         return _draft(rng, chosen, profile, held_out, fonts)
@@ -118,21 +134,48 @@ def compose(
             return draft
 
 
+def _draw_kind(rng: random.Random) -> str:
+    if rng.random() < SEVERAL_SHARE:
+        return SEVERAL
+    return rng.choices(list(KINDS), [share for _, share, _ in KINDS.values()])[0]
+
+
 def _draft(rng: random.Random, kind: str, profile: str, held_out: bool, fonts: Fonts) -> Draft:
+    if kind == SEVERAL:
+        return _several(rng, profile, held_out, fonts)
     scene = set_scene(rng, held_out)
     template, _, build = KINDS[kind]
     view, truth = build(scene)
     style = choose_style(scene, fonts)
     ink, received = draw_ink(scene, stamped=rng.random() < 0.45 and template != "memo")
-    if profile in SCANNED:
-        truth["letter"]["received"] = received
-    else:
+    if profile not in SCANNED:
         ink = NO_INK
         scene.features.discard("receiving stamp")
+    elif truth["letter"] is not None:
+        truth["letter"]["received"] = received
     html, printed = _print(scene, template, view, style, ink)
+    if template != "negative" and profile != "photo":
+        printed = with_extra_sheets(scene, printed, cover=0.04, blank=0.05)
     fill_pages(truth, printed)
     truth["findings"] = scene.findings
-    return Draft(kind, profile, html, printed, truth, scene.features, rng)
+    return Draft(kind, profile, html, printed, (truth,), scene.features, rng)
+
+
+def _several(rng: random.Random, profile: str, held_out: bool, fonts: Fonts) -> Draft:
+    """Two or three letters in one file, as a copier's tray is scanned; a page of something else may lie between."""
+    kinds = [kind for kind in KINDS if kind != "negative"]
+    shares = [KINDS[kind][1] for kind in kinds]
+    chosen = rng.choices(kinds, shares, k=rng.choice([2, 2, 3]))
+    if rng.random() < 0.15:
+        chosen.insert(rng.randrange(1, len(chosen) + 1), "negative")
+    drafts = [_draft(rng, kind, profile, held_out, fonts) for kind in chosen]
+    printed, offsets = joined([draft.printed for draft in drafts])
+    for draft, offset in zip(drafts, offsets, strict=True):
+        shift_pages(draft.truth, offset)
+    truths = tuple(draft.truth for draft in drafts if draft.truth["letter"] is not None)
+    features = {f"several letters {len(truths)}"}.union(*(draft.features for draft in drafts))
+    html = "\n".join(draft.html for draft in drafts)
+    return Draft(SEVERAL, profile, html, printed, truths, features, rng)
 
 
 def _print(
@@ -169,5 +212,5 @@ def fill_pages(truth: Truth, printed: Printed) -> None:
     for part in ("schedules", "committees", "topic_lists"):
         for index, item in enumerate(truth[part]):
             item["pages"] = printed.pages_of(f"{part}-{index}")
-    for index, enclosure in enumerate(truth["letter"]["enclosures"]):
+    for index, enclosure in enumerate(truth["letter"]["enclosures"] if truth["letter"] else ()):
         enclosure["pages"] = printed.pages_of(f"enclosures-{index}")

@@ -23,9 +23,9 @@ class Kept:
         """Where the document and its truth lie."""
         return HERE / self.name
 
-    def truth(self) -> dict[str, Any]:
+    def truths(self) -> tuple[dict[str, Any], ...]:
         """The truth, made anew without the scan."""
-        return compose(self.seed, self.profile, self.kind).truth
+        return compose(self.seed, self.profile, self.kind).truths
 
     def make(self) -> Sample:
         """The sample, made anew."""

@@ -36,7 +36,7 @@ TEXT = """
 @pytest.mark.parametrize("kept", KEPT, ids=lambda kept: kept.name)
 def test_a_kept_sample_is_what_its_register_makes(kept):
     path = kept.folder / f"{kept.name}.json"
-    assert path.read_text(encoding="utf-8") == truth_text(kept.truth())
+    assert path.read_text(encoding="utf-8") == truth_text(kept.truths())
 
 
 def test_every_folder_is_in_the_register():
