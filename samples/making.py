@@ -12,6 +12,7 @@ from samples.announcements import build_announcement, build_statement
 from samples.bundling import joined, shift_pages, with_extra_sheets
 from samples.certificates import build_certificate
 from samples.ink import NO_INK, draw_ink
+from samples.layers import BROKEN_LAYER, choose_damage
 from samples.letters import Truth, build_circular
 from samples.look import FONTS, Fonts, choose_style, write_html
 from samples.memos import build_memo, build_stamped
@@ -153,6 +154,10 @@ def _draft(rng: random.Random, kind: str, profile: str, held_out: bool, fonts: F
         scene.features.discard("receiving stamp")
     elif truth["letter"] is not None:
         truth["letter"]["received"] = received
+    layer, damage = choose_damage(rng)
+    if profile == BROKEN_LAYER:
+        scene.damage = damage
+        scene.features.add(f"layer {layer}")
     html, printed = _print(scene, template, view, style, ink)
     if template != "negative" and profile != "photo":
         printed = with_extra_sheets(scene, printed, cover=0.04, blank=0.05)
@@ -183,14 +188,14 @@ def _print(
 ) -> tuple[str, Printed]:
     """Prints once, and where an order runs over pages a second time with its catchwords."""
     html = write_html(scene, template, view, style, ink)
-    printed = print_html(html)
+    printed = print_html(html, scene.damage)
     if not view.get("catchwords") or printed.page_count < 2:
         return html, printed
     catchwords = _catchwords(view, printed)
     if catchwords:
         scene.features.add("catchwords")
         html = write_html(scene, template, view, {**style, "catchwords": catchwords}, ink)
-        printed = print_html(html)
+        printed = print_html(html, scene.damage)
     return html, printed
 
 

@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from fontTools.ttLib import TTFont
 from weasyprint import HTML
 
+NO_DAMAGE: Mapping[str, str] = {}
 VOWELS_BELOW = "ุู"
 MARKS_ABOVE = "่้๊๋์"
 NOT_TEXT = ((0xE000, 0xF8FF), (0xFB00, 0xFB06))
@@ -38,18 +39,21 @@ class Printed:
         return list(range(min(found), max(found) + 1)) if found else []
 
 
-def print_html(html: str) -> Printed:
-    """The document as PDF. The same HTML gives the same pages."""
+def print_html(html: str, damage: Mapping[str, str] = NO_DAMAGE) -> Printed:
+    """The document as PDF. The same HTML gives the same pages.
+
+    `damage` says what the text layer has instead of a character; the pages look the same.
+    """
     document = HTML(string=html).render()
     pages: dict[str, tuple[int, ...]] = {}
     for number, page in enumerate(document.pages, 1):
         for id_ in page.anchors:
             pages[id_] = (*pages.get(id_, ()), number)
-    pdf = document.write_pdf(finisher=_correct_text_layer)
+    pdf = document.write_pdf(finisher=partial(_correct_text_layer, damage))
     return Printed(pdf, pages, len(document.pages))
 
 
-def _correct_text_layer(_document: Any, pdf: Any) -> None:
+def _correct_text_layer(damage: Mapping[str, str], _document: Any, pdf: Any) -> None:
     """Makes the text of the PDF what the page shows.
 
     WeasyPrint gives each glyph the text of its cluster; Thai marks share a cluster with their consonant, so marks
@@ -63,7 +67,7 @@ def _correct_text_layer(_document: Any, pdf: Any) -> None:
         if found is not None:
             letters = fonts[found["tag"].encode()] = _glyph_letters(_font_file(found["name"]))
             map_stream = streams.pop(int(_text(item["ToUnicode"]).split()[0]))
-            map_stream.stream = [_corrected(line, letters) for line in map_stream.stream]
+            map_stream.stream = [_corrected(line, letters, damage) for line in map_stream.stream]
     for stream in streams.values():
         if all(isinstance(line, bytes) for line in stream.stream):
             stream.stream = list(_in_order(stream.stream, fonts))
@@ -105,11 +109,12 @@ def _out_of_order(letters: dict[int, str], first: bytes, second: bytes) -> bool:
     return mark in MARKS_ABOVE and vowel in VOWELS_BELOW
 
 
-def _corrected(line: Any, letters: dict[int, str]) -> Any:
+def _corrected(line: Any, letters: dict[int, str], damage: Mapping[str, str]) -> Any:
     found = _CHAR_LINE.fullmatch(line) if isinstance(line, bytes) else None
     if found is None or int(found[1], 16) not in letters:
         return line
-    text = letters[int(found[1], 16)].encode("utf-16-be").hex()
+    shown = "".join(damage.get(char, char) for char in letters[int(found[1], 16)])
+    text = shown.encode("utf-16-be").hex()
     return b"<" + found[1] + b"> <" + text.encode() + b">"
 
 

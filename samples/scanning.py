@@ -10,10 +10,15 @@ import numpy as np
 import pypdfium2
 from PIL import Image
 
+from samples.copier import apply_quirks, choose_quirks
+from samples.layers import BROKEN_LAYER
+
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
-PROFILES = ("born-digital", "office", "fax", "worn", "rotated", "tiff", "photo")
-SCANNED = frozenset(PROFILES[1:])
+COPIER = "copier"
+"""The profile of any resolution and depth, with what goes wrong on the glass."""
+PROFILES = ("born-digital", "office", "fax", "worn", "rotated", "tiff", "photo", COPIER, BROKEN_LAYER)
+SCANNED = frozenset(PROFILES[1:-1])
 
 
 @dataclass(frozen=True)
@@ -54,24 +59,38 @@ def profile_of(name: str) -> Profile:
 
 def scan(pdf: bytes, name: str, rng: random.Random) -> Scan:
     """The pages of a PDF as a scan of the given profile; a PDF of images, or a TIFF, or one JPEG for `photo`."""
-    profile = _PROFILES[name]
+    profile = _copier(rng) if name == COPIER else _PROFILES[name]
     noise = np.random.default_rng(rng.randrange(2**32))
     document = pypdfium2.PdfDocument(pdf)
     try:
         sheets = [document[index].render(scale=profile.dpi / 72).to_numpy() for index in range(len(document))]
     finally:
         document.close()
+    sheets = [np.ascontiguousarray(sheet[:, :, :3][:, :, ::-1]) for sheet in sheets]
+    declared = profile.dpi
+    if name == COPIER:
+        quirks = choose_quirks(rng, profile.dpi)
+        sheets, declared = apply_quirks(sheets, quirks), quirks.declared
     turn_all = rng.choice((90, 180, 270)) if name == "rotated" and rng.random() < 0.5 else 0
     turned = rng.randrange(len(sheets)) if name == "rotated" and not turn_all else -1
     pages = []
     for index, sheet in enumerate(sheets[:1] if name == "photo" else sheets):
-        page = _age(np.ascontiguousarray(sheet[:, :, :3][:, :, ::-1]), profile, rng, noise)
+        # A sheet that lies sideways may be fed upright, as all others.
+        upright = name in ("fax", "worn") and sheet.shape[1] > sheet.shape[0] and rng.random() < 0.5
+        page = _age(np.ascontiguousarray(np.rot90(sheet)) if upright else sheet, profile, rng, noise)
         angle = turn_all or (rng.choice((90, 270)) if index == turned else 0)
         pages.append(np.ascontiguousarray(np.rot90(page, angle // 90)))
-    return _write(pages, name, profile, rng, noise)
+    return _write(pages, name, profile, declared, rng)
 
 
-def _write(pages: list[Pixels], name: str, profile: Profile, rng: random.Random, noise: np.random.Generator) -> Scan:
+def _copier(rng: random.Random) -> Profile:
+    """150, 200 or 300 dpi; 1-bit, grey or colour; clean or not."""
+    dpi = rng.choice([150, 200, 200, 300])
+    mode = rng.choice(["bits", "grey", "colour"] if dpi > 150 else ["grey", "colour"])
+    return Profile(dpi, mode, 1.2, rng.uniform(2, 7), rng.uniform(0.4, 0.8), rng.uniform(0.1, 0.7), 55)
+
+
+def _write(pages: list[Pixels], name: str, profile: Profile, declared: int, rng: random.Random) -> Scan:
     images = [_as_image(page, profile) for page in pages]
     out = io.BytesIO()
     dpi = (profile.dpi, profile.dpi)
@@ -82,7 +101,7 @@ def _write(pages: list[Pixels], name: str, profile: Profile, rng: random.Random,
         images[0].save(out, "TIFF", save_all=True, append_images=images[1:], compression="group4", dpi=dpi)
         return Scan(out.getvalue(), ".tif")
     settings: dict[str, Any] = {} if profile.mode == "bits" else {"quality": profile.quality}
-    images[0].save(out, "PDF", save_all=True, append_images=images[1:], resolution=profile.dpi, **settings)
+    images[0].save(out, "PDF", save_all=True, append_images=images[1:], resolution=declared, **settings)
     return Scan(out.getvalue(), ".pdf")
 
 

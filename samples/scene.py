@@ -2,7 +2,7 @@
 
 import datetime as dt
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -43,6 +43,8 @@ class Scene:
     names_used: set[str] = field(default_factory=set)
     words_dot: str = ""
     """What follows a row number: nothing or a full stop."""
+    damage: Mapping[str, str] = field(default_factory=dict)
+    """What the text layer has instead of a character."""
     features: set[str] = field(default_factory=set)
     """What was drawn, by name: the tests check that every shape turns up."""
 

@@ -8,6 +8,7 @@ import pytest
 
 from samples.making import KINDS
 from samples.mistakes import PLANTED
+from samples.negatives import NEGATIVES
 from samples.programmes import PROGRAMMES
 from samples.prose import FORMS
 from samples.scene import Scene, set_scene
@@ -37,7 +38,8 @@ def features(*kinds: str) -> set[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_truth_is_a_record(kind, held_out):
     for _, truth in drafts(kind, held_out):
-        Letter.model_validate(truth["letter"])
+        if truth["letter"] is not None:
+            Letter.model_validate(truth["letter"])
         for part, model in (("schedules", Schedule), ("committees", Committee), ("topic_lists", TopicList)):
             for item in truth[part]:
                 model.model_validate(item)
@@ -88,6 +90,15 @@ def test_every_schedule_shape_turns_up(shape):
         "topics report_table",
         "topics informant_table",
         "topics outline",
+        "topics question_sheet",
+        "topics form_table",
+        "topics sections",
+        "informants merged",
+        "number inside the cell",
+        "numbering that changes",
+        "enclosures out of order",
+        "enclosure without a count",
+        "form enclosed",
         "report items merged",
         "report items in every row",
         "nested points",
@@ -141,6 +152,17 @@ def test_visits_are_said_in_every_form(form):
 )
 def test_every_way_of_the_other_kinds_turns_up(kind, feature):
     assert feature in features(kind)
+
+
+@pytest.mark.parametrize("what", NEGATIVES)
+def test_every_page_without_a_letter_turns_up(what):
+    assert f"negative {what}" in features("negative")
+
+
+def test_there_is_nothing_to_find_on_a_page_without_a_letter():
+    for _, truth in drafts("negative"):
+        assert truth["letter"] is None
+        assert not any(truth[part] for part in ("schedules", "committees", "topic_lists", "findings"))
 
 
 def test_the_reason_of_an_absence_is_no_role():

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from samples import make
+from samples.making import compose
 from samples.printing import print_html
 from samples.scanning import profile_of, scan
 
@@ -61,3 +62,35 @@ def test_a_photo_is_one_page_in_colour():
 def test_a_photo_of_a_circular_with_enclosures_is_refused():
     with pytest.raises(ValueError, match="one page"):
         make(4, "photo", kind="bundle")
+
+
+def test_a_copier_takes_any_resolution_and_depth():
+    files = [scan(PAGE, "copier", random.Random(seed)).data for seed in range(24)]
+    images = [first_image(data)[0] for data in files]
+    assert {image.mode for image in images} == {"L", "RGB"}
+    assert any(b"CCITTFaxDecode" in data for data in files)
+    assert {round(image.width / 8.27 / 50) * 50 for image in images} >= {150, 200, 300}
+
+
+def test_a_copier_may_lie_about_its_resolution_and_take_a_longer_sheet():
+    sizes = [first_image(scan(PAGE, "copier", random.Random(seed)).data)[1] for seed in range(40)]
+    assert any(width > 700 for width, _ in sizes)
+    assert any(height / width > 1.6 for width, height in sizes)
+
+
+@pytest.mark.parametrize(
+    "feature", ["receiving stamps 2", "receiving stamps 3", "endorsement by hand", "certified copy stamp"]
+)
+def test_every_way_of_ink_turns_up(feature):
+    assert any(feature in compose(seed, "fax", "plain").features for seed in range(120))
+
+
+def test_what_was_written_into_a_stamp_by_hand_is_unknown():
+    drafts = [compose(seed, "fax", "certificate") for seed in range(40)]
+    for draft in drafts:
+        received = draft.truth["letter"]["received"]
+        if received:
+            assert (received["number"] is None) == ("receiving stamp filled in by hand" in draft.features) or (
+                "receiving stamps 2" in draft.features or "receiving stamps 3" in draft.features
+            )
+            assert received["date"]
