@@ -41,7 +41,7 @@ def draw_ink(scene: Scene, stamped: bool) -> tuple[dict[str, Any], dict[str, Any
 
 
 def _receipts(scene: Scene) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """One to three stamps side by side at the top, each a day or more after the one before."""
+    """One to three stamps side by side at the top, from left to right a day or more after one another."""
     count = scene.rng.choices([1, 2, 3], [70, 22, 8])[0]
     day = scene.sent
     stamps: list[dict[str, Any]] = []
@@ -49,7 +49,7 @@ def _receipts(scene: Scene) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     for place in range(count):
         day = next_workday(day + dt.timedelta(days=scene.rng.randrange(1, 6)))
         stamp, received = _receipt(scene, day)
-        stamps.append({**stamp, "right": round(stamp["right"] + 5.7 * place, 2)})
+        stamps.append({**stamp, "right": round(stamp["right"] + 5.7 * (count - 1 - place), 2)})
     scene.features.add("receiving stamp")
     if count > 1:
         scene.features.add(f"receiving stamps {count}")

@@ -56,7 +56,8 @@ def build_regulation(scene: Scene) -> tuple[dict[str, Any], Truth]:
     clauses.clause(f"{word}นี้เรียกว่า “{whole}”")
     clauses.clause(scene.word("regulation", "in_force", word=word))
     chapters = scene.chance(0.4)
-    for index, wording in enumerate(scene.rng.sample(scene.words["regulation"]["clauses"], scene.rng.randrange(3, 7))):
+    wordings = scene.words["regulation"]["clauses"]
+    for index, wording in enumerate(scene.rng.sample(wordings, min(scene.rng.randrange(3, 7), len(wordings)))):
         if chapters and index in (0, 3):
             clauses.add(f"หมวด {1 + index // 3} {scene.words['regulation']['chapters'][index // 3]}", look="chapter")
         _clause_with_items(scene, clauses, wording.format(word=word, about=about))
