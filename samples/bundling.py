@@ -43,7 +43,7 @@ def with_extra_sheets(scene: Scene, printed: Printed, cover: float, blank: float
         printed = _with_blank(printed, scene.pick([*starts, printed.page_count + 1]))
     if scene.chance(cover):
         scene.features.add("cover")
-        sheet = print_html(write_page(scene, "cover", {"lines": _cover_lines(scene)}))
+        sheet = print_html(write_page(scene, "cover", {"lines": _cover_lines(scene)}), scene.damage)
         whole, (_, before) = joined([sheet, printed])
         return Printed(whole.pdf, _moved(printed, before), whole.page_count)
     return printed
