@@ -106,7 +106,7 @@ LOST_SLASH: Rule[LetterNumber] = Rule(
     id="number.letter.lost_slash",
     # ที่ ยล ๐๐๒๑ว ๔๘๒๖, as a scan gives it: ว parts the number even without its slash
     pattern=re.compile(
-        rf"^(?:ที่\s?)?{_CODE}\s?(?P<unit>0\d{{3,4}}(?:\s?\.\s?\d{{1,4}}){{0,3}})\s?ว\s?\.?\s?(?P<running>\d{{1,6}})$"
+        rf"^(?:[ก-๎]{{1,4}}\s|ที่)?{_CODE}\s?(?P<unit>0\d{{3,4}}(?:\s?\.\s?\d{{1,4}}){{0,3}})\s?ว\s?\.?\s?(?P<running>\d{{1,6}})$"
     ),
     build=_without_slash,
     finds=("ที่ ยล 0021ว 4826", "ที่ รบ 0018 ว 3570"),

@@ -12,6 +12,7 @@ from extract.vocabulary import one_of, vocabulary
 
 _INDENT = 15.0
 """Points by which the first line of a paragraph stands in from the margin, at least."""
+_FEW_LETTERS, _DOUBTED = 5, 0.6
 _PHRASES = vocabulary("letters")["phrases"]
 _ITEM = re.compile(r"^(?:ข้อ\s?\d{1,3}\s|\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
 _OPENER = re.compile(rf"^{one_of(_PHRASES['paragraphs'])}")
@@ -33,7 +34,13 @@ def paragraphs(
     begins like the sentence that announces the list.
     """
     groups = [g for g in _groups(items, is_record) if id(g[0]) not in others or _ANNOUNCES.match(g[0].ink.folded)]
-    return [join_lines(ground, [row.ink.flat() for row in group]) for group in groups]
+    texts = (join_lines(ground, [row.ink.flat() for row in group]) for group in groups)
+    return [text for text in texts if not _is_scrap(text)]
+
+
+def _is_scrap(text: Ink) -> bool:
+    """True for what a pen or a stamp left on the page: a few letters that the engine itself doubts."""
+    return len(text) <= _FEW_LETTERS and text.confidence() < _DOUBTED
 
 
 def _groups(items: list[Item], is_record: bool) -> list[list[Row]]:

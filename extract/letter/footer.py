@@ -71,8 +71,8 @@ def read_footer(rows: list[Row]) -> Footer:
             _add_copies(label.rest, footer)
         elif person:
             copying = None
-            _add_person(person.rest, footer)
-        elif kind := _read_reach(row.ink, footer, last_kind if reached else ""):
+            last_kind = "" if _add_person(person.rest, footer) else "telephone"
+        elif kind := _read_reach(row.ink, footer, last_kind):
             reached, last_kind, copying = True, kind, None
         elif copying is not None and _is_next_copy(row, copying, rows[index - 1]):
             _add_copies(row.ink, footer)
@@ -176,8 +176,8 @@ def _extensions(ink: Ink) -> Iterator[Tree]:
             yield {"telephone": certain(number), "extension": certain(extension)}
 
 
-def _add_person(ink: Ink, footer: Footer) -> None:
-    """Whom to ask: the name up to its telephone number, which is one of the letter's."""
+def _add_person(ink: Ink, footer: Footer) -> bool:
+    """Whom to ask: the name up to its telephone number, which is one of the letter's. True when that is there."""
     label = _LABEL.search(ink.folded)
     hits = telephones(ink)
     ends = [match for match in (label.start() if label else None, hits[0].start if hits else None) if match is not None]
@@ -187,6 +187,7 @@ def _add_person(ink: Ink, footer: Footer) -> None:
     if ends:
         rest = ink[min(ends) :]
         _read_reach(rest, footer, "" if label else "telephone")
+    return bool(hits)
 
 
 def _is_unit(row: Row, following: list[Row], footer: Footer) -> bool:

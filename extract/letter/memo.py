@@ -1,6 +1,8 @@
 """The head of a memo (บันทึกข้อความ): `ส่วนราชการ`, `ที่` and `วันที่` on leader lines."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from extract.facts.numbers import telephones
 from extract.flow import Row
@@ -10,6 +12,7 @@ from extract.labels import read_label
 from extract.letter.letterhead import Letterhead, read_date
 from extract.letter.marks import is_mark
 from extract.letter.number import letter_number
+from extract.letter.offices import OFFICE
 from extract.letter.received import read_stamp
 from extract.letter.sections import Sections
 from extract.vocabulary import one_of, words
@@ -17,6 +20,7 @@ from extract.vocabulary import one_of, words
 _DATE_BEGINS = re.compile(r"(?:^|(?<=[\s\t./…_]))วันที่(?=[\s.…\d]|$)")
 _TELEPHONE_LABEL = one_of([*words("numbers", "telephone"), *words("numbers", "both")])
 _TELEPHONE = re.compile(rf"[\s.…]*{_TELEPHONE_LABEL}[\s:.…]*(?=[\d(+]|$|\t)")
+_FEW_LETTERS = re.compile(r"^[ก-๎]{1,6}\s?(?=\d|[ก-ฮเ-ไ])")
 _LEADERS = " \t.…_"
 
 
@@ -34,9 +38,30 @@ def read_memo_head(sections: Sections, ground: Ground) -> Letterhead:
         else:
             pieces.extend(piece for column in row.columns for piece in _parted(column))
     head.number = letter_number(pieces)
-    head.date = next((date for piece in pieces if not is_mark(piece) and (date := read_date(piece))), None)
-    head.issuer = _office(ground.join(office), head)
+    dates = (read_date(piece) for piece in pieces if not is_mark(piece))
+    head.date = next((date for date in dates if date), None) or _after_damaged_label(pieces)
+    head.issuer = _office(ground.join(office or _unlabelled_office(sections.top)), head)
     return head
+
+
+def _after_damaged_label(pieces: list[Ink]) -> Found | None:
+    """The date that ends a piece after a few letters, which were `วันที่`."""
+    for piece in pieces:
+        label = _FEW_LETTERS.match(piece.folded)
+        date = read_date(piece[label.end() :]) if label else None
+        if date is not None:
+            return replace(date, sure=0.93 * date.sure)
+    return None
+
+
+def _unlabelled_office(rows: list[Row]) -> list[Ink]:
+    """The office on the line above the number, where its label was damaged."""
+    for row, below in pairwise(rows):
+        label = _FEW_LETTERS.match(row.ink.folded)
+        rest = row.ink[label.end() :].strip() if label else row.ink
+        if OFFICE.match(rest.folded) and any(_is_number_line(other) for other in rows[rows.index(below) :]):
+            return [rest]
+    return []
 
 
 def _is_number_line(row: Row) -> bool:

@@ -21,9 +21,13 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(rf"^[|\[\s]*{one_of(_WORDS['date'])}[\s:.…]*(?=[-\s]*\d|$)")
 _TIME = re.compile(rf"{one_of(_WORDS['time'])}[\s:.…]*")
+_YEAR_ALONE = re.compile(r"^2[45]\d\d$")
 _ROWS_OF_STAMP = 5
 _OFFICE_ROWS = 3
 _LONGEST_OFFICE = 60
+_LETTER = re.compile(r"^ที่\s?[ก-ฮ]{2,4}\.?\s?[\d(]")
+_CENTRED = 60.0
+"""Points that a centred line may begin to the right of the number below it."""
 _LOOSE, _TIGHT = 1.5, 0.8
 """Heights of a line that may be free below a line of a stamp, and above its number."""
 
@@ -68,8 +72,20 @@ def _read(pieces: list[tuple[Row, Ink]], index: int, row: Row, match: re.Match[s
         stamp.pieces.append(following)
         _read_when(following, stamp)
         above = other
+    _read_wrapped_year(pieces, index + len(stamp.pieces), stamp)
     stamp.pieces.extend(_office_of_stamp(pieces, index))
     return stamp
+
+
+def _read_wrapped_year(pieces: list[tuple[Row, Ink]], index: int, stamp: Stamp) -> None:
+    """The year of the stamp's date, alone on the line below it."""
+    if index >= len(pieces) or not _YEAR_ALONE.match(pieces[index][1].folded) or stamp.date is None:
+        return
+    year = pieces[index][1]
+    day = first_day(stamp.date.ink.ground.join((stamp.date.ink, year)))
+    if stamp.date.value is None and day:
+        stamp.pieces.append(year)
+        stamp.date = start_found(day, "letter.received.date")
 
 
 def _is_of_stamp(ink: Ink, row: Row, first: Row, number: Ink) -> bool:
@@ -105,18 +121,20 @@ def _office_of_stamp(pieces: list[tuple[Row, Ink]], index: int) -> list[Ink]:
     """The lines above `เลขรับ` with the receiver's name, printed in the same box; none when no office is there."""
     row, number = pieces[index]
     found: list[Ink] = []
+    first = row.box_of(number)
     for above, ink in reversed(pieces[max(0, index - _OFFICE_ROWS) : index]):
-        is_inside = above.is_flat or _shares_columns(above.box_of(ink), row.box_of(number))
+        is_inside = above.is_flat or _is_in_column(above.box_of(ink), first)
         if above is row or gap_above(above, row) > _TIGHT or not is_inside or len(ink) >= _LONGEST_OFFICE:
-            return []
+            break
         found.append(ink)
         if OFFICE.match(ink.folded):
             return found
         row = above
-    return []
+    # Above the letter's own number stands no letterhead: what is in the box there is the stamp's, however damaged.
+    is_above = not row.is_flat and any(_LETTER.match(ink.folded) for _, ink in pieces[index + 1 :])
+    return found if is_above else []
 
 
-def _shares_columns(box: BBox, other: BBox) -> bool:
-    """True when one box stands above the other for more than half of the narrower one."""
-    shared = min(box[2], other[2]) - max(box[0], other[0])
-    return shared > 0.5 * min(box[2] - box[0], other[2] - other[0])
+def _is_in_column(box: BBox, number: BBox) -> bool:
+    """True when a line begins over the number of the stamp, or a little to the right of it: it may be centred."""
+    return number[0] - SAME_EDGE <= box[0] <= number[2] + _CENTRED

@@ -3,20 +3,25 @@
 import re
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from extract.bundle.ends import is_closing, is_given_on, name_in_brackets
 from extract.facts.counts import ENDS_IN_COUNT, is_count
 from extract.flow import Item, Row
 from extract.ink import Ink
-from extract.labels import Label, read_glued_label, read_label
+from extract.labels import NEAR_SURE, Label, read_glued_label, read_label
 from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
 from extract.letter.names import is_rank
 from extract.letter.numbered import NUMBERED, is_numbered
+from extract.normalise import skeleton
 from extract.vocabulary import one_of, vocabulary
 from schemas import COLUMN_GAP, LetterKind
 
 _LETTERS = vocabulary("letters")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
+_SHORT_WORD = re.compile(r"^(?P<word>[ก-๎]{2,7})\s")
+_SUBJECT = skeleton("เรื่อง")
 _ISSUE = re.compile(r"^\(?ฉบับที่\s?[\d.…]+\)?$")
 """The number of a statement or of news, below its subject."""
 _ENDS_IN_YEAR = re.compile(r"2[45]\d\d\s?$")
@@ -71,9 +76,22 @@ def read_sections(items: tuple[Item, ...], kind: LetterKind | None) -> Sections:
     sections = Sections()
     end = _tail_start(items)
     body = _read_header(items[:end], kind, sections)
+    _find_damaged_subject(sections)
     sections.body = [item for item in items[body:end] if not _is_rule_line(item) and not _is_issue(item)]
     sections.tail = [item for item in items[end:] if isinstance(item, Row)]
     return sections
+
+
+def _find_damaged_subject(sections: Sections) -> None:
+    """The subject where its label was damaged: the line right above `เรียน` that begins with what is left of `เรื่อง`."""
+    if sections.block("subject") or not sections.block("addressee") or not sections.top:
+        return
+    row = sections.top[-1]
+    match = _SHORT_WORD.match(row.ink.folded)
+    if match and Levenshtein.distance(skeleton(match["word"]), _SUBJECT, score_cutoff=1) <= 1:
+        label = Label("subject", row.ink.group(match, "word"), row.ink[match.end() :].strip(), NEAR_SURE)
+        sections.top.pop()
+        sections.blocks.insert(0, _new_block(label, row))
 
 
 def _tail_start(items: tuple[Item, ...]) -> int:

@@ -29,6 +29,7 @@ _FOOTER = re.compile(rf"^{_REACHED_BY}[\s.:\d]")
 _PLACE = re.compile(r"^(?:จังหวัด|อำเภอ|เขต|ภาค)")
 _SIGNED_PREFIX = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")
 _LONGEST_POSITION = 5
+_MOST_SCRAPS = 4
 _LEFT_PART = 0.3
 """A line that begins in this part of the page's width belongs to the footer."""
 
@@ -53,14 +54,22 @@ def read_signature(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | N
 def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | None, list[Row]]:
     """A signer printed without brackets, as in the Gazette: the line after closing or date of issue names a person."""
     at = next((index for index, row in enumerate(tail) if is_given_on(row) or is_closing(row)), None)
-    if at is None or at + 1 >= len(tail) or not begins_with_person(tail[at + 1]):
+    after = tail[at + 1 : at + 1 + _MOST_SCRAPS] if at is not None else []
+    scraps = next((count for count, row in enumerate(after) if not _is_scrap(row)), None)
+    if at is None or scraps is None or not begins_with_person(after[scraps]):
         return None, [row for row in tail if not is_closing(row) and not is_given_on(row)]
+    at += scraps
     end = _position_end(tail, at + 2)
     signer = {
         "name": text_found(tail[at + 1].ink, "letter.signatory.name.unbracketed", 0.95),
         **_position([row.ink for row in tail[at + 2 : end]], ground),
     }
     return signer, tail[end:]
+
+
+def _is_scrap(row: Row) -> bool:
+    """True for what a pen left on the page: no word of three letters."""
+    return re.search(r"[ก-ฮ][ก-๎]{2}", row.ink.text) is None
 
 
 def _name(ink: Ink, match: re.Match[str], above: Row | None, ground: Ground) -> Found | None:

@@ -92,3 +92,53 @@ def test_a_stamped_letter_whose_seal_covers_office_and_date_keeps_its_footer(
     assert letter.body == ("จังหวัดน่านขอให้อำเภอตรวจสอบข้อมูลและส่งคืน",)
     assert letter.contact is not None
     assert (letter.contact.units, letter.contact.telephone) == (("สำนักงานจังหวัดน่าน",), ("054710341",))
+
+
+MEMO = """\
+บันทึกข้อความ
+{office} สำนักงานสาธารณสุขจังหวัดน่าน
+{number}\t{date}
+{subject} ขออนุมัติดำเนินโครงการ
+เรียน ผู้ว่าราชการจังหวัดน่าน
+ตามที่กรมได้มอบหมายให้จังหวัดดำเนินงาน นั้น
+(นายสมชาย รักไทย)
+นายแพทย์สาธารณสุขจังหวัดน่าน
+"""
+
+
+def test_a_memo_whose_labels_are_damaged_keeps_its_fields(make_reading: MakeReading, make_line: MakeLine) -> None:
+    texts = MEMO.format(office="งาน", number="ท นน ๐๐๓๓ว ๘๒๔๗", date="นท ๙ มิ.ย. ๒๕๖๖", subject="รอง").splitlines()
+    reading = make_reading(["ก"])
+    lines = tuple(make_line(text, 72.0, 60.0 + 24 * at) for at, text in enumerate(texts))
+    letter = _letter(reading.model_copy(update={"pages": (reading.pages[0].model_copy(update={"lines": lines}),)}))
+
+    assert letter.kind == "memo"
+    assert letter.reference_number == "นน 0033/ว 8247"
+    assert letter.date == dt.date(2023, 6, 9)
+    assert letter.issuer == "สำนักงานสาธารณสุขจังหวัดน่าน"
+    assert letter.subject == "ขออนุมัติดำเนินโครงการ"
+
+
+def test_the_signer_of_an_order_is_found_below_what_a_pen_left(read_text: Callable[[str], Reading]) -> None:
+    text = """\
+คำสั่งจังหวัดน่าน
+ที่ ๑๒/๒๕๖๗
+เรื่อง มอบหมายงาน
+ให้ข้าราชการปฏิบัติหน้าที่
+สั่ง ณ วันที่ ๒๗ มีนาคม พ.ศ. ๒๕๖๗
+““-์ )
+นายสมชาย รักไทย
+ผู้ว่าราชการจังหวัดน่าน
+"""
+    signer = _letter(read_text(text)).signatory
+
+    assert signer is not None
+    assert (signer.name, signer.position) == ("นายสมชาย รักไทย", "ผู้ว่าราชการจังหวัดน่าน")
+
+
+def test_the_number_of_the_person_to_ask_may_stand_on_the_next_line(read_text: Callable[[str], Reading]) -> None:
+    text = TEXT.format(number="ที่ นน ๐๐๑๘/๑") + "กองคลัง\nแฟกซ์ ๐๔๔-๗๓๕๗๒๘\nผู้ประสานงาน นางสาวมาลี สมมติ โทร.\n๐๙๒-๑๐๕-๘๗๔๔\n"
+    contact = _letter(read_text(text)).contact
+
+    assert contact is not None
+    assert (contact.persons, contact.telephone, contact.fax) == (("นางสาวมาลี สมมติ",), ("0921058744",), ("044735728",))
