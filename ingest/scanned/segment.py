@@ -20,6 +20,8 @@ _LEVEL = 0.24
 """Letter heights by which the feet of neighbours may differ."""
 _SMALLEST, _TALLEST, _WIDEST = 0.6, 3.3, 30.0
 """Sides of what may be letters, in letter heights; blurred letters run together into words."""
+_TOUCHING = 5.0
+"""Lines whose baselines are further apart than so many letter heights have nothing to do with each other."""
 _MARKS_ABOVE = 2.5
 _MARKS_BELOW = -0.95
 """Between which heights above the baseline the middles of marks are, in letter heights."""
@@ -172,7 +174,10 @@ def _joined(lines: list[TextLine], shapes: Shapes) -> list[TextLine]:
 
 
 def _is_near(line: TextLine, other: TextLine) -> bool:
-    return line.area == other.area and max(line.x0 - other.x1, other.x0 - line.x1) <= _GAP * other.body
+    x = (line.x0 + line.x1) / 2
+    if line.area != other.area or abs(line.at(x) - other.at(x)) > _TOUCHING * max(line.body, other.body):
+        return False
+    return max(line.x0 - other.x1, other.x0 - line.x1) <= _GAP * other.body
 
 
 def _is_level(line: TextLine, other: TextLine) -> bool:

@@ -1,6 +1,6 @@
 """The connected shapes of ink on a page: letters, marks, rules, dirt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
@@ -22,16 +22,15 @@ class Shapes:
     width: Numbers
     height: Numbers
     area: Numbers
+    right: Numbers = field(init=False)
+    """One beyond the last column of each shape."""
+    foot: Numbers = field(init=False)
+    """One beyond the last row of each shape."""
 
-    @property
-    def right(self) -> Numbers:
-        """One beyond the last column of each shape."""
-        return self.left + self.width
-
-    @property
-    def foot(self) -> Numbers:
-        """One beyond the last row of each shape."""
-        return self.top + self.height
+    def __post_init__(self) -> None:
+        """The far sides are asked for so often that they are kept."""
+        object.__setattr__(self, "right", self.left + self.width)
+        object.__setattr__(self, "foot", self.top + self.height)
 
     def mask(self, kept: Flags) -> Mask:
         """The ink of the shapes that are kept."""
