@@ -49,17 +49,19 @@ class _Printed:
 def read_aligned(
     items: Sequence[Item],
     start: int,
+    *,
     begins: Callable[[Cells, Cells | None], bool],
     is_heading: Callable[[Ink], bool],
     is_between: Callable[[Row], bool],
+    is_header: Callable[[Row], bool],
 ) -> Aligned | None:
     """The table whose header is the line at `start`; None when the lines under it stand in no columns.
 
     `begins` says of a line's cells, and of those before it, whether they begin a row; a line in columns that begins
     none goes on with the one above it. `is_heading` knows lines across the table that belong to it, `is_between`
-    lines such as page numbers that do not part it.
+    lines such as page numbers that do not part it, `is_header` the header of the next table.
     """
-    run = list(_run(items, start, is_between))
+    run = list(_run(items, start, is_between, is_header))
     strips = _gutters([row for _, row in run[: _SAMPLE + 1] if not is_heading(row.ink)])
     gutters = _headed(run[0][1], strips) if len(run) > 1 else ()
     head = _cut(run[0][1], gutters) if gutters else None
@@ -80,15 +82,20 @@ def read_aligned(
     return Aligned(_grid(printed, len(gutters) + 1, begins), start, end) if len(printed) > 1 else None
 
 
-def _run(items: Sequence[Item], start: int, is_between: Callable[[Row], bool]) -> Iterator[tuple[int, Row]]:
-    """The lines from the header on that stand close together, over page breaks too."""
+def _run(
+    items: Sequence[Item], start: int, is_between: Callable[[Row], bool], is_header: Callable[[Row], bool]
+) -> Iterator[tuple[int, Row]]:
+    """The lines from the header on that stand close together, over page breaks too; a header repeated is left out."""
     last: Row | None = None
+    first = items[start]
     for index in range(start, min(len(items), start + _MOST_LINES)):
         row = items[index]
         if not isinstance(row, Row) or row.is_flat:
             return
-        if is_between(row):
+        if is_between(row) or (index > start and isinstance(first, Row) and row.ink.folded == first.ink.folded):
             continue
+        if index > start and is_header(row):
+            return
         if last is not None and row.page == last.page:
             free = row.box[1] - last.box[3]
             if free > _FURTHEST * max(1.0, last.box[3] - last.box[1]):

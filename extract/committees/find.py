@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from extract.bundle import Bundle
 from extract.committees.duties import read_duties
 from extract.committees.entries import Entry, read_entries
-from extract.committees.members import looks_like_members, read_members
+from extract.committees.members import are_offices, have_roles, looks_like_members, read_members
 from extract.committees.prose import (
     appointed_name,
     entries_inside,
@@ -17,7 +17,16 @@ from extract.committees.prose import (
 )
 from extract.committees.said import entries_said
 from extract.committees.tables import read_member_table
-from extract.committees.words import Opening, attendance, bare_heading, is_end, only_opens, opens_a_list, read_opening
+from extract.committees.words import (
+    Opening,
+    attendance,
+    bare_heading,
+    is_end,
+    names_a_list,
+    only_opens,
+    opens_a_list,
+    read_opening,
+)
 from extract.context import Context
 from extract.flow import Grid, Row
 from extract.found import Found, Tree, text_found
@@ -31,6 +40,8 @@ from extract.wrapping import goes_on, is_full
 
 _COMPOSED = re.compile(loose_one_of(words("committees", "composed")))
 _TITLE_ROWS = 3
+_FEWEST = 2
+"""Members of a list that nothing names."""
 _LONGEST_HEADING = 110
 
 
@@ -93,8 +104,17 @@ class _Finder:
         title: Found | Ink | None = name if name and not self._is_inside_paragraph(index) else None
         opening = range(index, index + 1)
         may_be_offices = index >= len(self._letter)
+        if not self._tells_of_members(row, index + 1, may_be_offices=may_be_offices):
+            return None
         title = title or self._title_of_paragraph(index)
         return self._read_list(title, opening, is_announced=False, may_be_offices=may_be_offices)
+
+    def _tells_of_members(self, heading: Row, start: int, *, may_be_offices: bool) -> bool:
+        """True when a list under a line is one of members by that line, by the roles in it, or as one of offices."""
+        if names_a_list(heading.ink):
+            return True
+        entries = read_entries(self._items, start, self._taken).entries
+        return have_roles(entries) or (may_be_offices and are_offices(entries))
 
     def _opening(self, index: int) -> tuple[Opening, int] | None:
         """The opening at a row, on up to three lines, and the index after it; None inside a paragraph."""
@@ -169,6 +189,8 @@ class _Finder:
             return None
         duties, end = read_duties(self._items, listing.end, self._taken, self._ground)
         named = text_found(title, "committees.heading") if isinstance(title, Ink) else title
+        if named is None and len(listing.entries) < _FEWEST:
+            return None
         self._add(named, listing.entries, [*before, *duties], range(opening.start, end))
         return end
 
@@ -178,7 +200,9 @@ class _Finder:
         text = join_lines(self._ground, (row.ink.flat() for row in rows))
         said = _COMPOSED.search(text.folded)
         rest = text[said.end() :].strip(" :") if said else text[:0]
-        entries = (entries_inside(rest, rows[0]) or entries_said(rest, rows[0])) if rest else ()
+        entries = entries_inside(rest, rows[0]) if rest else ()
+        if not entries and rest and said and name_before(text[: said.start()]) is not None:
+            entries = entries_said(rest, rows[0])
         if not looks_like_members(entries, is_announced=True):
             return None
         opening = None if self._is_inside_paragraph(index) else read_opening(text)

@@ -12,6 +12,8 @@ from extract.outline import Marker, marker_found
 from extract.thai import join_lines
 
 _FEWEST_OFFICES = 3
+_LONGEST_MEMBER = 240
+"""Characters of a member in a list that nothing announces; more is running text."""
 _LONGEST_REST = 40
 _MOST_NAME_LINES = 3
 _FLUSH_RIGHT = 60.0
@@ -37,10 +39,27 @@ def looks_like_members(entries: Sequence[Entry], *, is_announced: bool, may_be_o
         return False
     marked = sum(_has_name_or_role(entry) for entry in entries)
     if not is_announced:
-        only_offices = len(entries) >= _FEWEST_OFFICES and all(map(_begins_like_office, entries))
-        return 2 * marked > len(entries) or (may_be_offices and only_offices)
+        longest = max(sum(len(piece.ink) for piece in entry.pieces) for entry in entries)
+        named_or_offices = 2 * marked > len(entries) or (may_be_offices and are_offices(entries))
+        return named_or_offices and longest <= _LONGEST_MEMBER
     named = sum(_has_name_or_role(entry) or _begins_like_office(entry) for entry in entries)
     return 2 * named >= len(entries)
+
+
+def are_offices(entries: Sequence[Entry]) -> bool:
+    """True for several offices and nothing else."""
+    return len(entries) >= _FEWEST_OFFICES and all(map(_begins_like_office, entries))
+
+
+def have_roles(entries: Sequence[Entry]) -> bool:
+    """True when at least half of several entries end with a role."""
+    roles = sum(_has_role(entry) for entry in entries)
+    return len(entries) > 1 and 2 * roles >= len(entries)
+
+
+def _has_role(entry: Entry) -> bool:
+    pieces = entry.pieces
+    return any(is_role(piece.ink) for piece in pieces[1:]) or any(role_at_end(piece.ink) for piece in pieces)
 
 
 def _has_name_or_role(entry: Entry) -> bool:

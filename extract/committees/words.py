@@ -20,6 +20,7 @@ _DUTY = re.compile(loose_one_of(words("committees", "duties")))
 _ATTENDANCE = re.compile(loose_one_of(words("committees", "attendance")))
 _REASON = re.compile(rf"{one_of(words('committees', 'reasons'))}(?![ก-๎])")
 _HEAD = re.compile(loose_one_of(word for word in words("committees", "heads") if word.startswith("คณะ")))
+_LIST_HEAD = re.compile(loose_one_of(words("committees", "list_heads")))
 _OFFICE = re.compile(rf"{one_of(words('committees', 'offices'))}|[ก-๎]{{2,40}}(?:จังหวัด|อำเภอ)(?![ก-๎]*(?:และ|ระดับ))")
 _ONLY_OPENER = re.compile(
     rf"{loose_one_of(('บุคคล', 'ผู้มีรายชื่อ', 'ผู้มีรายนาม', 'รายชื่อ', 'รายนาม', 'ผู้ดำรงตำแหน่ง'))}?\s?"
@@ -111,6 +112,13 @@ def _after_opener(ink: Ink) -> Ink:
     """What follows the opening words on the line, unless it only says once more that a list follows."""
     rest = ink.strip(" :-")
     return rest[:0] if only_opens(rest) else rest
+
+
+def names_a_list(ink: Ink) -> bool:
+    """True for a line that begins like the name of a committee or of a list of people."""
+    marker = read_marker(ink)
+    body = (ink[marker.end :] if marker else ink).strip(" *")
+    return _begins_with_committee(body) or _LIST_HEAD.match(body.folded) is not None
 
 
 def only_opens(ink: Ink) -> bool:

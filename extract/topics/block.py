@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from extract.bundle import Bundle
 from extract.columns import Header, is_numbered
 from extract.flow import Grid, Row
-from extract.found import Tree, text_found
+from extract.found import Found, Tree, text_found
 from extract.ink import Ink
 from extract.outline import Item, Marker, Piece, read_marker, read_outline, walk
-from extract.topics.headings import heading_lines, heading_of, is_aside, is_rule, joined_heading
+from extract.topics.headings import heading_lines, heading_of, is_aside, is_known_heading, is_rule, joined_heading
 from extract.topics.tables import joined, read_topics, topic_header
 from extract.topics.trees import number_found, topic_tree
 from extract.wrapping import goes_on
@@ -19,6 +19,8 @@ _MOST_ASIDES = 15
 
 _COLUMN = 60.0
 """Points that the second column of a table begins right of the first, at least."""
+_LONGEST_TITLE = 300
+"""Characters of a heading over all its lines."""
 _MOST_FORMS = 5
 """Tables and lines of a form that may stand between two items of a list."""
 
@@ -31,6 +33,7 @@ class _List:
     title: Ink
     pages: set[int]
     topics: list[dict[str, Tree]]
+    is_table: bool = False
 
     def tree(self) -> dict[str, Tree]:
         """Shaped like `schemas.TopicList`."""
@@ -73,6 +76,17 @@ class Block:
     def is_headed(self) -> bool:
         """True when the heading itself says that topics follow."""
         return bool(self._title) and heading_of(self._title) is not None
+
+    @property
+    def is_list(self) -> bool:
+        """True for a list as printed: a short heading, numbers from 1, and several topics where that is vaguer."""
+        if any(found.is_table for found in self._lists):
+            return True
+        topics = [topic for found in self._lists for topic in found.topics]
+        first = next((topic["number"] for topic in topics), None)
+        begins = not isinstance(first, Found) or first.value is None or str(first.value).split(".")[-1] == "1"
+        is_enough = len(topics) > 1 or len(self._lists) > 1 or is_known_heading(self._title)
+        return begins and is_enough and len(self._title) <= _LONGEST_TITLE
 
     def read(self, start: int) -> int:
         """Read from `start`; the index after the block."""
@@ -161,6 +175,7 @@ class Block:
         self._finish_table()
         section = self._section_of_table()
         self._add(section or (self._marker, self._title), [], grid.pages)
+        self._lists[-1].is_table = True
         self._table, self._table_is_read = (grid, header), False
         return True
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from extract.bundle import Bundle
 from extract.context import Context
-from extract.flow import Grid
+from extract.flow import Grid, Row
 from extract.found import Tree
 from extract.topics.block import Block
 from extract.topics.headings import heading_above, heading_of
@@ -47,6 +47,8 @@ def _read_block(
     block = Block(bundle, taken, edges)
     end = block.read(start)
     if not block.lists or not (is_sure or block.is_headed):
+        return None
+    if isinstance(item, Row) and not block.is_list:
         return None
     taken.update(range(start, end))
     found.extend(block.lists)

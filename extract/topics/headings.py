@@ -19,6 +19,8 @@ _PURPOSE = re.compile(loose_one_of(words("topics", "purposes")))
 _ONLY_SIGNS = re.compile(r"[\W_]*")
 _SENTENCE = re.compile(r"^(?:ขอ(?!ง)|โปรด|ให้|ด้วย|เพื่อ|ตาม|โดย|ทั้งนี้|ในการ)|(?:หรือไม่|อย่างไร|ต่อไป|นั้น)$|จึง")
 
+_TOLD = re.compile(r"ว่า|กล่าว|ได้รับ|ได้มี|^(?:ซึ่ง|และ|นอกจากนี้|ภายหลัง|รวมทั้ง|ประจำ)|แล้ว|พร้อม")
+"""What running text about reports has, and no heading of theirs."""
 _LONGEST_HEADING = 150
 _MOST_LINES = 6
 
@@ -38,7 +40,13 @@ def heading_of(ink: Ink) -> tuple[Marker | None, Ink] | None:
     if _KNOWN.match(body.folded) or _LEADING.match(body.folded):
         return marker, body
     named = _SUBJECT.search(body.folded[:40])
-    return (marker, body) if named and _PURPOSE.search(body.folded) else None
+    is_named = named is not None and _PURPOSE.search(body.folded) and not _TOLD.search(body.folded)
+    return (marker, body) if is_named else None
+
+
+def is_known_heading(ink: Ink) -> bool:
+    """True for a heading that can only be one of topics."""
+    return _KNOWN.match(ink.folded) is not None
 
 
 def is_aside(ink: Ink) -> bool:

@@ -53,7 +53,14 @@ def aligned_plan(bundle: Bundle, index: int, taken: set[int]) -> Aligned | None:
     if not isinstance(row, Row) or not may_be_header(row):
         return None
     end = next((at for at in range(index, len(bundle.items)) if at in taken), len(bundle.items))
-    return read_aligned(bundle.items[:end], index, _begins, _is_heading, _is_between)
+    return read_aligned(
+        bundle.items[:end],
+        index,
+        begins=_begins,
+        is_heading=_is_heading,
+        is_between=_is_between,
+        is_header=may_be_header,
+    )
 
 
 def _begins(cells: Cells, before: Cells | None) -> bool:

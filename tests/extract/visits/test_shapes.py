@@ -77,6 +77,17 @@ def test_a_line_without_date_and_time_goes_on_with_the_row_above(lay_out: LayOut
     assert [visit["responsible"] for visit in visits(lay_out((TITLE, HEAD, *rows)))] == ["นายสมชาย ใจดี", "นางมาลี"]
 
 
+def test_columns_go_on_over_the_page_under_the_same_header(lay_out: LayOut, visits: Find) -> None:
+    first = (TITLE, HEAD, _row("๑", "๓ มิ.ย. ๖๗", "๐๙.๓๐ น.", "วังทรายพูน", "สายที่ ๑"))
+    second = (((290.0, "- ๒ -"),), HEAD, _row("๒", "๔ มิ.ย. ๖๗", "๐๙.๓๐ น.", "สากเหล็ก", "สายที่ ๒"))
+
+    found = visits(lay_out(first, second))
+    assert [(v["sequence"], v["date"], v["responsible"]) for v in found] == [
+        (1, "2024-06-03", "สายที่ ๑"),
+        (2, "2024-06-04", "สายที่ ๒"),
+    ]
+
+
 def test_a_day_across_dates_the_lines_below(lay_out: LayOut, visits: Find) -> None:
     head = ((80.0, "เวลา"), (180.0, "กิจกรรม"), (400.0, "ผู้รับผิดชอบ"))
     found = visits(
