@@ -13,6 +13,15 @@ from ingest.scanned.prepare import Matrix, Prepared
 from ingest.scanned.segment import TextLine
 from ingest.scanned.shapes import Flags, Shapes
 
+_FINE = 19.0
+"""Pixels of a consonant's height from which a line is cut as fine as it was scanned; coarser ones are enlarged."""
+
+_SPREAD = 0.9
+"""Pixels by which letters in the mask of ink are higher than in their font, half of it below the baseline.
+
+Measured on made pages in four fonts and four kinds of scan, where it was 0.4 to 1.5.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -35,13 +44,15 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
     cuts = []
     for number, line in enumerate(lines, start=1):
         x0, y0, x1, y1 = _with_margin(line.box, margin, page.ink.shape)
-        picture = _upright(page, x0, y0, x1 - x0, y1 - y0)
+        scale = page.scale if line.body * page.scale > _FINE else 2 * page.scale
+        picture = _upright(page, scale, (x0, y0, x1, y1))
         owners = owner[shapes.labels[y0:y1, x0:x1]]
         foreign = (owners != 0) & (owners != number) | (rules[y0:y1, x0:x1] > 0)
         if foreign.any():
             _blank(picture, foreign, owners == number)
-        scale = page.scale
-        cuts.append(Cut(picture, LinePlace((line.at(x0) - y0) * scale, line.slope, line.body * scale), x0, y0, scale))
+        body = max(3.0, line.body - _SPREAD)
+        place = LinePlace((line.at(x0) - y0 - _SPREAD / 2) * scale, line.slope, body * scale)
+        cuts.append(Cut(picture, place, x0, y0, scale))
     return cuts
 
 
@@ -55,15 +66,15 @@ def _with_margin(box: PixelBox, margin: int, shape: tuple[int, ...]) -> tuple[in
     )
 
 
-def _upright(page: Prepared, x: int, y: int, width: int, height: int) -> GrayImage:
-    """A part of the small upright page, drawn from the full picture at its own resolution."""
-    scale = page.scale
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+def _upright(page: Prepared, scale: float, box: tuple[int, int, int, int]) -> GrayImage:
+    """A part of the small upright page, so many times larger, drawn from the full picture."""
+    x, y = box[:2]
+    size = (max(1, round((box[2] - x) * scale)), max(1, round((box[3] - y) * scale)))
     shift = 0.5 / scale - 0.5
     to_small = np.array([[1 / scale, 0, x + shift], [0, 1 / scale, y + shift], [0, 0, 1.0]])
     matrix: Matrix = page.to_full @ to_small
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    cut = cv2.warpAffine(page.full, matrix, size, flags=flags, borderValue=(255,))
+    kind = cv2.INTER_CUBIC if scale > page.scale else cv2.INTER_LINEAR
+    cut = cv2.warpAffine(page.full, matrix, size, flags=kind | cv2.WARP_INVERSE_MAP, borderValue=(255,))
     return np.asarray(cut, dtype=np.uint8)
 
 

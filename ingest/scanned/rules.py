@@ -125,9 +125,10 @@ def _pieces(ink: Mask, dpi: float, length: float) -> list[_Piece]:
 
 def _is_whole(band: Mask, dpi: float) -> bool:
     """Whether thin ink runs through nearly all columns; letters that happen to stand in a row leave gaps."""
-    counts = (band > 0).sum(axis=0)
-    inked = counts > 0
-    return bool(inked.mean() > _WHOLE and (counts <= max(3.0, dpi * 0.035))[inked].mean() > 0.5)
+    counts = np.count_nonzero(band, axis=0)
+    inked = np.count_nonzero(counts)
+    thin = np.count_nonzero(counts <= max(3.0, dpi * 0.035)) - (len(counts) - inked)
+    return bool(inked > _WHOLE * len(counts) and thin > 0.5 * inked)
 
 
 def _full_rows(band: Mask, dpi: float) -> tuple[int, int]:
