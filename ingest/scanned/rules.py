@@ -26,6 +26,8 @@ _FREE_DOWN = 1.0
 """Inches; a shorter rule down counts only when it runs from one rule across to another."""
 _MOST_BELOW = 0.4
 """Share of a piece across that may have ink close below; heads of letters in a row have more."""
+_FEET = 0.25
+"""Share of a piece across that has ink close above when letters stand on it."""
 _UNDERLINED = 0.7
 """Share of a row that is ink where an underline runs."""
 _CRUMBS = 1
@@ -111,7 +113,7 @@ def _pieces(ink: Mask, dpi: float, length: float) -> list[_Piece]:
                 continue
             top, foot = _full_rows(ink[y : y + h, a + _STEP : b - _STEP], dpi)
             top, foot = top + y, foot + y
-        if ink[max(0, top - 3) : top, a:b].any(axis=0).mean() > _MOST_BELOW:
+        if ink[max(0, top - 3) : top, a:b].any(axis=0).mean() > _FEET:
             # What lies close above an underline are the feet of its letters, no ragged edge.
             full = np.flatnonzero((ink[top:foot, a:b] > 0).mean(axis=1) > _UNDERLINED)
             top, foot = (top + int(full[0]) + _CRUMBS, top + int(full[-1]) + 1) if len(full) else (top, top)

@@ -1,0 +1,91 @@
+"""Rules that are broken, tilted, underline words, or are none."""
+
+import numpy as np
+import pytest
+
+from ingest.grid import find_grids
+from ingest.scanned.ink import Mask
+from ingest.scanned.rules import Rules, find_rules
+
+DPI = 150
+
+
+def paper() -> Mask:
+    return np.zeros((500, 700), np.uint8)
+
+
+def table(
+    ink: Mask, rows: tuple[int, ...] = (60, 140, 220, 300), columns: tuple[int, ...] = (50, 250, 450, 650)
+) -> Mask:
+    for y in rows:
+        ink[y : y + 2, columns[0] : columns[-1] + 2] = 255
+    for x in columns:
+        ink[rows[0] : rows[-1] + 2, x : x + 2] = 255
+    return ink
+
+
+def shape(rules: Rules) -> tuple[int, int, int]:
+    (grid,) = find_grids(rules.horizontals, rules.verticals, DPI * 0.05)
+    return grid.rows, grid.columns, len(grid.cells)
+
+
+def test_a_whole_table() -> None:
+    assert shape(find_rules(table(paper()), DPI)) == (3, 3, 9)
+
+
+def test_breaks_are_bridged() -> None:
+    ink = table(paper())
+    ink[:, 330:355] = 0
+    ink[170:180, 440:460] = 0
+    ink[165:200, 240:260] = 0
+    assert shape(find_rules(ink, DPI)) == (3, 3, 9)
+
+
+def test_dots_and_steps_of_a_fax_are_bridged() -> None:
+    ink = table(paper())
+    ink[:, ::9] = 0
+    ink[5::9] = 0
+    ink[60:62, 300:600], ink[61:63, 300:600] = 0, 255
+    assert shape(find_rules(ink, DPI)) == (3, 3, 9)
+
+
+def test_a_row_across_the_table_has_no_rule_down_bridged_through_it() -> None:
+    ink = table(paper(), rows=(60, 100, 140, 180, 220))
+    for x in (250, 450):
+        ink[102:140, x : x + 2] = 0
+    assert shape(find_rules(ink, DPI)) == (4, 3, 10)
+
+
+def test_heads_of_letters_in_a_row_are_no_rule() -> None:
+    ink = paper()
+    ink[100:103, 100:400] = 255
+    for x in range(100, 400, 6):
+        ink[103:116, x : x + 3] = 255
+    assert find_rules(ink, DPI).horizontals == ()
+
+
+def test_an_underline_leaves_the_feet_of_its_letters() -> None:
+    ink = paper()
+    for x in range(100, 400, 16):
+        ink[100:120, x : x + 3] = ink[100:120, x + 8 : x + 11] = 255
+    ink[120:122, 100:400] = 255
+    rules = find_rules(ink, DPI)
+    assert [round(rule.at) for rule in rules.horizontals] == [pytest.approx(121, abs=1)]
+    assert not rules.mask[:119].any()
+    assert rules.mask[121, 110:390].all()
+
+
+def test_letters_that_cross_a_rule_stay_whole() -> None:
+    ink = paper()
+    ink[120:122, 100:400] = 255
+    ink[105:135, 200:204] = 255
+    assert not find_rules(ink, DPI).mask[:, 200:204].any()
+
+
+def test_a_ring_is_no_rule() -> None:
+    ink = paper()
+    y, x = np.mgrid[: ink.shape[0], : ink.shape[1]]
+    distance = np.hypot(y - 250, x - 300)
+    ink[(distance > 86) & (distance < 90)] = 255
+    rules = find_rules(ink, DPI)
+    assert (rules.horizontals, rules.verticals) == ((), ())

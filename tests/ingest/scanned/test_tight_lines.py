@@ -1,0 +1,90 @@
+"""Lines set so tightly that marks touch the letters of the next line, and cells with next to nothing in them."""
+
+import numpy as np
+import pytest
+
+from ingest.scanned.cutting import cut_lines
+from ingest.scanned.ink import Mask
+from ingest.scanned.parting import part_shapes
+from ingest.scanned.prepare import Prepared
+from ingest.scanned.segment import TextLine, find_lines, homes_of
+from ingest.scanned.shapes import Shapes, find_shapes
+
+BODY = 20.0
+FIRST, SECOND = 120, 158
+
+
+def two_lines() -> Mask:
+    """Two rows of letters, feet on rows 120 and 158."""
+    ink = np.zeros((240, 600), np.uint8)
+    for foot in (FIRST, SECOND):
+        for left in range(40, 560, 22):
+            ink[foot - 20 : foot, left : left + 14] = 255
+    return ink
+
+
+def find(ink: Mask, cells: tuple[tuple[float, float, float, float], ...] = ()) -> tuple[Shapes, list[TextLine]]:
+    shapes = find_shapes(ink)
+    kept = np.arange(len(shapes.area)) > 0
+    lines = find_lines(shapes, kept, BODY, cells)
+    parted = part_shapes(shapes, kept, lines, homes_of(shapes, cells))
+    if parted is None:
+        return shapes, lines
+    return parted, find_lines(parted, np.arange(len(parted.area)) > 0, BODY, cells)
+
+
+def members_at(shapes: Shapes, y: int, x: int, lines: list[TextLine]) -> list[int]:
+    return [number for number, line in enumerate(lines) if shapes.labels[y, x] in line.members]
+
+
+def test_baselines_and_sizes() -> None:
+    _, lines = find(two_lines())
+    assert [(round(line.baseline), line.slope, round(line.body)) for line in lines] == [(120, 0, 20), (158, 0, 20)]
+
+
+def test_a_mark_that_touches_the_letter_above_is_cut_off_it() -> None:
+    ink = two_lines()
+    ink[116:136, 86:96] = 255
+    shapes, lines = find(ink)
+    assert len(lines) == 2
+    assert members_at(shapes, 110, 90, lines) == [0]
+    assert members_at(shapes, 133, 90, lines) == [1]
+
+
+def test_letters_joined_over_two_lines_are_cut_apart_between_them() -> None:
+    ink = two_lines()
+    ink[116:142, 92:94] = 255
+    shapes, lines = find(ink)
+    assert len(lines) == 2
+    assert members_at(shapes, 105, 90, lines) == [0]
+    assert members_at(shapes, 150, 90, lines) == [1]
+
+
+@pytest.mark.parametrize(("top", "foot", "owner"), [(122, 130, 0), (127, 135, 1), (92, 97, 0)])
+def test_marks_go_to_the_line_whose_storey_they_stand_on(top: int, foot: int, owner: int) -> None:
+    ink = two_lines()
+    ink[top:foot, 88:95] = 255
+    shapes, lines = find(ink)
+    assert members_at(shapes, top + 2, 90, lines) == [owner]
+
+
+def test_a_cell_with_nothing_but_a_dash_has_a_line() -> None:
+    ink = np.zeros((240, 600), np.uint8)
+    ink[100:103, 80:92] = 255
+    _, lines = find(ink, ((50, 60, 150, 150), (150, 60, 300, 150)))
+    assert [(line.area, line.box) for line in lines] == [(1, (80, 100, 92, 103))]
+
+
+def test_a_line_is_cut_without_its_neighbours_and_says_where_it_stands() -> None:
+    ink = two_lines()
+    ink[127:135, 88:95] = ink[122:130, 200:206] = 255
+    shapes, lines = find(ink)
+    page = Prepared(255 - ink, ink, np.eye(3)[:2], 150, 1.0, 0, 0.0, 60)
+    first, second = cut_lines(page, shapes, lines, np.zeros(len(shapes.area), bool), np.zeros_like(ink))
+    below = first.picture[round((126 - first.y) * first.scale) :, : round(100 * first.scale)]
+    assert below.size
+    assert below.min() > 200
+    mark = ((131 - second.y) * second.scale, (91 - second.x) * second.scale)
+    assert second.picture[round(mark[0]), round(mark[1])] < 50
+    assert second.place.baseline == pytest.approx((158 - second.y) * second.scale, abs=1)
+    assert second.place.body == pytest.approx(20 * second.scale, abs=1.5)
