@@ -10,7 +10,7 @@ from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
 from extract.letter.marks import is_mark, without_marks
-from extract.letter.number import NumberFound, letter_number
+from extract.letter.number import NumberFound, letter_number, plain_number
 from extract.letter.received import Stamp, read_stamp
 from extract.letter.sections import Sections
 from extract.rules import Hit
@@ -56,7 +56,7 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
         if column.marks not in _marks(head.stamp) and not is_mark(column)
     ]
     pieces = _with_whole_number(pieces, sections.top)
-    head.number = letter_number(pieces)
+    head.number = plain_number(pieces) or letter_number(pieces)
     lines = []
     for piece in pieces:
         if head.number and piece.marks == head.number.piece.marks:

@@ -15,6 +15,7 @@ _LABEL = re.compile(r"^(?:เลข)?ทก?[ิีึื]?[่้]?\s?(?=[ก-�
 _DAMAGED_LABEL = re.compile(r"^[ก-๎]{1,5}\s")
 """What a scan may make of `ที่`; believed where a whole number follows, and nothing else."""
 
+_PLAIN = re.compile(r"^ที่\s?(?P<number>(?:\d{1,5}|พิเศษ)\s?/\s?2[456]\d\d)$")
 _LOOKS_NUMBERED = re.compile(r"^ที่\s[ก-ฮ]{1,4}.{0,30}/")
 """`ที่`, letters and a slash: a number, even where its parts cannot be read."""
 
@@ -51,6 +52,18 @@ def _after_damaged_label(pieces: list[Ink]) -> NumberFound | None:
         if label and hit and hit.start == 0 and hit.end >= len(piece) - label.end() and hit.value.is_complete:
             found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", 0.93 * hit.sure)
             return NumberFound(certain(found), _circular(hit.ink, hit.value), piece)
+    return None
+
+
+def plain_number(pieces: list[Ink]) -> NumberFound | None:
+    """The number of a letter from outside the state, `ที่ ๑๒/๒๕๖๗` or `ที่ พิเศษ/๒๕๖๗`, which is no circular's."""
+    for piece in pieces:
+        match = _PLAIN.match(piece.folded)
+        if match:
+            ink = piece.group(match, "number")
+            found = Found(re.sub(r"\s", "", ink.folded), ink, "letter.reference_number.plain", "normalized", 0.95)
+            is_circular = Found(False, ink, "letter.is_circular.plain", "normalized", 0.95)
+            return NumberFound(certain(found), is_circular, piece)
     return None
 
 
