@@ -4,6 +4,7 @@ import re
 
 from rapidfuzz import fuzz
 
+from extract.facts.people import person_at_start
 from extract.flow import Item, Row
 from extract.labels import loose_one_of, read_label
 from extract.vocabulary import one_of, vocabulary, words
@@ -25,6 +26,7 @@ _FOOTER_BEGINS = re.compile(rf"{_REACHED_BY.pattern}|^{one_of([*_LETTERS['office
 
 _FOOTER_ROWS = 6
 _SIGNATURE_WITHIN = 9
+_UNBRACKETED_WITHIN = 4
 _ALIKE = 80
 
 
@@ -95,6 +97,10 @@ def _name_after(items: tuple[Item, ...], index: int, limit: int) -> int:
     for after in range(index + 1, min(index + _SIGNATURE_WITHIN, limit)):
         row = items[after]
         if isinstance(row, Row) and name_in_brackets(row):
+            return after
+    for after in range(index + 1, min(index + _UNBRACKETED_WITHIN, limit)):
+        row = items[after]
+        if isinstance(row, Row) and person_at_start(row.ink):
             return after
     return index
 

@@ -20,6 +20,7 @@ from schemas import COLUMN_GAP, LetterKind
 _LETTERS = vocabulary("letters")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
+_SIGNED = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")
 _SHORT_WORD = re.compile(r"^(?P<word>[ก-๎]{2,7})\s")
 _SUBJECT = skeleton("เรื่อง")
 _ISSUE = re.compile(r"^\(?ฉบับที่\s?[\d.…]+\)?$")
@@ -102,7 +103,9 @@ def _tail_start(items: tuple[Item, ...]) -> int:
     for index, item in enumerate(items):
         if isinstance(item, Row) and name_in_brackets(item):
             above = items[index - 1] if index else item
-            return index - 1 if isinstance(above, Row) and is_rank(above) else index
+            return (
+                index - 1 if isinstance(above, Row) and (is_rank(above) or _SIGNED.match(above.ink.folded)) else index
+            )
     return len(items)
 
 

@@ -131,3 +131,16 @@ def test_enclosures_are_linked_to_their_pages(read_text: ReadText) -> None:
     assert [e.pages for e in record.letter.enclosures] == [(2, 3), (4,), ()]
     missing = [f for f in record.findings if f.code == "enclosure_missing"]
     assert [f.pointers for f in missing] == [("/letter/enclosures/2",)]
+
+
+def test_a_signer_without_brackets_may_stand_on_the_page_after_the_date(read_text: ReadText) -> None:
+    text = (
+        "คำสั่งจังหวัดน่าน\nที่ ๑๒/๒๕๖๗\nเรื่อง มอบหมายงาน\nให้ข้าราชการปฏิบัติหน้าที่\n"
+        "สั่ง ณ วันที่ ๒๗ มีนาคม พ.ศ. ๒๕๖๗\fนายสมชาย รักไทย\nผู้ว่าราชการจังหวัดน่าน\n"
+    )
+    (record,) = find_records(read_text(text))
+
+    assert record.letter is not None
+    assert record.letter.signatory is not None
+    assert record.letter.signatory.name == "นายสมชาย รักไทย"
+    assert record.letter.signatory.position == "ผู้ว่าราชการจังหวัดน่าน"
