@@ -1,6 +1,6 @@
 """One heading and what stands under it: sections, printed lists and tables of topics."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.bundle import Bundle
@@ -19,6 +19,7 @@ _MOST_ASIDES = 15
 
 _COLUMN = 60.0
 """Points that the second column of a table begins right of the first, at least."""
+_FEWEST_IN_SECTION = 2
 _LONGEST_TITLE = 300
 """Characters of a heading over all its lines."""
 _MOST_FORMS = 5
@@ -219,7 +220,7 @@ class Block:
     def _add_outline(self, items: list[Item]) -> None:
         if not items:
             return
-        if self._has_sections or all(self._is_under_heading(item.marker) for item in items):
+        if self._has_sections or are_sections(items) or all(self._is_under_heading(item.marker) for item in items):
             self._has_sections = True
             for item in items:
                 topics = [topic_tree(below, self._ground) for below in item.items]
@@ -235,6 +236,18 @@ class Block:
         marker, title = heading
         own = {place.page for place in title.places()}
         self._lists.append(_List(marker, title, {*own, *pages}, topics))
+
+
+def are_sections(items: Sequence[Item]) -> bool:
+    """True for `๑)`, `๒)` of which each has a list of its own, numbered from 1 in another style: `๑.`, `๒.`."""
+    if max((len(item.items) for item in items), default=0) < _FEWEST_IN_SECTION:
+        return False
+    return len(items) > 1 and all(
+        item.marker.path
+        and item.items
+        and [below.marker.path for below in item.items] == [(at,) for at in range(1, len(item.items) + 1)]
+        for item in items
+    )
 
 
 def _pages(items: Iterable[Item]) -> set[int]:

@@ -244,7 +244,9 @@ class _Table:
     @cached_property
     def _slots_are_places(self) -> bool:
         """True when at least half of what stands in half-day columns names a place, and is not something to do."""
-        texts = [ink for rows in self.rows() if (ink := self.ink(rows, "half_day"))]
+        places = [(rows[0], column) for rows in self.rows() for column in self.columns.of("half_day")]
+        cells = unique([self.grid.cells.get(place) for place in places])
+        texts = [cell.text(self.scope.ground) for cell in cells if cell.lines]
         return 2 * sum(map(self._is_place, texts)) >= len(texts)
 
     def _is_place(self, ink: Ink) -> bool:
