@@ -162,6 +162,7 @@ class _Finder:
             return self._read_prose(index)
         is_announced = opening.is_said or self._is_over_nested(opening, end)
         duties, start = read_duties(self._items, end, self._taken, self._ground)
+        start = self._after_opener(start) if duties else start
         following = self._items[start] if start < len(self._items) and start not in self._taken else None
         if isinstance(following, Grid):
             return self._read_table(start, following, title)

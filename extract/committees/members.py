@@ -187,13 +187,20 @@ def _parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]
             is_last = place == len(line) - 1 > 0
             follows = bool(bodies) and bodies[-1].ink.folded.endswith("และ") and not is_role(bodies[-1].ink)
             in_column = not (is_first or (follows and place == 0)) and (
-                _is_in_role_column(piece, column, bool(roles)) or (is_last and is_plain_role(piece.ink))
+                _is_in_role_column(piece, column, bool(roles))
+                or (is_last and is_plain_role(piece.ink))
+                or _ends_role(roles, piece.ink)
             )
             if in_column:
                 roles.append(piece.ink)
             else:
                 bodies.append(piece)
     return bodies, roles
+
+
+def _ends_role(roles: list[Ink], ink: Ink) -> bool:
+    """True for the rest of a role that was broken inside a word: `กรรมการและผู้ช่วย`, `เลขานุการ`."""
+    return bool(roles) and is_role(ink) and is_role(ink.ground.join((roles[-1], ink), ""))
 
 
 def _is_in_role_column(piece: Placed, column: float | None, goes_on: bool) -> bool:
@@ -231,4 +238,4 @@ def joined_role(roles: list[Ink], ground: Ground) -> Ink:
             role.folded.startswith("และ") or joined.folded.endswith("และ") or is_role(ground.join((joined, role), ""))
         )
         joined = ground.join((joined, role), "" if runs_on else " ")
-    return joined
+    return joined.strip("()") if joined.folded.startswith("(") and joined.folded.endswith(")") else joined

@@ -122,8 +122,9 @@ def names_a_list(ink: Ink) -> bool:
 
 
 def only_opens(ink: Ink) -> bool:
-    """True for a line that holds no more than the end of the opening words, such as `ดังนี้`."""
-    return bool(ink) and bool(_ONLY_OPENER.match(ink.folded.replace(" ", "")))
+    """True for a line that holds no more than the end of the opening words, such as `ดังนี้`, `ประกอบด้วย`."""
+    bare = ink.folded.replace(" ", "").strip(":")
+    return bool(ink) and bool(_ONLY_OPENER.match(bare) or re.fullmatch(_COMPOSED, bare))
 
 
 def bare_heading(ink: Ink) -> Ink:

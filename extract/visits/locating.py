@@ -40,14 +40,14 @@ def begins_like_place(ink: Ink) -> bool:
 
 def district_of_office(place: Ink, provinces: tuple[str, ...]) -> Found | None:
     """The district whose name an office or a school has, such as โรงพยาบาลภูหลวง, within the likeliest province."""
-    office = _office().match(place.folded)
-    if office is None or not provinces:
-        return None
-    name = place[office.end() :].strip()
-    bare = name.text.split(" ")[0].removesuffix("ที่")
-    inside = [found for found in districts_by_name().get(bare, ()) if found.province == provinces[0]]
-    ink = name[: len(bare)]
-    return Found(inside[0].as_value(), ink, "visit.district_of_office", "normalized", 0.9) if inside else None
+    for office in _office().finditer(place.folded) if provinces else ():
+        name = place[office.end() :].strip()
+        bare = name.text.split(" ")[0]
+        inside = [found for found in districts_by_name().get(bare, ()) if found.province == provinces[0]]
+        if inside:
+            ink = name[: len(bare)]
+            return Found(inside[0].as_value(), ink, "visit.district_of_office", "normalized", 0.9)
+    return None
 
 
 @cache
