@@ -7,13 +7,17 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export PYTHAINLP_READ_ONLY := 1
 
-.PHONY: demo test lint setup clean
+.PHONY: demo test bench lint setup clean
 
 demo: setup
 	@$(RUN) -m samples.demo
 
 test: lint
 	@$(RUN) -m pytest
+
+# The reader beside Tesseract and OCRmyPDF, where they are installed: some ten minutes.
+bench: setup
+	@$(RUN) -m samples.benchmark --out docs/benchmark.md
 
 lint: setup
 	@$(VENV)/bin/ruff check --quiet .
