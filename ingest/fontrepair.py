@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.thaitext import CONSONANTS, DIGITS, MARKS, NIKHAHIT, SARA_AA, SARA_AM, TONES
+from ingest.thaitext import CONSONANTS, DIGITS, MARKS, SARA_AA, SARA_AM, TONES
 from schemas import Message
 
 FOREIGN = re.compile(
@@ -24,7 +24,8 @@ _MAC_THAI = dict(
     )
 )
 """Marks drawn lower or further left in the Thai fonts of the Macintosh, at places that other systems leave empty."""
-_SO_SUA = "ส"
+_SO_SUA, _HARD_SPACE = "ส", "\u00a0"
+"""In Mac Roman they are one; where hard spaces stand in a row, nobody can tell which of them are ส."""
 _SO_SUA_SHARE = (0.01, 0.12)
 """Of the consonants of any page of Thai. ส looks like a space to programs that read these fonts, and is then lost."""
 _FEW_CONSONANTS = 60
@@ -50,7 +51,7 @@ def mend_fonts(texts: Sequence[str], fonts: Sequence[str]) -> Mended:
     """The texts of the glyphs of a page, each drawn in the font of the same index, as the page shows them."""
     by_font = {font: [_plain(texts[index], font) for index in places] for font, places in _places(fonts).items()}
     repairs = []
-    for why, find, repair in ((MOJIBAKE, _encoding_of, _decoded), (AA_AS_AM, _misnamed_aa, _with_sara_aa)):
+    for why, find, repair in ((MOJIBAKE, _encoding_of, _decoded_font), (AA_AS_AM, _misnamed_aa, _with_sara_aa)):
         found = {font: find(said) for font, said in by_font.items()}
         proven = next((one for one in found.values() if one), None)
         if proven:
@@ -58,7 +59,7 @@ def mend_fonts(texts: Sequence[str], fonts: Sequence[str]) -> Mended:
         for font, said in by_font.items():
             # What is proven for one font of a page is believed of another that says too little to prove anything.
             how = found[font] or (proven if proven and _seems(why, said) else None)
-            by_font[font] = [repair(text, how) for text in said] if how else said
+            by_font[font] = repair(said, how) if how else said
     mended = list(texts)
     for font, places in _places(fonts).items():
         for index, text in zip(places, by_font[font], strict=True):
@@ -95,13 +96,17 @@ def _looks_foreign(text: str) -> bool:
 def _encoding_of(texts: Sequence[str]) -> str | None:
     """The alphabet that the bytes of Thai were taken for; None where it is no such text, or might be other text."""
     whole = "".join(texts)
-    if not _looks_foreign(whole):
+    if not _looks_foreign(whole) or 2 * _HARD_SPACE in whole:
         return None
     return next((one for one in ("mac_roman", "cp1252") if _is_plausible(_decoded(whole, one))), None)
 
 
 def _decoded(text: str, encoding: str) -> str:
     return "".join(_as_thai(char, encoding) for char in text)
+
+
+def _decoded_font(texts: Sequence[str], encoding: str) -> list[str]:
+    return [_decoded(text, encoding) for text in texts]
 
 
 def _as_thai(char: str, encoding: str) -> str:
@@ -135,10 +140,10 @@ def _misnamed_aa(texts: Sequence[str]) -> str | None:
     whole = "".join(texts)
     consonants = sum(char in CONSONANTS for char in whole)
     many = whole.count(SARA_AM) > max(8, 0.06 * consonants)
-    apart = whole.count(SARA_AA) > 0.05 * whole.count(SARA_AM) or NIKHAHIT in whole
+    apart = whole.count(SARA_AA) > 0.05 * whole.count(SARA_AM)
     return SARA_AA if many and not apart else None
 
 
-def _with_sara_aa(text: str, meant: str) -> str:
-    """Every one as sara aa: the first half of a true sara am was left as a space, by which it is found again."""
-    return text.replace(SARA_AM, meant)
+def _with_sara_aa(texts: Sequence[str], meant: str) -> list[str]:
+    """Every one as sara aa: the first half of a true sara am stands before it, as itself or as a space."""
+    return [text.replace(SARA_AM, meant) for text in texts]

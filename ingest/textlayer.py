@@ -159,6 +159,7 @@ def _glyphs(text: str, x0: float, x1: float, baseline: float, size: float) -> It
 
     Fonts disagree wildly on how high they say they are, so heights are those of Thai print, in ems of the baseline.
     """
+    text = text.strip() or text  # a letter that is said to be a letter and a space is drawn as the letter
     step = (x1 - x0) / max(1, len(text))
     for index, char in enumerate(text):
         top = baseline - size * (_MARK_TOP if char in MARKS - BELOW else _LETTER_TOP)

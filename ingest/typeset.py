@@ -17,6 +17,7 @@ from ingest.textlayer import TextLayer
 from ingest.thaitext import (
     CONSONANTS,
     MARKS,
+    NIKHAHIT,
     SARA_AA,
     SARA_AM,
     TONES,
@@ -81,7 +82,7 @@ def _clusters(layer: TextLayer) -> list[_Cluster]:
     space: Glyph | None = None
     sized = list(zip(layer.glyphs, layer.sizes, strict=True))
     at_end = _marks_end_letters(sized)
-    for glyph, size in _with_lost_sara_am(sized):
+    for glyph, size in _with_lost_sara_am(sized, _fonts_without_sara_am(layer)):
         if glyph.char == " ":
             space = glyph
         elif glyph.char in MARKS:
@@ -129,11 +130,23 @@ def _sits_on(mark: Glyph, cluster: _Cluster) -> bool:
     return near and level and (cluster.base.char in CONSONANTS or cluster.base.char == SARA_AM)
 
 
-def _with_lost_sara_am(sized: list[tuple[Glyph, float]]) -> Iterator[tuple[Glyph, float]]:
-    """The glyphs, `ต าบล` as `ตำบล`: no Thai word begins with sara aa, so the space before it stood for nikhahit."""
+def _fonts_without_sara_am(layer: TextLayer) -> list[bool]:
+    """For each glyph, whether its font never says sara am, so that it may have lost it.
+
+    In a font that says it, a space before sara aa is one of those that justified lines have within words.
+    """
+    has = {font: NIKHAHIT in said or SARA_AM in said for font, said in layer.by_font().items()}
+    return [not has[font] for font in layer.fonts]
+
+
+def _with_lost_sara_am(sized: list[tuple[Glyph, float]], lost: Sequence[bool]) -> Iterator[tuple[Glyph, float]]:
+    """The glyphs, `ต าบล` as `ตำบล`: no Thai word begins with sara aa, so the space before it stood for nikhahit.
+
+    `lost` says of each glyph whether its font may have lost sara am.
+    """
     index = 0
     while index < len(sized):
-        length = _lost_sara_am(sized, index)
+        length = _lost_sara_am(sized, index) if lost[index] else 0
         if not length:
             yield sized[index]
             index += 1

@@ -39,6 +39,11 @@ def test_a_so_sua_that_looks_like_a_space_leaves_the_font_as_it_is() -> None:
     assert mended((stored, "A")) == (stored, [])
 
 
+def test_hard_spaces_in_a_row_leave_the_font_as_it_is() -> None:
+    stored = as_mac_roman(WORDS * 2).replace(" ", "\u00a0\u00a0")
+    assert mended((stored, "A")) == (stored, [])
+
+
 def test_what_is_proven_for_one_font_is_believed_of_a_short_line_in_another() -> None:
     assert mended((as_mac_roman(WORDS * 2), "A"), (as_mac_roman("หน้า"), "B"))[0] == WORDS * 2 + "หน้า"
     assert mended((as_mac_roman("หน้า"), "B"))[0] == as_mac_roman("หน้า")
@@ -53,6 +58,11 @@ def test_sara_aa_shown_as_sara_am_becomes_sara_aa_font_by_font() -> None:
     text, repairs = mended((LOST_HALF, "A"), ("คำสั่งสำนักงาน", "B"))
     assert text == LOST_HALF.replace("ำ", "า") + "คำสั่งสำนักงาน"
     assert repairs == [AA_AS_AM.en]
+
+
+def test_sara_am_whose_first_half_was_kept_stays_one() -> None:
+    stored = (WORDS * 2).replace("ำ", "ํา").replace("า", "ำ")
+    assert mended((stored, "A"))[0] == (WORDS * 2).replace("ำ", "ํา")
 
 
 @pytest.mark.parametrize(

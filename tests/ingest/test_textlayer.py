@@ -43,6 +43,11 @@ def test_lost_and_split_sara_am_is_found(drawn: str, meant: str) -> None:
     assert line.text == meant
 
 
+def test_a_font_that_says_sara_am_has_not_lost_it() -> None:
+    (line,) = typeset(layer(("ทำก ารจ ัด", 50, 100))).lines
+    assert "กำ" not in line.text
+
+
 def test_letter_spaced_lines_have_no_spaces_inside_words() -> None:
     runs = [(char, 50 + 10 * index, 100) for index, char in enumerate("กรมการปกครอง")]
     apart = [(char, 50 + 10 * 13 + 10 * index, 100) for index, char in enumerate("แจ้ง".replace("้", ""))]
