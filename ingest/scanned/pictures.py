@@ -1,9 +1,12 @@
 """What is no print on a page: specks, black edges, punch holes, emblems, seals and photographs."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.engines.base import PixelBox
 from ingest.scanned.ink import Mask
 from ingest.scanned.shapes import Flags, Shapes
 
@@ -13,6 +16,8 @@ _WIDEST_EMBLEM = 1.4
 """Inches; a wider ring is a seal, stamped over print that is to be read."""
 _HOLE = 0.16
 """Inches; the least width of a punch hole."""
+_EDGE = 5
+"""Pixels from the middle of a rule within which its scraps lie; letters keep away further."""
 
 
 def find_dirt(shapes: Shapes, dpi: float) -> Flags:
@@ -63,3 +68,15 @@ def _filled(shape: Mask) -> NDArray[np.bool_]:
     """The shape with all that it encloses."""
     outlines, _ = cv2.findContours(shape, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     return np.asarray(cv2.drawContours(np.zeros_like(shape), outlines, -1, (255,), cv2.FILLED) > 0)
+
+
+def find_crumbs(shapes: Shapes, cells: Sequence[PixelBox], body: float) -> Flags:
+    """Which shapes are scraps of the rules around a cell: small, and close to its edge."""
+    found: Flags = np.zeros(len(shapes.area), bool)
+    small = shapes.area < 0.12 * body * body
+    for x0, y0, x1, y1 in cells:
+        inside = small & (shapes.left >= x0 - 2) & (shapes.right <= x1 + 2)
+        inside &= (shapes.top >= y0 - 2) & (shapes.foot <= y1 + 2)
+        beside = (shapes.right < x0 + _EDGE) | (shapes.left > x1 - _EDGE)
+        found |= inside & (beside | (shapes.foot < y0 + _EDGE) | (shapes.top > y1 - _EDGE))
+    return found

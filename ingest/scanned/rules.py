@@ -135,12 +135,14 @@ def _is_whole(band: Mask, dpi: float) -> bool:
 
 def _full_rows(band: Mask, dpi: float) -> tuple[int, int]:
     """The few rows that are ink from end to end, with paper below: an underline that letters touch. Else none."""
-    share = (band > 0).mean(axis=1)
-    full = np.flatnonzero(share > 0.92)
-    if len(full) == 0 or full[-1] - full[0] + 1 != len(full) or len(full) > max(3.0, dpi * 0.035):
+    inked = band > 0
+    share = inked.mean(axis=1)
+    # A line that falls by a row over its length is ink from end to end in two rows together.
+    full = np.flatnonzero((inked[:-1] | inked[1:]).mean(axis=1) > 0.92)
+    if len(full) == 0 or full[-1] - full[0] + 1 != len(full) or len(full) > max(4.0, dpi * 0.035):
         return 0, 0
-    below = share[full[-1] + 2 :]
-    return (int(full[0]), int(full[-1]) + 1) if len(below) == 0 or below.max() < 0.4 else (0, 0)
+    below = share[full[-1] + 3 :]
+    return (int(full[0]), int(full[-1]) + 2) if len(below) == 0 or below.max() < 0.4 else (0, 0)
 
 
 def _chains(pieces: list[_Piece], dpi: float, widest_break: float, across: Sequence[Rule] = ()) -> list[_Chain]:

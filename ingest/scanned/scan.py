@@ -14,7 +14,7 @@ from ingest.layout import Layout, lay_out
 from ingest.lines import Strip, strip_of
 from ingest.scanned.cutting import Cut, cut_lines
 from ingest.scanned.parting import part_shapes
-from ingest.scanned.pictures import find_dirt, find_pictures
+from ingest.scanned.pictures import find_crumbs, find_dirt, find_pictures
 from ingest.scanned.prepare import Prepared, on_its_head, prepare
 from ingest.scanned.rules import find_rules
 from ingest.scanned.segment import TextLine, find_lines, homes_of
@@ -76,6 +76,7 @@ def find_layout(page: Prepared) -> Found:
     unwanted |= find_pictures(shapes, page.dpi)
     body = body_height(shapes, page.dpi)
     cells = [cell.box for grid in grids for cell in grid.cells]
+    unwanted |= find_crumbs(shapes, cells, body)
     lines = find_lines(shapes, ~unwanted, body, cells)
     parted = part_shapes(shapes, ~unwanted, lines, homes_of(shapes, cells))
     if parted is not None:

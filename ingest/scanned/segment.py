@@ -197,9 +197,14 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
     letter = (shared > 0.6) & (foot < -0.2) & (foot > lowest) & (head < 2.5)
     narrow = shapes.width[members] < 1.6 * other.body
     # Marks stand apart, or are small beside a title's letters; letters of a line close above follow one another.
-    few = len(members) < 3
-    sparse = few or float(shapes.width[members].sum()) < 0.55 * (line.x1 - line.x0) or line.body < 0.85 * other.body
-    above = (foot > 0.8) & (foot < (1.7 if few else 1.45)) & (head < 2.7) & sparse
+    sparse = (
+        len(members) < 4
+        or float(shapes.width[members].sum()) < 0.55 * (line.x1 - line.x0)
+        or line.body < 0.85 * other.body
+    )
+    # A single letter may be a line of its own in a narrow cell, hardly elsewhere.
+    highest = 1.7 if len(members) < 3 and not line.area else 1.45
+    above = (foot > 0.8) & (foot < highest) & (head < 2.7) & sparse
     marks = narrow & (above | ((head < 0.15) & (foot > -1.0)))
     within = len(members) < 4 and other.x0 - 0.3 * other.body < line.x0 and line.x1 < other.x1 + 0.3 * other.body
     letter |= within & (shared > 0.3) & (foot > -0.4) & (head < 1.7)

@@ -6,6 +6,7 @@ import pytest
 from ingest.scanned.cutting import cut_lines
 from ingest.scanned.ink import Mask
 from ingest.scanned.parting import part_shapes
+from ingest.scanned.pictures import find_crumbs
 from ingest.scanned.prepare import Prepared
 from ingest.scanned.segment import TextLine, find_lines, homes_of
 from ingest.scanned.shapes import Shapes, find_shapes
@@ -88,3 +89,12 @@ def test_a_line_is_cut_without_its_neighbours_and_says_where_it_stands() -> None
     assert second.picture[round(mark[0]), round(mark[1])] < 50
     assert second.place.baseline == pytest.approx((158 - second.y) * second.scale, abs=1)
     assert second.place.body == pytest.approx(20 * second.scale, abs=1.5)
+
+
+def test_scraps_of_a_rule_at_the_edge_of_a_cell_are_no_marks() -> None:
+    ink = two_lines()
+    ink[104:112, 22:24] = 255
+    shapes = find_shapes(ink)
+    crumbs = find_crumbs(shapes, [(20, 60, 580, 200)], BODY)
+    assert crumbs.sum() == 1
+    assert crumbs[shapes.labels[105, 22]]
