@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ingest import errors
 from ingest.engines.base import GrayImage, InkLine, LinePlace
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
-from ingest.engines.reader_model.decoding import character_boxes, decode_path, without_scraps
+from ingest.engines.reader_model.decoding import character_boxes, decode_path, without_inkless, without_scraps
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.engines.reader_model.language import load_letters
 from ingest.engines.reader_model.placing import has_ink, place_lines
@@ -88,11 +88,11 @@ class ReaderEngine:
         return [row[: picture.shape[1] // STRIDE] for row, (_, picture, _) in zip(probabilities, batch, strict=True)]
 
     def _ink_line(self, probabilities: NDArray[np.float32], picture: GrayImage, placement: Placement) -> InkLine:
-        characters = decode_path(probabilities, self._alphabet)
+        columns = ((255.0 - picture) / 255.0).sum(axis=0).astype(np.float32)
+        characters = without_inkless(decode_path(probabilities, self._alphabet), columns)
         characters = without_scraps(settle(characters, probabilities, self._alphabet, load_letters()))
         if not characters:
             return InkLine()
-        columns = ((255.0 - picture) / 255.0).sum(axis=0).astype(np.float32)
         boxes = character_boxes(characters, columns, placement, _MARGIN)
         return InkLine(
             text="".join(one.char for one in characters),

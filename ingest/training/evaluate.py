@@ -19,6 +19,8 @@ from rapidfuzz.distance import Levenshtein
 
 from ingest.engines.reader_model.decoding import ReadCharacter, decode_path
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
+from ingest.engines.reader_model.language import load_letters
+from ingest.engines.reader_model.settling import settle
 from ingest.training.alphabet import CHARACTERS
 from ingest.training.fonts import HELD_OUT, load_catalogue
 from ingest.training.measure import figures
@@ -63,9 +65,14 @@ def judged(answers: Iterable[Answer], temperature: float = 1.0) -> list[tuple[fl
     found = []
     for answer in answers:
         probabilities = answer.probabilities if temperature == 1.0 else warmer(answer.probabilities, temperature)
-        read = [one for one in decode_path(probabilities, CHARACTERS) if one.char != " "]
+        read = [one for one in _read(probabilities) if one.char != " "]
         found += _rightness(answer.sample.text.replace(" ", ""), read)
     return found
+
+
+def _read(probabilities: Probabilities) -> list[ReadCharacter]:
+    """What the reader makes of the network's answer."""
+    return settle(decode_path(probabilities, CHARACTERS), probabilities, CHARACTERS, load_letters())
 
 
 def _rightness(truth: str, read: Sequence[ReadCharacter]) -> list[tuple[float, bool]]:
@@ -120,7 +127,7 @@ def fit_temperature(answers: Sequence[Answer]) -> float:
 
 def rates(answers: Iterable[Answer]) -> dict[str, float]:
     """Error rates of the text."""
-    pairs = [(a.sample.text, "".join(one.char for one in decode_path(a.probabilities, CHARACTERS))) for a in answers]
+    pairs = [(a.sample.text, "".join(one.char for one in _read(a.probabilities))) for a in answers]
     return figures(pairs)
 
 
@@ -133,8 +140,8 @@ def evaluate(a: argparse.Namespace) -> dict[str, object]:
     by_family: dict[str, list[Answer]] = defaultdict(list)
     for profile in a.profiles.split(","):
         for group in ("known", "held out"):
-            chosen = [face for face in faces if face.held_out == (group == "held out")]
-            recipe = Recipe((profile,), shortest=6, longest=60, long_share=0.2)
+            chosen = [face for face in faces if face.held_out == (group == "held out") and not face.by_hand]
+            recipe = Recipe((profile,), shortest=6, longest=60, long_share=0.2, hand=0.0, strike=0.0)
             maker = iter(LineMaker(chosen, paragraphs, recipe, a.seed))
             answers = ask(a.model, [next(maker) for _ in range(a.lines)])
             table[f"{profile}, {group} fonts"] = rates(answers)

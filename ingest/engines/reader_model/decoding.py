@@ -30,6 +30,8 @@ _PEN_AT_MOST = 0.3
 """How sure a letter by hand is at most: that it is none in print is known, what it is not."""
 _SCRAP, _SCRAP_BELOW = 5, 0.55
 """So few characters whose mean confidence is below this are no print: check marks, dirt, strokes of a signature."""
+_SMALL, _LEAST_INK = frozenset(".,:;'-"), 0.3
+"""Signs that are seen in paper at times, and the ink, in full pixels of a column, that the thinnest of them has."""
 _ECHO = 3
 """Steps: the same sign again after so few of them is the same ink. On made lines true repeats are 4 or more apart."""
 
@@ -74,6 +76,20 @@ def without_scraps(characters: list[ReadCharacter]) -> list[ReadCharacter]:
     if len(letters) > _SCRAP or sum(one.confidence for one in letters) >= _SCRAP_BELOW * len(letters):
         return characters
     return [replace(one, char=NOT_PRINT, confidence=min(one.confidence, _PEN_AT_MOST)) for one in letters]
+
+
+def without_inkless(characters: list[ReadCharacter], columns: NDArray[np.float32]) -> list[ReadCharacter]:
+    """The characters without small signs where there is no ink: those are spaces."""
+    kept: list[ReadCharacter] = []
+    for one in characters:
+        start, end = max(0, one.first * STRIDE - 2), one.last * STRIDE + 4
+        blank = one.char in _SMALL and float(columns[start:end].max(initial=0.0)) < _LEAST_INK
+        sign = replace(one, char=" ") if blank else one
+        if kept and sign.char == kept[-1].char == " ":
+            kept[-1] = replace(kept[-1], last=sign.last)
+        else:
+            kept.append(sign)
+    return _trimmed(kept)
 
 
 def _is_echo(before: ReadCharacter, after: ReadCharacter) -> bool:

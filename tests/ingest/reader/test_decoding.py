@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 
 from ingest.engines.reader_model.cutting import Placement
-from ingest.engines.reader_model.decoding import ReadCharacter, character_boxes, decode_path, without_scraps
+from ingest.engines.reader_model.decoding import (
+    ReadCharacter,
+    character_boxes,
+    decode_path,
+    without_inkless,
+    without_scraps,
+)
 from schemas import NOT_PRINT
 
 ALPHABET = "กี่๑ "
@@ -67,6 +73,13 @@ def test_a_letter_by_hand_is_told_and_never_sure() -> None:
 def test_a_few_doubtful_signs_alone_are_no_print(shares: tuple[float, ...], text: str) -> None:
     signs = [ReadCharacter("ก", 6 * at, 6 * at, share) for at, share in enumerate(shares)]
     assert "".join(one.char for one in without_scraps(signs)) == text
+
+
+def test_a_small_sign_without_ink_is_a_space() -> None:
+    signs = [ReadCharacter(char, at, at, 0.9) for char, at in [("8", 4), (".", 10), (" ", 12), (".", 18), ("5", 22)]]
+    columns = np.zeros(60, np.float32)
+    columns[[8, 36, 44]] = 2.0
+    assert "".join(one.char for one in without_inkless(signs, columns)) == "8 .5"
 
 
 def test_marks_stand_over_their_letter_and_letters_do_not_overlap() -> None:
