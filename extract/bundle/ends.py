@@ -13,6 +13,7 @@ _LETTERS = vocabulary("letters")
 _CLOSING = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['closings'])}[\s*_]*$")
 _GIVEN_ON = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['given_on'])}")
 _IN_BRACKETS = re.compile(r"^(?P<rank>[ก-๎. ]{0,40})\(\s?(?P<name>[ก-๎.… ]{4,60}|[\s.…_]{4,})\)$")
+_RECORDED_BY = re.compile(rf"(?:^|\s|\)){one_of(_LETTERS['phrases']['recorded_by'])}$")
 _TITLE = re.compile(rf"^[\s*#_]*{one_of(_LETTERS['enclosures']['titles'])}")
 _TAG = re.compile(
     rf"^[\s*#_(\[]*{one_of(_LETTERS['enclosures']['annex_tags'])}(?:\s?(?:ที่|หมายเลข)?\s?[\d.]+)?[\s*_)\]]*$"
@@ -38,6 +39,11 @@ def is_closing(row: Row) -> bool:
 def is_given_on(row: Row) -> bool:
     """True for `สั่ง ณ วันที่ …` and its like."""
     return bool(_GIVEN_ON.match(row.ink.folded))
+
+
+def is_recorded_by(row: Row) -> bool:
+    """True for a line that names who wrote or checked minutes."""
+    return bool(_RECORDED_BY.search(row.ink.folded))
 
 
 def name_in_brackets(row: Row) -> re.Match[str] | None:
@@ -90,7 +96,7 @@ def _signature(items: tuple[Item, ...], start: int, limit: int) -> int | None:
         row = items[index]
         if isinstance(row, Row) and name_in_brackets(row) and not row.ink.folded.startswith("(ร่าง"):
             return index
-    return None
+    return next((at for at in range(start, limit) if isinstance(row := items[at], Row) and is_recorded_by(row)), None)
 
 
 def _name_after(items: tuple[Item, ...], index: int, limit: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from extract.bundle.ends import is_closing, is_given_on, name_in_brackets
+from extract.bundle.ends import is_closing, is_given_on, is_recorded_by, name_in_brackets
 from extract.facts.counts import ENDS_IN_COUNT, is_count
 from extract.flow import Item, Row
 from extract.ink import Ink
@@ -106,7 +106,8 @@ def _tail_start(items: tuple[Item, ...]) -> int:
             return (
                 index - 1 if isinstance(above, Row) and (is_rank(above) or _SIGNED.match(above.ink.folded)) else index
             )
-    return len(items)
+    recorded = (index for index, item in enumerate(items) if isinstance(item, Row) and is_recorded_by(item))
+    return next(recorded, len(items))
 
 
 def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sections) -> int:

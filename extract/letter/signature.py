@@ -29,6 +29,11 @@ _FOOTER = re.compile(rf"^{_REACHED_BY}[\s.:\d]")
 _PLACE = re.compile(r"^(?:จังหวัด|อำเภอ|เขต|ภาค)")
 _SIGNED_PREFIX = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")
 _LONGEST_POSITION = 5
+_RECORDED = re.compile(
+    rf"^\(?(?:{one_of(_LETTERS['phrases']['signed'])})?[\s.…)]*(?P<name>[ก-๎][ก-๎. ]{{3,60}}?)\s"
+    rf"(?P<position>{one_of(_LETTERS['phrases']['recorded_by'])})$"
+)
+"""`ลงชื่อ นางมาลี สมมติ ผู้จดรายงานการประชุม`, on one line."""
 _MOST_SCRAPS = 4
 _LEFT_PART = 0.3
 """A line that begins in this part of the page's width belongs to the footer."""
@@ -54,6 +59,9 @@ def read_signature(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | N
 def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | None, list[Row]]:
     """A signer printed without brackets, as in the Gazette: the line after closing or date of issue names a person."""
     at = next((index for index, row in enumerate(tail) if is_given_on(row) or is_closing(row)), None)
+    if at is None and tail and (match := _RECORDED.match(tail[0].ink.folded)):
+        name = text_found(tail[0].ink.group(match, "name"), "letter.signatory.name.recorded", 0.95)
+        return {"name": name, **_position([tail[0].ink.group(match, "position")], ground)}, []
     after = tail[at + 1 : at + 1 + _MOST_SCRAPS] if at is not None else []
     scraps = next((count for count, row in enumerate(after) if not _is_scrap(row)), None)
     if at is None or scraps is None or not begins_with_person(after[scraps]):

@@ -172,3 +172,29 @@ def test_the_number_of_a_meeting_is_no_paper_number(read: Read) -> None:
     )
 
     assert (letter.kind, letter.reference_number, letter.date) == ("record", None, dt.date(2024, 1, 12))
+
+
+MINUTES = """\
+รายงานการประชุมคณะทำงานติดตามงาน
+ครั้งที่ ๓/๒๕๖๗
+วันอังคารที่ ๙ มกราคม ๒๕๖๗
+ผู้เข้าร่วมประชุม
+๑. นายสมชาย ใจดี ประธาน
+เปิดประชุมเวลา ๐๙.๓๐ น.
+วาระที่ ๑ เรื่องแจ้งให้ทราบ
+ประธานแจ้งว่าได้รับงบประมาณแล้ว
+\fวาระที่ ๒ เรื่องเพื่อพิจารณา
+ที่ประชุมเห็นชอบ
+ปิดประชุมเวลา ๑๒.๐๐ น.
+ลงชื่อ นางมาลี สมมติ ผู้จดรายงานการประชุม
+"""
+
+
+def test_minutes_go_on_to_whoever_wrote_them(read: Read) -> None:
+    letter = read(MINUTES)
+
+    assert letter.subject == "รายงานการประชุมคณะทำงานติดตามงาน ครั้งที่ ๓/๒๕๖๗"
+    assert letter.date == dt.date(2024, 1, 9)
+    assert letter.body[-3:] == ("วาระที่ ๒ เรื่องเพื่อพิจารณา", "ที่ประชุมเห็นชอบ", "ปิดประชุมเวลา ๑๒.๐๐ น.")
+    assert letter.signatory is not None
+    assert (letter.signatory.name, letter.signatory.position) == ("นางมาลี สมมติ", "ผู้จดรายงานการประชุม")
