@@ -1,5 +1,6 @@
 """One heading and what stands under it: sections, printed lists and tables of topics."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from extract.outline import Item, Marker, Piece, read_marker, read_outline, walk
 from extract.topics.headings import heading_lines, heading_of, is_aside, is_known_heading, is_rule, joined_heading
 from extract.topics.tables import joined, read_topics, topic_header
 from extract.topics.trees import number_found, topic_tree
+from extract.vocabulary import one_of, words
 from extract.wrapping import goes_on
 
 _MOST_ASIDES = 15
@@ -19,7 +21,7 @@ _MOST_ASIDES = 15
 
 _COLUMN = 60.0
 """Points that the second column of a table begins right of the first, at least."""
-_FEWEST_IN_SECTION = 2
+_SECTION = re.compile(one_of(words("topics", "sections")))
 _LONGEST_TITLE = 300
 """Characters of a heading over all its lines."""
 _MOST_FORMS = 5
@@ -239,11 +241,13 @@ class Block:
 
 
 def are_sections(items: Sequence[Item]) -> bool:
-    """True for `๑)`, `๒)` of which each has a list of its own, numbered from 1 in another style: `๑.`, `๒.`."""
-    if max((len(item.items) for item in items), default=0) < _FEWEST_IN_SECTION:
-        return False
+    """True for `๑) ภารกิจสำคัญ`, `๒) งานตามนโยบาย` of which each has a list of its own: `๑.`, `๒.`.
+
+    Numbered points under topics look alike, so the titles must begin like those of sections.
+    """
     return len(items) > 1 and all(
         item.marker.path
+        and _SECTION.match(item.lines[0].folded)
         and item.items
         and [below.marker.path for below in item.items] == [(at,) for at in range(1, len(item.items) + 1)]
         for item in items
