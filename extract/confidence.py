@@ -29,6 +29,8 @@ of its page on average, how much of its text is known words, its rule, whether n
 stands in its own place and was not carried from another."""
 
 LONG = 20
+DOUBTFUL_PRINT = 0.95
+"""A character of a text layer that is less sure than this was mended by guess; the fit has hardly seen any."""
 UNWEIGHED = 0.9
 """Below this a person should look at a value whose page is not known."""
 _FILE = "confidence.toml"
@@ -70,6 +72,8 @@ def calibrate(draft: Draft, pages: Sequence[Page]) -> frozenset[str]:
         if signals is not None and page is not None:
             made = calibration(page.source == "ocr")
             sure = signals.told_apart * made.probability(kind_of(signals), signals.rule, weigh(signals, page))
+            if page.source != "ocr" and signals.least < DOUBTFUL_PRINT:
+                sure = min(sure, signals.least)
             draft.evidence[pointer] = evidence.model_copy(update={"confidence": round(sure, 4)})
             doubted.update([pointer] if sure < made.doubted else ())
         elif evidence.confidence < UNWEIGHED:

@@ -82,6 +82,9 @@ def _sums(examples: Sequence[Example]) -> Calibration:
     counted = Counter(example.rule for example in examples)
     rules = sorted(rule for rule, count in counted.items() if count >= FEWEST)
     signals = np.array([example.signals for example in examples])
+    # Around their mean, so that a signal which is always the same leaves its weight as it was.
+    mean = signals.mean(axis=0)
+    signals = signals - mean
     kinds = np.array([KINDS.index(example.kind) for example in examples])
     places = {rule: number for number, rule in enumerate(rules)}
     ruled = np.array([places.get(example.rule, len(rules)) for example in examples])
@@ -107,7 +110,7 @@ def _sums(examples: Sequence[Example]) -> Calibration:
     bounds = [(-12.0, 12.0)] * many + [(0.0, 8.0)] * few + [(-6.0, 6.0)] * len(rules)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
     return Calibration(
-        bias={kind: float(found[number]) for number, kind in enumerate(KINDS)},
+        bias={kind: float(found[number] - mean @ found[many : many + few]) for number, kind in enumerate(KINDS)},
         weights=tuple(float(weight) for weight in found[many : many + few]),
         rules={rule: float(found[many + few + number]) for rule, number in places.items()},
         knots=((0.0, 0.0), (1.0, 1.0)),
