@@ -10,10 +10,11 @@ from ingest import ReadOptions, create_engine
 
 
 def describe() -> str:
-    """Processor, cores and memory of this machine."""
+    """Processor, cores and memory of this machine, and how busy it is."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30 if hasattr(os, "sysconf") else 0
     system = f"{platform.system()}, Python {platform.python_version()}"
-    return f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GB, {system}"
+    load = f", load average {os.getloadavg()[0]:.0f}" if hasattr(os, "getloadavg") else ""
+    return f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GB, {system}{load}"
 
 
 def version_of(engine: str) -> str:
