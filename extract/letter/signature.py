@@ -11,6 +11,7 @@ from extract.letter.layout import is_apart, pitch
 from extract.letter.marks import is_mark
 from extract.letter.names import begins_with_person, is_rank
 from extract.letter.offices import OFFICE
+from extract.normalise import skeleton
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary, words
 
@@ -125,6 +126,13 @@ def _position(lines: list[Ink], ground: Ground) -> dict[str, Tree]:
         return {"position": text_found(whole, "letter.signatory.position"), "capacity": None, "on_behalf_of": None}
     return {
         "position": text_found(whole[: match.start()], "letter.signatory.position", sure),
-        "capacity": Found(match[0].replace(" ", ""), whole.group(match), "letter.signatory.capacity", sure=sure),
+        "capacity": _capacity(whole.group(match), sure),
         "on_behalf_of": text_found(whole[match.end() :], "letter.signatory.on_behalf_of", sure),
     }
+
+
+def _capacity(ink: Ink, sure: float) -> Found:
+    """The phrase; one with damaged marks is the phrase that has its letters, and says so."""
+    read = ink.text.replace(" ", "")
+    usual = next((phrase for phrase in _PHRASES if skeleton(phrase) == skeleton(read)), read)
+    return Found(usual, ink, "letter.signatory.capacity", "read" if usual == read else "repaired", sure)

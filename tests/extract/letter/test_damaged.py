@@ -142,3 +142,14 @@ def test_the_number_of_the_person_to_ask_may_stand_on_the_next_line(read_text: C
 
     assert contact is not None
     assert (contact.persons, contact.telephone, contact.fax) == (("นางสาวมาลี สมมติ",), ("0921058744",), ("044735728",))
+
+
+def test_a_phrase_of_signing_for_is_known_without_its_marks(read_text: Callable[[str], Reading]) -> None:
+    text = TEXT.format(number="ที่ นน ๐๐๑๘/๑").replace("ผู้ว่าราชการจังหวัดน่าน", "ปลัดจังหวัด ปฏบัติราชการแทน\nผู้ว่าราชการจังหวัดน่าน")
+    record = find_records(read_text(text))[0]
+
+    assert record.letter is not None
+    assert record.letter.signatory is not None
+    assert record.letter.signatory.capacity == "ปฏิบัติราชการแทน"
+    evidence = record.evidence["/letter/signatory/capacity"]
+    assert (evidence.state, evidence.text) == ("repaired", "ปฏบัติราชการแทน")
