@@ -9,8 +9,8 @@ import numpy as np
 
 from ingest.engines.base import GrayImage, LinePlace, PixelBox
 from ingest.scanned.ink import Mask
+from ingest.scanned.marks import TextLine
 from ingest.scanned.prepare import Matrix, Prepared
-from ingest.scanned.segment import TextLine
 from ingest.scanned.shapes import Flags, Shapes
 
 _FINE = 19.0

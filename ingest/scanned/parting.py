@@ -7,7 +7,7 @@ from itertools import pairwise
 import cv2
 import numpy as np
 
-from ingest.scanned.segment import TextLine
+from ingest.scanned.marks import TextLine
 from ingest.scanned.shapes import Flags, Numbers, Shapes
 
 _COVERED = 0.5

@@ -13,11 +13,12 @@ from ingest.grid import Grid, find_grids
 from ingest.layout import Layout, lay_out
 from ingest.lines import Strip, strip_of
 from ingest.scanned.cutting import Cut, cut_lines
+from ingest.scanned.marks import TextLine
 from ingest.scanned.parting import part_shapes
 from ingest.scanned.pictures import find_crumbs, find_dirt, find_pictures
 from ingest.scanned.prepare import Prepared, on_its_head, prepare
 from ingest.scanned.rules import find_rules
-from ingest.scanned.segment import TextLine, find_lines, homes_of
+from ingest.scanned.segment import find_lines, homes_of
 from ingest.scanned.shapes import body_height, find_shapes
 from ingest.thaitext import Box, Glyph
 from schemas import Frame, Line, Table

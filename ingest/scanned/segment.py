@@ -6,55 +6,20 @@ Marks and whatever else is left then go to the line on whose storeys they fit be
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ingest.engines.base import PixelBox
+from ingest.scanned.marks import GAP, Floats, TextLine, add_marks, is_bare
 from ingest.scanned.shapes import Flags, Numbers, Shapes
 
-_GAP = 4.0
-"""Gaps up to this many letter heights stay inside a line; wider ones part columns."""
 _LEVEL = 0.24
 """Letter heights by which the feet of neighbours may differ."""
 _SMALLEST, _TALLEST, _WIDEST = 0.6, 3.3, 30.0
 """Sides of what may be letters, in letter heights; blurred letters run together into words."""
 _TOUCHING = 5.0
 """Lines whose baselines are further apart than so many letter heights have nothing to do with each other."""
-_MARKS_ABOVE = 2.5
-_MARKS_BELOW = -0.95
-"""Between which heights above the baseline the middles of marks are, in letter heights."""
-
-Floats = NDArray[np.float64]
-
-
-@dataclass(slots=True)
-class TextLine:
-    """A text line, in pixels.
-
-    `baseline` is its height at column 0, `slope` how many rows it falls with each column, `body` the height of its
-    consonants; `area` is 0 outside all cells, else one more than the cell's index; `members` are labels of its shapes.
-    """
-
-    baseline: float
-    slope: float
-    body: float
-    x0: float
-    x1: float
-    area: int
-    members: list[int] = field(default_factory=list)
-    y0: float = 0.0
-    y1: float = 0.0
-
-    def at(self, x: float) -> float:
-        """The row of the baseline at a column."""
-        return self.baseline + self.slope * x
-
-    @property
-    def box(self) -> PixelBox:
-        """The box around its shapes, no taller than letters and marks are."""
-        return (self.x0, self.y0, self.x1, self.y1)
 
 
 def find_lines(shapes: Shapes, kept: Flags, body: float, cells: Sequence[PixelBox] = ()) -> list[TextLine]:
@@ -86,7 +51,7 @@ def _lines(shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> list[Tex
     taken = np.zeros(len(kept), bool)
     for line in lines:
         taken[line.members] = True
-    _add_marks(lines, shapes, np.flatnonzero(kept & ~taken & (shapes.height < _TALLEST * body)), homes)
+    add_marks(lines, shapes, np.flatnonzero(kept & ~taken & (shapes.height < _TALLEST * body)), homes)
     for line in lines:
         _set_box(line, shapes)
     return lines
@@ -105,7 +70,7 @@ def _chains(shapes: Shapes, letters: NDArray[np.intp], homes: Numbers, body: flo
     one = np.repeat(np.arange(len(order)), count)
     other = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count) + np.repeat(first, count)
     gap = left[other] - right[one]
-    after = (left[other] > left[one]) & (gap > -0.6 * body) & (gap < _GAP * body) & (home[one] == home[other])
+    after = (left[other] > left[one]) & (gap > -0.6 * body) & (gap < GAP * body) & (home[one] == home[other])
     one, other, gap = one[after], other[after], gap[after]
     cost = gap + 3 * np.abs(foot[one] - foot[other])
     best = np.lexsort((cost, one))
@@ -177,7 +142,7 @@ def _is_near(line: TextLine, other: TextLine) -> bool:
     x = (line.x0 + line.x1) / 2
     if line.area != other.area or abs(line.at(x) - other.at(x)) > _TOUCHING * max(line.body, other.body):
         return False
-    return max(line.x0 - other.x1, other.x0 - line.x1) <= _GAP * other.body
+    return max(line.x0 - other.x1, other.x0 - line.x1) <= GAP * other.body
 
 
 def _is_level(line: TextLine, other: TextLine) -> bool:
@@ -208,7 +173,7 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
     marks = narrow & (above | ((head < 0.15) & (foot > -1.0)))
     within = len(members) < 4 and other.x0 - 0.3 * other.body < line.x0 and line.x1 < other.x1 + 0.3 * other.body
     letter |= within & (shared > 0.3) & (foot > -0.4) & (head < 1.7)
-    over = ~_bare([other], shapes, x)[:, 0]
+    over = ~is_bare([other], shapes, x)[:, 0]
     return int((letter | (marks & over)).sum()) >= 0.7 * len(members)
 
 
@@ -223,53 +188,6 @@ def _add_lone_dashes(lines: list[TextLine], shapes: Shapes, kept: Flags, homes: 
             filled.add(area)
             x0, y = float(shapes.left[index]), float(shapes.top[index] + height[index] / 2)
             lines.append(TextLine(y + 0.4 * body, 0.0, body, x0, x0 + float(width[index]), area, [index]))
-
-
-def _add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], homes: Numbers) -> None:
-    """Gives each line the marks, dots and odd letters that fit it best; what fits none is left out."""
-    if not lines or len(rest) == 0:
-        return
-    x = shapes.left[rest] + shapes.width[rest] / 2
-    base = np.array([line.baseline for line in lines]) + np.array([line.slope for line in lines]) * x[:, None]
-    body = np.array([line.body for line in lines])
-    head = (base - shapes.top[rest][:, None]) / body
-    foot = (base - shapes.foot[rest][:, None]) / body
-    middle = (head + foot) / 2
-    # Letters and dots lie between foot and head of the line; marks begin where letters end, or above another mark.
-    inside = 2 * np.maximum(0.0, -0.3 - foot) + np.maximum(0.0, head - 1.35)
-    above = np.minimum(np.abs(foot - 1.15), np.abs(foot - 1.6))
-    below = np.abs(head + 0.1)
-    misfit = np.where(middle > 1.05, above, np.where(middle < -0.12, below + 0.1, inside))
-    # Letters with something below or above: what counts is how much of the letter's own height they fill.
-    shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
-    misfit = np.where(shared > 0.6, 0.3 * (1 - np.minimum(shared, 1.0)), misfit)
-    left, right = np.array([line.x0 for line in lines]), np.array([line.x1 for line in lines])
-    beyond = np.maximum(left - shapes.right[rest][:, None], shapes.left[rest][:, None] - right) / body
-    fits = (middle > _MARKS_BELOW) & (middle < _MARKS_ABOVE)
-    fits &= beyond < np.where((middle > -0.12) & (middle < 1.05), _GAP, 1.0)
-    fits &= np.array([line.area for line in lines]) == homes[rest][:, None]
-    misfit = np.where(fits, misfit + 0.1 * np.maximum(0.0, beyond), np.inf)
-    marks = (shared < 0.3) & ((middle > 1.05) | (middle < -0.12))
-    # A mark is no larger than its letter; what is larger belongs to the line whose letters it fills.
-    larger = np.maximum(0.0, head - foot - 1.2) + np.maximum(0.0, shapes.width[rest][:, None] / body - 1.7)
-    misfit += np.where(marks, larger, 0.0)
-    misfit += np.where(marks & _bare(lines, shapes, x), 0.4, 0.0)
-    best = misfit.argmin(axis=1)
-    for index, number in zip(rest.tolist(), best.tolist(), strict=True):
-        if np.isfinite(misfit[np.searchsorted(rest, index), number]):
-            lines[number].members.append(index)
-
-
-def _bare(lines: Sequence[TextLine], shapes: Shapes, x: Floats) -> Flags:
-    """For each place and each line, whether no letter of the line stands there."""
-    width = shapes.labels.shape[1]
-    bare = np.ones((len(lines), width + 1), bool)
-    for row, line in zip(bare, lines, strict=True):
-        reach = round(0.25 * line.body)
-        for index in line.members:
-            row[max(0, int(shapes.left[index]) - reach) : int(shapes.right[index]) + reach] = False
-    found: Flags = bare[:, np.clip(x.astype(np.int64), 0, width)].T
-    return found
 
 
 def _set_box(line: TextLine, shapes: Shapes) -> None:

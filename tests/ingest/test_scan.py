@@ -12,10 +12,11 @@ from PIL import Image, ImageDraw
 from ingest import ReadOptions, read_document, read_page, render_page
 from ingest.scanned import read_scan
 from ingest.scanned.ink import even_light, ink_mask, without_streaks
+from ingest.scanned.marks import TextLine
 from ingest.scanned.pictures import find_dirt, find_pictures
 from ingest.scanned.prepare import at_working_size, prepare
 from ingest.scanned.rules import find_rules
-from ingest.scanned.segment import TextLine, find_lines
+from ingest.scanned.segment import find_lines
 from ingest.scanned.shapes import body_height, find_shapes
 from ingest.scanned.turn import find_turn
 from schemas import Page, union

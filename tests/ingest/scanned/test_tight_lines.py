@@ -5,10 +5,11 @@ import pytest
 
 from ingest.scanned.cutting import cut_lines
 from ingest.scanned.ink import Mask
+from ingest.scanned.marks import TextLine
 from ingest.scanned.parting import part_shapes
 from ingest.scanned.pictures import find_crumbs
 from ingest.scanned.prepare import Prepared
-from ingest.scanned.segment import TextLine, find_lines, homes_of
+from ingest.scanned.segment import find_lines, homes_of
 from ingest.scanned.shapes import Shapes, find_shapes
 
 BODY = 20.0
