@@ -18,6 +18,7 @@ GAP = 4.0
 _STOREY, _UPPER_STOREY = 1.15, 1.6
 """Where marks above begin: vowels, and tones where there is none; tones above vowels."""
 _REACHING = 1.35
+_DEEPEST = -0.6
 _UNHELD = 0.5
 """What a mark on the upper storey with nothing below it is worse."""
 _MARKS_ABOVE = 2.5
@@ -69,8 +70,9 @@ def add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], hom
     inside = 2 * np.maximum(0.0, -0.3 - foot) + np.maximum(0.0, head - 1.35)
     held = _held(lines, shapes, x, foot, body)
     above = np.minimum(np.abs(foot - _STOREY), np.abs(foot - _UPPER_STOREY) + np.where(held, 0.0, _UNHELD))
-    below = np.abs(head + 0.1)
-    misfit = np.where(middle > 1.05, above, np.where(middle < -0.12, below + 0.1, inside))
+    # Vowels below are short; a vowel with its tone, seen from the line above, hangs deeper.
+    below = np.abs(head + 0.1) + 2 * np.maximum(0.0, _DEEPEST - foot)
+    misfit = np.where(middle > 1.05, above, np.where(middle < -0.12, below + 0.02, inside))
     # Letters with something below or above: what counts is how much of the letter's own height they fill.
     shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
     misfit = np.where(shared > 0.6, 0.3 * (1 - np.minimum(shared, 1.0)), misfit)

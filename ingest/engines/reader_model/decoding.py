@@ -67,7 +67,7 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
             before = found.pop()
             one = ReadCharacter(one.char, before.first, last, max(before.confidence, confidence))
         found.append(one)
-    return _trimmed(found)
+    return _trimmed(_without_lone_hands(found, probabilities, alphabet))
 
 
 def without_scraps(characters: list[ReadCharacter]) -> list[ReadCharacter]:
@@ -90,6 +90,24 @@ def without_inkless(characters: list[ReadCharacter], columns: NDArray[np.float32
         else:
             kept.append(sign)
     return _trimmed(kept)
+
+
+def _without_lone_hands(found: list[ReadCharacter], probabilities: Probabilities, alphabet: str) -> list[ReadCharacter]:
+    """The characters, one that looked like handwriting right before print as the likeliest print, never sure.
+
+    Nobody writes a single letter by hand into a printed word: such a letter is damaged. Numbers before a slash, and
+    days before a month, are written by hand.
+    """
+    done = list(found)
+    for at, one in enumerate(found[:-1]):
+        before, after = found[at - 1].char if at else " ", found[at + 1].char
+        if one.char != NOT_PRINT or before == NOT_PRINT or after in (NOT_PRINT, " ", "/"):
+            continue
+        row = probabilities[one.first : one.last + 1].max(axis=0)
+        row[[BLANK, alphabet.index(NOT_PRINT) + 1]] = 0
+        best = int(row.argmax())
+        done[at] = replace(one, char=alphabet[best - 1], confidence=min(float(row[best]), _PEN_AT_MOST))
+    return done
 
 
 def _is_echo(before: ReadCharacter, after: ReadCharacter) -> bool:

@@ -66,6 +66,17 @@ def test_a_letter_by_hand_is_told_and_never_sure() -> None:
     assert hand.confidence <= 0.3
 
 
+def test_a_lone_letter_by_hand_within_print_is_damaged_print_and_never_sure() -> None:
+    alphabet = f"กข๑{NOT_PRINT}"
+    steps = np.full((5, 5), 0.01, np.float32)
+    steps[[0, 2, 4], [1, 4, 2]] = 0.9
+    steps[[1, 3], 0] = 0.9
+    steps[2, 3] = 0.2
+    first, damaged, last = decode_path(steps, alphabet)
+    assert first.char + damaged.char + last.char == "ก๑ข"
+    assert damaged.confidence <= 0.3
+
+
 @pytest.mark.parametrize(
     ("shares", "text"),
     [((0.4, 0.6), NOT_PRINT * 2), ((0.4, 0.9), "กก"), ((0.4,) * 6, "กกกกกก"), ((), "")],
