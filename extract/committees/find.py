@@ -1,6 +1,5 @@
 """The committees of a bundle: every list of members under an opening, in a paragraph or in a table."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from extract.bundle import Bundle
@@ -8,11 +7,13 @@ from extract.committees.duties import read_duties
 from extract.committees.entries import Entry, read_entries
 from extract.committees.members import are_offices, have_roles, looks_like_members, read_members
 from extract.committees.prose import (
+    COMPOSED,
     appointed_name,
     entries_inside,
     name_before,
     paragraph_above,
     rest_of_paragraph,
+    says_of_whom,
     subject,
 )
 from extract.committees.said import entries_said
@@ -31,14 +32,11 @@ from extract.context import Context
 from extract.flow import Grid, Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
-from extract.labels import loose_one_of
 from extract.outline import read_marker
 from extract.thai import join_lines
 from extract.topics.headings import heading_of
-from extract.vocabulary import words
 from extract.wrapping import goes_on, is_full
 
-_COMPOSED = re.compile(loose_one_of(words("committees", "composed")))
 _TITLE_ROWS = 3
 _FEWEST = 2
 """Members of a list that nothing names."""
@@ -86,7 +84,7 @@ class _Finder:
         end = self._read_opened(index, *opened) if opened is not None else None
         if end is None and opens_a_list(item.ink):
             end = self._read_list(self._title_of_paragraph(index), range(index, index + 1), is_announced=False)
-        if end is None and _COMPOSED.search(item.ink.folded):
+        if end is None and says_of_whom(self._items, index, self._taken, self._ground):
             end = self._read_prose(index)
         return end if end is not None else self._read_unannounced(index, item)
 
@@ -199,7 +197,7 @@ class _Finder:
         """A committee inside a paragraph; its members are numbered in the text, or named one after another."""
         rows = rest_of_paragraph(self._items, index, self._taken)
         text = join_lines(self._ground, (row.ink.flat() for row in rows))
-        said = _COMPOSED.search(text.folded)
+        said = COMPOSED.search(text.folded)
         rest = text[said.end() :].strip(" :") if said else text[:0]
         entries = entries_inside(rest, rows[0]) if rest else ()
         if not entries and rest and said and name_before(text[: said.start()]) is not None:

@@ -8,7 +8,7 @@ from extract.committees.entries import Entry, Placed
 from extract.committees.words import bare_name
 from extract.flow import Item, Row
 from extract.ink import Ground, Ink
-from extract.labels import read_label
+from extract.labels import loose_one_of, read_label
 from extract.outline import items_inside, read_marker
 from extract.thai import join_lines
 from extract.vocabulary import one_of, words
@@ -21,7 +21,11 @@ _APPOINTS = one_of(words("committees", "appoints"))
 _APPOINTED = re.compile(rf"{_APPOINTS}\s?(?P<name>{_HEAD}[^\t]{{0,200}}?)\s?(?:โดย|ซึ่ง)?\s?(?:{_COMPOSED}|{_OPENER})")
 _ENDS_WITH_NAME = re.compile(rf"(?:^|\s|ให้|ได้|{_APPOINTS})(?P<name>{_HEAD}\S{{0,120}})\s?(?:โดย|ซึ่ง)?\s?$")
 _STARTS_WITH_APPOINTS = re.compile(rf"(?:การ)?{_APPOINTS}\s?")
+COMPOSED = re.compile(loose_one_of(words("committees", "composed")))
+"""The words between a committee's name and its members."""
 _MOST_ROWS = 12
+_LONGEST_BREAK = 20
+"""Characters on either side of the end of a line that may belong to one broken word."""
 _INDENT = 36.0
 """Points that the first line of a paragraph stands right of the others, at least."""
 
@@ -48,6 +52,20 @@ def rest_of_paragraph(items: Sequence[Item], index: int, taken: set[int]) -> lis
         rows.append(row)
         index += 1
     return rows
+
+
+def says_of_whom(items: Sequence[Item], index: int, taken: set[int], ground: Ground) -> bool:
+    """True for a row with ประกอบด้วย, also where the end of the line broke it."""
+    row, below = items[index], items[index + 1] if index + 1 < len(items) else None
+    if not isinstance(row, Row):
+        return False
+    if COMPOSED.search(row.ink.folded):
+        return True
+    if not isinstance(below, Row) or index + 1 in taken or not is_full(row):
+        return False
+    end = row.ink.flat()[-_LONGEST_BREAK:]
+    broken = COMPOSED.search(join_lines(ground, (end, below.ink.flat()[:_LONGEST_BREAK])).folded)
+    return broken is not None and broken.start() < len(end) < broken.end()
 
 
 def _runs_on(rows: Sequence[Row], row: Row) -> bool:

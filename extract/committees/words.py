@@ -21,7 +21,9 @@ _ATTENDANCE = re.compile(loose_one_of(words("committees", "attendance")))
 _REASON = re.compile(rf"{one_of(words('committees', 'reasons'))}(?![ก-๎])")
 _HEAD = re.compile(loose_one_of(word for word in words("committees", "heads") if word.startswith("คณะ")))
 _LIST_HEAD = re.compile(loose_one_of(words("committees", "list_heads")))
-_OFFICE = re.compile(rf"{one_of(words('committees', 'offices'))}|[ก-๎]{{2,40}}(?:จังหวัด|อำเภอ)(?![ก-๎]*(?:และ|ระดับ))")
+_OFFICE = re.compile(
+    rf"{one_of(words('committees', 'offices'))}|[ก-๎]{{2,40}}(?<!ระดับ)(?:จังหวัด|อำเภอ)(?![ก-๎]*(?:และ|ระดับ))"
+)
 _ONLY_OPENER = re.compile(
     rf"{loose_one_of(('บุคคล', 'ผู้มีรายชื่อ', 'ผู้มีรายนาม', 'รายชื่อ', 'รายนาม', 'ผู้ดำรงตำแหน่ง'))}?\s?"
     rf"{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้', 'ต่อไปนี้คือ'))}?\s?:?-?$"
@@ -39,6 +41,8 @@ _PLAIN = re.compile(one_of((*words("roles", "bodies"), "เลขานุกา
 _ROLE_BEGINS = re.compile(one_of((*words("roles", "leads"), *words("roles", "bodies"), *words("roles", "alone"))))
 _AS = re.compile(r"(?<=\s)(?:ทำหน้าที่)?เป็น\s?$")
 """What may lead over to a role: `นายอำเภอ เป็นประธานกรรมการ`."""
+_ASKS = re.compile(r"(?:หรือไม่|อย่างไร|เพียงใด|ร้อยละ\s?\d[\d.,]*|\?)(?=\s|$)")
+"""What questions and targets have, and no office."""
 _LONGEST_TITLE = 220
 _LONGEST_BARE_TITLE = 110
 _LONGEST_UNKNOWN_TITLE = 60
@@ -239,5 +243,5 @@ def is_reason(ink: Ink) -> bool:
 
 
 def is_office(ink: Ink) -> bool:
-    """True when the ink begins like the name of an office: `พัฒนาการจังหวัด`, `ผู้แทนสำนักงาน…`."""
-    return bool(_OFFICE.match(ink.folded))
+    """True when the ink begins like the name of an office (`พัฒนาการจังหวัด`, `ผู้แทนสำนักงาน…`) and asks nothing."""
+    return bool(_OFFICE.match(ink.folded)) and _ASKS.search(ink.folded) is None

@@ -124,3 +124,28 @@ def test_a_role_broken_by_the_end_of_a_line(make_reading: Make, committees: Find
     (found,) = committees(make_reading([*rows, "ทั้งนี้ ตั้งแต่บัดนี้"]))
 
     assert _members(found)[1] == (None, "พัฒนาการจังหวัดเลย", "กรรมการและเลขานุการ")
+
+
+def test_the_word_before_the_members_broken_by_the_end_of_a_line(make_reading: Make, committees: Find) -> None:
+    first = "ด้วยความเรียบร้อยของงาน จึงแต่งตั้งคณะทำงานติดตามระดับจังหวัด ประกอบ"
+    (found,) = committees(make_reading([first, "ด้วย ๑. หัวหน้ากลุ่มงานปกครอง ๒. ผู้แทนสำนักงานจังหวัดเลย"]))
+
+    assert found["title"] == "คณะทำงานติดตามระดับจังหวัด"
+    assert _members(found) == [
+        (None, "หัวหน้ากลุ่มงานปกครอง", None),
+        (None, "ผู้แทนสำนักงานจังหวัดเลย", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ["สำรวจแผนระดับอำเภอ ครบถ้วน", "บันทึกแผนปฏิบัติการระดับอำเภอ", "ขยายผลแผนระดับจังหวัด"],
+        ["ผู้นำชุมชนมีส่วนร่วมหรือไม่ อย่างไร", "กรรมการหมู่บ้านประชุม ร้อยละ ๘๐", "สมาชิกเพิ่มขึ้นหรือไม่"],
+    ],
+)
+def test_questions_under_a_topic_are_no_offices(questions: list[str], make_reading: Make, committees: Find) -> None:
+    rows = ["คำสั่งจังหวัดเลย", "๑) ความปลอดภัยในสถานศึกษา"]
+    numbered = [f"๑.{number}) {text}" for number, text in zip("๑๒๓", questions, strict=True)]
+
+    assert committees(make_reading([*rows, *numbered])) == []
