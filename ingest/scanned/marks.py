@@ -69,7 +69,11 @@ def add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], hom
     # Letters and dots lie between foot and head of the line; marks begin where letters end, or above another mark.
     inside = 2 * np.maximum(0.0, -0.3 - foot) + np.maximum(0.0, head - 1.35)
     held = _held(lines, shapes, x, foot, body)
-    above = np.minimum(np.abs(foot - _STOREY), np.abs(foot - _UPPER_STOREY) + np.where(held, 0.0, _UNHELD))
+    above = np.minimum(
+        np.abs(foot - _STOREY),
+        np.where(held, 0.5, 1.0) * np.where(held, 0.75, 1.0) * np.abs(foot - _UPPER_STOREY)
+        + np.where(held, 0.0, _UNHELD),
+    )
     # Vowels below are short; a vowel with its tone, seen from the line above, hangs deeper.
     below = np.abs(head + 0.1) + 2 * np.maximum(0.0, _DEEPEST - foot)
     misfit = np.where(middle > 1.05, above, np.where(middle < -0.12, below + 0.02, inside))
