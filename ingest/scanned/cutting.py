@@ -16,6 +16,8 @@ from ingest.scanned.shapes import Flags, Shapes
 _FINE = 19.0
 """Pixels of a consonant's height from which a line is cut as fine as it was scanned; coarser ones are enlarged."""
 
+_LARGE = 1.8
+"""Letter heights from which what was taken out of a line was no dirt."""
 _SPREAD = 0.9
 """Pixels by which letters in the mask of ink are higher than in their font, half of it below the baseline.
 
@@ -32,6 +34,8 @@ class Cut:
     x: float
     y: float
     scale: float
+    hurt: Flags
+    """For each column of the small page, whether a stamp or a picture was taken out of the line's letters there."""
 
 
 def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwanted: Flags, rules: Mask) -> list[Cut]:
@@ -41,6 +45,8 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
     for number, line in enumerate(lines, start=1):
         owner[line.members] = number
     margin = round(page.dpi * 0.02)
+    usual = float(np.median([line.body for line in lines])) if lines else 1.0
+    large: Flags = (unwanted & (shapes.height > _LARGE * usual))[shapes.labels]
     cuts = []
     for number, line in enumerate(lines, start=1):
         x0, y0, x1, y1 = _with_margin(line.box, margin, page.ink.shape)
@@ -52,8 +58,19 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
             _blank(picture, foreign, owners == number)
         body = max(3.0, line.body - _SPREAD)
         place = LinePlace((line.at(x0) - y0 - _SPREAD / 2) * scale, line.slope, body * scale)
-        cuts.append(Cut(picture, place, x0, y0, scale))
+        cuts.append(Cut(picture, place, x0, y0, scale, _hurt(large, line)))
     return cuts
+
+
+def _hurt(large: Flags, line: TextLine) -> Flags:
+    """The columns where something `large` was taken out between head and foot of the letters."""
+    height, width = large.shape
+    x0, x1 = max(0, int(line.x0 - 2 * line.body)), min(width, int(line.x1 + 2 * line.body))
+    middle = line.at((line.x0 + line.x1) / 2)
+    top, foot = max(0, int(middle - line.body)), min(height, int(middle) + 1)
+    hurt = np.zeros(width, bool)
+    hurt[x0:x1] = large[top:foot, x0:x1].any(axis=0)
+    return hurt
 
 
 def _with_margin(box: PixelBox, margin: int, shape: tuple[int, ...]) -> tuple[int, int, int, int]:

@@ -23,6 +23,8 @@ from ingest.scanned.shapes import body_height, find_shapes
 from ingest.thaitext import Box, Glyph
 from schemas import Frame, Line, Table
 
+_NEXT, _HURT_AT_MOST = 0.8, 0.5
+"""So many letter heights beside what was taken out of a line, no character is surer than this."""
 _FEW_LETTERS = 3
 """A page with fewer shapes of letter size is blank."""
 
@@ -116,18 +118,23 @@ class _Scale:
 
     def strip(self, line: InkLine, cut: Cut) -> Strip | None:
         """The line as read on its picture, in its place on the page; None when nothing was."""
-        return strip_of(
-            [
-                Glyph(char, self.box(_on_page(box, cut)), confidence, line.alternatives.get(index, ""))
-                for index, (char, box, confidence) in enumerate(
-                    zip(line.text, line.boxes, line.confidences, strict=True)
-                )
-            ]
-        )
+        glyphs = []
+        for index, (char, box, confidence) in enumerate(zip(line.text, line.boxes, line.confidences, strict=True)):
+            place = _on_page(box, cut)
+            sure = _honest(confidence, place, cut)
+            glyphs.append(Glyph(char, self.box(place), sure, line.alternatives.get(index, "")))
+        return strip_of(glyphs)
 
     def grid(self, grid: Grid) -> Grid:
         cells = tuple(replace(cell, box=self.box(cell.box)) for cell in grid.cells)
         return replace(grid, box=self.box(grid.box), cells=cells)
+
+
+def _honest(confidence: float, box: Box, cut: Cut) -> float:
+    """How sure a character is; never very, where a stamp that went through the line may have taken its neighbour."""
+    reach = _NEXT * cut.place.body / cut.scale
+    beside = cut.hurt[max(0, int(box[0] - reach)) : int(box[2] + reach) + 1]
+    return min(confidence, _HURT_AT_MOST) if beside.any() else confidence
 
 
 def _on_page(box: Sequence[float], cut: Cut) -> Box:

@@ -99,3 +99,14 @@ def test_scraps_of_a_rule_at_the_edge_of_a_cell_are_no_marks() -> None:
     crumbs = find_crumbs(shapes, [(20, 60, 580, 200)], BODY)
     assert crumbs.sum() == 1
     assert crumbs[shapes.labels[105, 22]]
+
+
+def test_letters_beside_a_stamp_that_was_taken_out_are_told() -> None:
+    ink = two_lines()
+    ink[40:128, 300:306] = 255
+    shapes = find_shapes(ink)
+    stamp = np.arange(len(shapes.area)) == shapes.labels[50, 302]
+    lines = find_lines(shapes, (np.arange(len(shapes.area)) > 0) & ~stamp, BODY)
+    page = Prepared(255 - ink, ink, np.eye(3)[:2], 150, 1.0, 0, 0.0, 60)
+    first, second = cut_lines(page, shapes, lines, stamp, np.zeros_like(ink))
+    assert first.hurt[303] and not first.hurt[200] and not second.hurt.any()
