@@ -124,7 +124,7 @@ class Block:
             row = self._items[below]
             if below in self._taken:
                 return False
-            if isinstance(row, Grid) and self._goes_on_with(row, topic_header(row, self._ground)):
+            if isinstance(row, Grid) and self._goes_on_with(row, self._header(row)):
                 return True
             if last is None:
                 continue
@@ -168,7 +168,7 @@ class Block:
 
     def _add_table(self, grid: Grid) -> bool:
         """Begin the list of a table, or add to the table before when this one goes on with it."""
-        header = topic_header(grid, self._ground)
+        header = self._header(grid)
         if self._table is not None and not self._pieces and self._goes_on_with(grid, header):
             whole, before = self._table
             self._table = (joined(whole, grid, header.rows if header else 0), before)
@@ -182,9 +182,18 @@ class Block:
         self._table, self._table_is_read = (grid, header), False
         return True
 
+    def _header(self, grid: Grid) -> Header | None:
+        """The header of a table; right under the heading, or a section, its words need not be known."""
+        is_first = self._has_sections or self._is_table_open or not (self._lists or self._pieces[1:])
+        return topic_header(grid, self._ground, is_headed=is_first and self.is_headed)
+
+    @property
+    def _is_table_open(self) -> bool:
+        return self._table is not None and not self._table_is_read
+
     def _finish_table(self) -> None:
         """Read the topics of the table into its list, once all its parts are there."""
-        if self._table is not None and not self._table_is_read:
+        if self._table is not None and self._is_table_open:
             grid, header = self._table
             self._lists[-1].topics.extend(read_topics(grid, header, self._ground))
             self._lists[-1].pages.update(grid.pages)

@@ -1,9 +1,10 @@
-"""The columns of a table of topics whose header says nothing known: what stands in them tells."""
+"""The columns of a table of topics whose header says nothing known: what stands in them tells, or where they stand."""
 
 import re
 from collections.abc import Sequence
 
 from extract.columns import Header, is_numbered
+from extract.facts.people import person_at_start
 from extract.flow import Grid, GridCell
 from extract.ink import Ground
 from extract.outline import Piece, read_outline
@@ -41,6 +42,34 @@ def guess_header(grid: Grid, ground: Ground, known: Header | None) -> Header | N
     if plain:
         columns.setdefault("remarks", plain[-1])
     return Header(columns, first)
+
+
+def placed_header(grid: Grid, ground: Ground, known: Header | None) -> Header | None:
+    """The header of a table under a heading of topics: the titles stand right of the numbers, whatever heads them.
+
+    None for tables with times or dates, and for those with people or numbers where the titles would stand.
+    """
+    numbers = known.columns.get("number") if known is not None else _number_column(grid, ground)
+    if numbers is None:
+        return None
+    named = {column for kind, column in known.columns.items() if kind != "activity"} if known is not None else set()
+    topic = next((column for column in range(numbers + 1, grid.columns) if column not in named), None)
+    first = next((row for row in range(1, grid.rows) if is_numbered(grid.cells.get((row, numbers)), ground)), None)
+    if topic is None or first is None or grid.rows - first < _FEWEST_ROWS:
+        return None
+    others = range(numbers + 1, grid.columns)
+    if any(_TIMED.search(cell.text(ground).folded) for column in others for cell in _cells(grid, column, first)):
+        return None
+    titled = sum(_may_be_title(cell, ground) for cell in _cells(grid, topic, first))
+    if 2 * titled < grid.rows - first:
+        return None
+    kept = {kind: column for kind, column in known.columns.items() if column != topic} if known is not None else {}
+    return Header({**kept, "number": numbers, "topic": topic}, first)
+
+
+def _may_be_title(cell: GridCell, ground: Ground) -> bool:
+    text = cell.text(ground)
+    return re.search("[ก-๎]{3}", text.folded) is not None and person_at_start(text) is None
 
 
 def _number_column(grid: Grid, ground: Ground) -> int | None:

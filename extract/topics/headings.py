@@ -16,8 +16,16 @@ _LEADING = re.compile(loose_one_of(words("topics", "leading")))
 _KNOWN = re.compile(loose_one_of(words("topics", "heads")))
 _SUBJECT = re.compile(loose_one_of(words("topics", "subjects")))
 _PURPOSE = re.compile(loose_one_of(words("topics", "purposes")))
+_FOLLOWED = re.compile(
+    rf"{loose_one_of(words('topics', 'followed'))}[^\s]{{0,25}}?\s?{loose_one_of(words('topics', 'followed_by'))}"
+    rf"\s?[^\s]{{0,20}}?{loose_one_of(words('topics', 'purposes'))}"
+)
+_PAPER = re.compile(
+    rf"{loose_one_of(words('topics', 'papers'))}\s?(?:การ|งาน|ที่ใช้|เพื่อ|สำหรับ|ใน|ประกอบ){{0,3}}\s?"
+    rf"{loose_one_of(words('topics', 'paper_purposes'))}"
+)
 _ONLY_SIGNS = re.compile(r"[\W_]*")
-_SENTENCE = re.compile(r"^(?:ขอ(?!ง)|โปรด|ให้|ด้วย|เพื่อ|ตาม|โดย|ทั้งนี้|ในการ)|(?:หรือไม่|อย่างไร|ต่อไป|นั้น)$|จึง")
+_SENTENCE = re.compile(r"^(?:ขอ(?![งบ])|โปรด|ให้|ด้วย|เพื่อ|ตาม|โดย|ทั้งนี้|ในการ)|(?:หรือไม่|อย่างไร|ต่อไป|นั้น)$|จึง")
 
 _TOLD = re.compile(r"ว่า|กล่าว|ได้รับ|ได้มี|^(?:ซึ่ง|และ|นอกจากนี้|ภายหลัง|รวมทั้ง|ประจำ)|แล้ว|พร้อม")
 """What running text about reports has, and no heading of theirs."""
@@ -39,9 +47,12 @@ def heading_of(ink: Ink) -> tuple[Marker | None, Ink] | None:
         return None
     if _KNOWN.match(body.folded) or _LEADING.match(body.folded):
         return marker, body
+    if _TOLD.search(body.folded):
+        return None
+    if _FOLLOWED.match(body.folded) or _PAPER.match(body.folded):
+        return marker, body
     named = _SUBJECT.search(body.folded[:40])
-    is_named = named is not None and _PURPOSE.search(body.folded) and not _TOLD.search(body.folded)
-    return (marker, body) if is_named else None
+    return (marker, body) if named is not None and _PURPOSE.search(body.folded) else None
 
 
 def is_known_heading(ink: Ink) -> bool:

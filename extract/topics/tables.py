@@ -10,7 +10,7 @@ from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Item, Outline, Piece, items_inside, read_marker, read_outline
 from extract.thai import join_lines
-from extract.topics.guess import guess_header
+from extract.topics.guess import guess_header, placed_header
 from extract.topics.targets import cell_targets, target_trees
 from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
 from extract.vocabulary import one_of, words
@@ -33,17 +33,20 @@ class _TopicRow:
     targets: list[GridCell] = field(default_factory=list)
 
 
-def topic_header(grid: Grid, ground: Ground) -> Header | None:
+def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Header | None:
     """The header of a table of topics; None for schedules, lists of members and other tables.
 
     A column `ประเด็น` holds the topics themselves when no other column does. Words that many tables have (`กิจกรรม`,
-    `รายการ`) make a column of topics only beside one of what to report, or of who answers.
+    `รายการ`) make a column of topics only beside one of what to report, or of who answers; under a heading of topics
+    (`is_headed`) any words do.
     """
     header = read_header(grid, "topics", ground)
     if header is not None and _has_other_columns(grid, header, ground):
         return None
     if header is None or "topic" not in header:
         guessed = guess_header(grid, ground, header)
+        if guessed is None and is_headed and not _has_other_columns(grid, Header({}, 1), ground):
+            guessed = placed_header(grid, ground, header)
         if guessed is not None or header is None:
             return guessed
     columns = _with_topics(dict(header.columns))
@@ -51,7 +54,13 @@ def topic_header(grid: Grid, ground: Ground) -> Header | None:
 
 
 def _with_topics(columns: dict[str, int]) -> dict[str, int]:
-    """The columns with one of topics, when a column of a vaguer kind can only be that."""
+    """The columns with one of topics, when a column of a vaguer kind, or the place of one, can only be that."""
+    if (
+        "topic" not in columns
+        and "activity" not in columns
+        and columns.get("report", 0) == columns.get("number", 9) + 2
+    ):
+        columns["topic"] = columns["report"] - 1
     if "topic" not in columns:
         for kind in ("activity", "report"):
             if kind in columns and (kind == "report" or "report" in columns or "informant" in columns):
