@@ -1,7 +1,6 @@
 """One heading and what stands under it: sections, printed lists and tables of topics."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extract.bundle import Bundle
@@ -10,10 +9,11 @@ from extract.flow import Grid, Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
 from extract.outline import Item, Marker, Piece, read_marker, read_outline, walk
+from extract.topics.header import topic_header
 from extract.topics.headings import heading_lines, heading_of, is_aside, is_known_heading, is_rule, joined_heading
-from extract.topics.tables import joined, read_topics, topic_header
+from extract.topics.sections import are_sections, pages_of, remove
+from extract.topics.tables import joined, read_topics
 from extract.topics.trees import number_found, topic_tree
-from extract.vocabulary import one_of, words
 from extract.wrapping import goes_on
 
 _MOST_ASIDES = 15
@@ -21,7 +21,6 @@ _MOST_ASIDES = 15
 
 _COLUMN = 60.0
 """Points that the second column of a table begins right of the first, at least."""
-_SECTION = re.compile(one_of(words("topics", "sections")))
 _LONGEST_TITLE = 300
 """Characters of a heading over all its lines."""
 _MOST_FORMS = 5
@@ -219,7 +218,7 @@ class Block:
             return None
         self._has_sections = True
         self._pieces = []
-        _remove(outline.items, last)
+        remove(outline.items, last)
         self._add_outline(outline.items)
         return last.marker, last.text(self._ground)
 
@@ -235,9 +234,9 @@ class Block:
             self._has_sections = True
             for item in items:
                 topics = [topic_tree(below, self._ground) for below in item.items]
-                self._add((item.marker, item.text(self._ground)), topics, _pages([item]))
+                self._add((item.marker, item.text(self._ground)), topics, pages_of([item]))
         else:
-            self._add((self._marker, self._title), [topic_tree(item, self._ground) for item in items], _pages(items))
+            self._add((self._marker, self._title), [topic_tree(item, self._ground) for item in items], pages_of(items))
 
     def _is_under_heading(self, marker: Marker) -> bool:
         """True for `๒.๑)` under a heading that is numbered `๒.`."""
@@ -247,30 +246,3 @@ class Block:
         marker, title = heading
         own = {place.page for place in title.places()}
         self._lists.append(_List(marker, title, {*own, *pages}, topics))
-
-
-def are_sections(items: Sequence[Item]) -> bool:
-    """True for `๑) ภารกิจสำคัญ`, `๒) งานตามนโยบาย` of which each has a list of its own: `๑.`, `๒.`.
-
-    Numbered points under topics look alike, so the titles must begin like those of sections.
-    """
-    return len(items) > 1 and all(
-        item.marker.path
-        and _SECTION.match(item.lines[0].folded)
-        and item.items
-        and [below.marker.path for below in item.items] == [(at,) for at in range(1, len(item.items) + 1)]
-        for item in items
-    )
-
-
-def _pages(items: Iterable[Item]) -> set[int]:
-    inks = (ink for item in walk(items) for ink in (item.marker.ink, *item.lines))
-    return {place.page for ink in inks for place in ink.places()}
-
-
-def _remove(items: list[Item], last: Item) -> None:
-    """Take the last item out of the tree."""
-    while items and items[-1] is not last:
-        items = items[-1].items
-    if items:
-        items.pop()

@@ -7,9 +7,9 @@ from extract.context import Context
 from extract.flow import Grid, Row
 from extract.found import Tree
 from extract.topics.block import Block
+from extract.topics.header import is_surely_of_topics, topic_header
 from extract.topics.headings import heading_above, heading_of
 from extract.topics.links import link_topics
-from extract.topics.tables import is_surely_of_topics, topic_header
 from extract.wrapping import right_edges
 
 

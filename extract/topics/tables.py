@@ -4,19 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.columns import Header, read_header
+from extract.columns import Header
 from extract.flow import Grid, GridCell
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Item, Outline, Piece, items_inside, read_marker, read_outline
 from extract.thai import join_lines
-from extract.topics.guess import guess_header, placed_header
 from extract.topics.targets import cell_targets, target_trees
 from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
-from extract.vocabulary import one_of, words
 
-_OTHER = re.compile(one_of(words("topics", "other_columns")))
-_BESIDE = {"number", "report", "remarks", "informant", "points"}
 _BLANK = re.compile(r"[.…_\s-]*")
 
 
@@ -31,50 +27,6 @@ class _TopicRow:
     report: list[GridCell] = field(default_factory=list)
     remarks: list[GridCell] = field(default_factory=list)
     targets: list[GridCell] = field(default_factory=list)
-
-
-def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Header | None:
-    """The header of a table of topics; None for schedules, lists of members and other tables.
-
-    A column `ประเด็น` holds the topics themselves when no other column does. Words that many tables have (`กิจกรรม`,
-    `รายการ`) make a column of topics only beside one of what to report, or of who answers; under a heading of topics
-    (`is_headed`) any words do.
-    """
-    header = read_header(grid, "topics", ground)
-    if header is not None and _has_other_columns(grid, header, ground):
-        return None
-    if header is None or "topic" not in header:
-        guessed = guess_header(grid, ground, header)
-        if guessed is None and is_headed and not _has_other_columns(grid, Header({}, 1), ground):
-            guessed = placed_header(grid, ground, header)
-        if guessed is not None or header is None:
-            return guessed
-    columns = _with_topics(dict(header.columns))
-    return Header(columns, header.rows) if "topic" in columns and _BESIDE & set(columns) else None
-
-
-def _with_topics(columns: dict[str, int]) -> dict[str, int]:
-    """The columns with one of topics, when a column of a vaguer kind, or the place of one, can only be that."""
-    if (
-        "topic" not in columns
-        and "activity" not in columns
-        and columns.get("report", 0) == columns.get("number", 9) + 2
-    ):
-        columns["topic"] = columns["report"] - 1
-    if "topic" not in columns:
-        for kind in ("activity", "report"):
-            if kind in columns and (kind == "report" or "report" in columns or "informant" in columns):
-                columns["topic"] = columns.pop(kind)
-                break
-    return columns
-
-
-def is_surely_of_topics(grid: Grid, header: Header, ground: Ground) -> bool:
-    """True when the header alone says that the table is of topics: `ประเด็น` in it, or what is to be reported."""
-    if "report" in header or "informant" in header:
-        return True
-    cell = grid.cells.get((max(0, header.rows - 1), header.columns["topic"]))
-    return cell is not None and re.search("ประเด็น|หัวข้อ|ตัวชี้วัด|ติดตาม", cell.text(ground).folded) is not None
 
 
 def read_topics(grid: Grid, header: Header, ground: Ground) -> list[dict[str, Tree]]:
@@ -101,11 +53,6 @@ def joined(first: Grid, second: Grid, skip: int) -> Grid:
             whole.cells[row - skip + first.rows, column] = moved
     whole.rows = first.rows + max(0, second.rows - skip)
     return whole
-
-
-def _has_other_columns(grid: Grid, header: Header, ground: Ground) -> bool:
-    cells = (grid.cells.get((row, column)) for row in range(header.rows) for column in range(grid.columns))
-    return any(cell is not None and _OTHER.fullmatch(cell.text(ground).folded.strip(" *:")) for cell in cells)
 
 
 def _begins_topic(cells: dict[str, GridCell | None], row: int, before: _TopicRow) -> bool:
