@@ -34,11 +34,8 @@ def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Head
 
 def _with_topics(columns: dict[str, int]) -> dict[str, int]:
     """The columns with one of topics, when a column of a vaguer kind, or the place of one, can only be that."""
-    if (
-        "topic" not in columns
-        and "activity" not in columns
-        and columns.get("report", 0) == columns.get("number", 9) + 2
-    ):
+    between = columns["report"] - columns["number"] if {"report", "number"} <= columns.keys() else 0
+    if between == 2 and not {"topic", "activity"} & columns.keys():
         columns["topic"] = columns["report"] - 1
     if "topic" not in columns:
         for kind in ("activity", "report"):
