@@ -7,7 +7,7 @@ from extract.columns import Header, is_numbered
 from extract.facts.people import person_at_start
 from extract.flow import Grid, GridCell
 from extract.ink import Ground
-from extract.outline import Piece, read_outline
+from extract.outline import Piece, read_marker, read_outline
 
 _TIMED = re.compile(r"\d{1,2}[.:]\d{2}\s?น|\d{1,2}\s?(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)")
 _FEWEST_ROWS = 2
@@ -45,30 +45,40 @@ def guess_header(grid: Grid, ground: Ground, known: Header | None) -> Header | N
 
 
 def placed_header(grid: Grid, ground: Ground, known: Header | None) -> Header | None:
-    """The header of a table under a heading of topics: the titles stand right of the numbers, whatever heads them.
+    """The header of a table under a heading of topics: the titles stand after the numbers, whatever heads them.
 
     None for tables with times or dates, and for those with people or numbers where the titles would stand.
     """
     numbers = known.columns.get("number") if known is not None else _number_column(grid, ground)
     if numbers is None:
         return None
-    named = {column for kind, column in known.columns.items() if kind != "activity"} if known is not None else set()
-    topic = next((column for column in range(numbers + 1, grid.columns) if column not in named), None)
+    topic = _column_after(numbers, grid, ground, known)
     first = next((row for row in range(1, grid.rows) if is_numbered(grid.cells.get((row, numbers)), ground)), None)
     if topic is None or first is None or grid.rows - first < _FEWEST_ROWS:
         return None
-    others = range(numbers + 1, grid.columns)
+    others = range(numbers, grid.columns)
     if any(_TIMED.search(cell.text(ground).folded) for column in others for cell in _cells(grid, column, first)):
         return None
     titled = sum(_may_be_title(cell, ground) for cell in _cells(grid, topic, first))
     if 2 * titled < grid.rows - first:
         return None
     kept = {kind: column for kind, column in known.columns.items() if column != topic} if known is not None else {}
-    return Header({**kept, "number": numbers, "topic": topic}, first)
+    return Header({**kept, **({"number": numbers} if topic != numbers else {}), "topic": topic}, first)
+
+
+def _column_after(numbers: int, grid: Grid, ground: Ground, known: Header | None) -> int | None:
+    """The column of the numbers when titles stand behind them in the same cells, else the next without another kind."""
+    own = [cell for row in range(1, grid.rows) if (cell := grid.cells.get((row, numbers))) is not None]
+    if own and all(_may_be_title(cell, ground) for cell in own):
+        return numbers
+    named = {column for kind, column in known.columns.items() if kind != "activity"} if known is not None else set()
+    return next((column for column in range(numbers + 1, grid.columns) if column not in named), None)
 
 
 def _may_be_title(cell: GridCell, ground: Ground) -> bool:
     text = cell.text(ground)
+    marker = read_marker(text)
+    text = text[marker.end :] if marker is not None else text
     return re.search("[ก-๎]{3}", text.folded) is not None and person_at_start(text) is None
 
 

@@ -81,6 +81,13 @@ def test_under_a_heading_of_topics_they_stand_right_of_the_numbers(
     assert topic_lists(make_reading([("mid", "บัญชีแนบท้าย"), table])) == []
 
 
+def test_numbers_in_the_cells_of_the_titles(make_reading: Make, topic_lists: Find) -> None:
+    table = [["คำถาม", "คำตอบ"], *([title, ""] for title in NUMBERED)]
+    (found,) = topic_lists(make_reading([("mid", "ประเด็นการนิเทศ"), table]))
+
+    assert [(topic["number"], topic["title"]) for topic in found["topics"]] == [("1", TITLES[0]), ("2", TITLES[1])]
+
+
 def test_a_table_of_unknown_heads_goes_on_over_the_page(make_reading: Make, topic_lists: Find) -> None:
     heads = ["ข้อ", "คำถาม", "คำตอบ"]
     first = [heads, ["๑", "กองทุนชุมชน", ""], ["๒", "อาหารปลอดภัย", ""]]
@@ -98,8 +105,9 @@ def test_a_table_of_unknown_heads_goes_on_over_the_page(make_reading: Make, topi
         [["ที่", "ผู้แทน", "โทร"], ["๑", "นายสมชาย ใจดี", "๐๑"], ["๒", "นางมาลี มีนา", "๐๒"]],
         [["ที่", "คะแนน", "เกณฑ์ผ่าน"], ["๑", "๘๐", "๕๐"], ["๒", "๗๕", "๕๐"]],
         [["ที่", "พัสดุ", "ราคา"], ["๑", "กระดาษ", "๑๐๐"], ["๒", "ปากกา", "๕๐"]],
+        [["ผู้แทน", "โทร"], ["๑. นายสมชาย ใจดี", "๐๑"], ["๒. นางมาลี มีนา", "๐๒"]],
     ],
-    ids=["days", "people", "numbers", "prices"],
+    ids=["days", "people", "numbers", "prices", "numbered people"],
 )
 def test_other_tables_under_the_heading_are_none(table: list[list[str]], make_reading: Make, topic_lists: Find) -> None:
     assert topic_lists(make_reading([("mid", "ประเด็นการติดตาม"), table])) == []
