@@ -19,12 +19,12 @@ _ANNOUNCEMENT = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['announcement'])}
 _RECORD = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['record'])}[^.]{{0,80}}$")
 _OTHERS = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['others'])}")
 _SUBJECT_OF_RULE = re.compile(r"^ว่าด้วย")
-_NUMBER_LABEL = re.compile(r"(?:^|[\t*]\s?)(?:เลข)?ทก?[ิีึื]?[่้]?[ิี]?\s?(?=[ก-ฮ(\d])")
-_HANDED = re.compile(r"^(?:หนังสือฉบับนี้ให้ไว้|ครั้งที่|เมื่อวันที่|วัน|ผู้มาประชุม|เลขที่)")
-_SPEED = re.compile(
-    rf"^[\s*#_]*{one_of(w for key in ('urgency', 'secrecy') for ws in vocabulary('letters')[key].values() for w in ws)}"
-    r"[\s*#_]*$"
+_WORDS_BEFORE = one_of(
+    word for key in ("urgency", "secrecy") for words in vocabulary("letters")[key].values() for word in words
 )
+_NUMBER_LABEL = re.compile(rf"(?:^|[\t*]\s?)(?:{_WORDS_BEFORE}\s?){{0,2}}" r"(?:เลข)?ทก?[ิีึื]?[่้]?[ิี]?\s?(?=[ก-ฮ(\d])")
+_HANDED = re.compile(r"^(?:หนังสือฉบับนี้ให้ไว้|ครั้งที่|เมื่อวันที่|วัน|ผู้มาประชุม|เลขที่)")
+_SPEED = re.compile(rf"^[\s*#_]*{_WORDS_BEFORE}[\s*#_]*$")
 
 _NEAR = 4
 _HEADER_ROWS = 16

@@ -64,7 +64,9 @@ def _head(sections: Sections, kind: LetterKind, ground: Ground) -> Letterhead:
     if kind in _FORMAL:
         head = read_formal_head(sections, ground)
         return replace(head, date=date_of_issue(sections.tail) or head.date)
-    return read_letterhead(sections, ground)
+    head = read_letterhead(sections, ground)
+    # A stamped letter has its office and date below the text: what stands above is the receiver's.
+    return replace(head, date=None, issuer=None, address=None) if kind == "stamped" else head
 
 
 def _end(

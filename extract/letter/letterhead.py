@@ -58,17 +58,22 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
     pieces = _with_whole_number(pieces, sections.top)
     head.number = plain_number(pieces) or letter_number(pieces)
     lines = []
+    labelled: Found | None = None
     for piece in pieces:
         if head.number and piece.marks == head.number.piece.marks:
             lines.extend(_after_number(piece, head.number))
             continue
         date = read_date(piece)
-        if date is not None:
+        if date is not None and _DATE_LABEL.match(piece.folded):
+            # Stamps say วันที่; a letter's own date has no label, so it goes before one that has.
+            labelled = labelled or date
+        elif date is not None:
             if head.date is not None:
                 tried(date.rule, date.ink, date.value, "not_first", head.date.rule)
             head.date = head.date or date
         else:
             lines.append(piece)
+    head.date = head.date or labelled
     head.issuer, head.address = office_and_address(lines, ground)
     return head
 
