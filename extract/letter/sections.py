@@ -122,7 +122,7 @@ def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sec
             sections.blocks.append(_new_block(label, item))
         elif not sections.blocks:
             sections.top.append(item)
-        elif _goes_on(sections.blocks[-1], item, usual):
+        elif _goes_on(sections.blocks[-1], item, usual) and not _begins_paragraph(item, items[index + 1 :], labels):
             sections.blocks[-1].lines.append(item.ink)
             sections.blocks[-1].rows.append(item)
         elif not _label_follows(items[index + 1 :], labels, sections):
@@ -130,6 +130,14 @@ def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sec
     if sections.blocks or kind not in _UNLABELLED:
         return len(items)
     return _end_of_heading(sections)
+
+
+def _begins_paragraph(row: Row, after: tuple[Item, ...], labels: tuple[str, ...]) -> bool:
+    """True for a cause whose second line goes back to the margin: the text of a label may stand just as far in."""
+    following = after[0] if after else None
+    if not isinstance(following, Row) or row.is_flat or not _OPENER.match(row.ink.folded):
+        return False
+    return following.box[0] < row.box[0] - 2 * SAME_EDGE and read_label(following.ink, *labels) is None
 
 
 def _label_follows(items: tuple[Item, ...], labels: tuple[str, ...], sections: Sections) -> bool:
