@@ -153,3 +153,22 @@ def test_a_phrase_of_signing_for_is_known_without_its_marks(read_text: Callable[
     assert record.letter.signatory.capacity == "ปฏิบัติราชการแทน"
     evidence = record.evidence["/letter/signatory/capacity"]
     assert (evidence.state, evidence.text) == ("repaired", "ปฏบัติราชการแทน")
+
+
+def test_a_cause_as_far_in_as_the_text_of_a_label_is_a_paragraph(
+    make_reading: MakeReading, make_line: MakeLine
+) -> None:
+    texts = TEXT.format(number="ที่ นน ๐๐๑๘/ว ๑").splitlines()
+    at = next(index for index, text in enumerate(texts) if text.startswith("เรียน"))
+    inserted = [
+        ("สิ่งที่ส่งมาด้วย แผนการตรวจเยี่ยม", 72.0),
+        ("เนื่องจากจังหวัดน่านได้รับจัดสรรงบประมาณเพื่อดำเนินงาน", 184.0),
+        ("และต้องติดตามความก้าวหน้าอย่างต่อเนื่อง", 72.0),
+    ]
+    rows = [*((text, 72.0) for text in texts[: at + 1]), *inserted, *((text, 72.0) for text in texts[at + 1 :])]
+    lines = tuple(make_line(text, left, 60.0 + 20 * number) for number, (text, left) in enumerate(rows))
+    reading = make_reading(["ก"])
+    letter = _letter(reading.model_copy(update={"pages": (reading.pages[0].model_copy(update={"lines": lines}),)}))
+
+    assert [enclosure.title for enclosure in letter.enclosures] == ["แผนการตรวจเยี่ยม"]
+    assert letter.body[0].startswith("เนื่องจากจังหวัดน่าน")

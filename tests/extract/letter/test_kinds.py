@@ -86,6 +86,20 @@ STAMPED = """\
 """
 
 
+def test_the_date_of_a_receiving_stamp_is_never_that_of_a_stamped_letter(read: Read) -> None:
+    letter = read("เลขรับ ๖๖๖๓\nวันที่ ๓๐ พ.ค. ๒๕๖๖\n" + STAMPED.replace("๑๒ พฤษภาคม ๒๕๖๖", "พฤษภาคม ๒๕๖๖"))
+
+    assert letter.date is None
+    assert letter.received is not None
+    assert letter.received.date == dt.date(2023, 5, 30)
+
+
+def test_urgency_may_stand_before_the_number(read: Read) -> None:
+    letter = read(STAMPED.replace("ที่ มท", "ด่วนมาก ที่ มท"))
+
+    assert (letter.kind, letter.urgency, letter.reference_number) == ("stamped", "very_urgent", "มท 0810.6/ว 1234")
+
+
 def test_a_stamped_letter_ends_with_office_and_date(read: Read) -> None:
     letter = read(STAMPED)
 
