@@ -14,6 +14,8 @@ from ingest import ReadOptions, render_page
 from schemas import Record
 
 DPI = 110
+_AIR = 3
+"""Pixels between the ink and the line drawn around it."""
 INK = {
     "letter": (21, 101, 192),
     "schedules": (198, 40, 40),
@@ -47,7 +49,8 @@ def draw_evidence(page: Image.Image, records: tuple[Record, ...], number: int, s
             if evidence.page != number:
                 continue
             colour = INK[pointer.split("/")[1]]
-            box = [side * scale for side in evidence.bbox]
+            x0, y0, x1, y1 = (side * scale for side in evidence.bbox)
+            box = [x0 - _AIR, y0 - _AIR, x1 + _AIR, y1 + _AIR]
             pen.rectangle(box, outline=(*colour, 255), fill=(*colour, 28), width=2)
     return canvas
 

@@ -65,6 +65,8 @@ class ReaderEngine:
                 options = onnxruntime.SessionOptions()
                 # Pages run side by side in processes; more threads in each only get in one another's way.
                 options.intra_op_num_threads = options.inter_op_num_threads = 1
+                # No two batches are of one size; plans of memory kept for each would only grow.
+                options.enable_mem_pattern = False
                 options.log_severity_level = 3
                 try:
                     alphabet = json.loads((self._folder / "alphabet.json").read_text(encoding="utf-8"))
