@@ -5,7 +5,7 @@ and less sure where a step beside it nearly became another character: something 
 """
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import ceil, floor
 
 import numpy as np
@@ -67,7 +67,7 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
             before = found.pop()
             one = ReadCharacter(one.char, before.first, last, max(before.confidence, confidence))
         found.append(one)
-    return _trimmed(_without_lone_hands(found, probabilities, alphabet))
+    return _trimmed(_whole_numbers(_without_lone_hands(found, probabilities, alphabet)))
 
 
 def without_scraps(characters: list[ReadCharacter]) -> list[ReadCharacter]:
@@ -107,6 +107,17 @@ def _without_lone_hands(found: list[ReadCharacter], probabilities: Probabilities
         row[[BLANK, alphabet.index(NOT_PRINT) + 1]] = 0
         best = int(row.argmax())
         done[at] = replace(one, char=alphabet[best - 1], confidence=min(float(row[best]), _PEN_AT_MOST))
+    return done
+
+
+def _whole_numbers(found: list[ReadCharacter]) -> list[ReadCharacter]:
+    """The characters; a number that is by hand in part is by hand: its other digits are no number of their own."""
+    done: list[ReadCharacter] = []
+    for is_number, run in groupby(found, key=lambda one: one.char == NOT_PRINT or one.char.isdigit()):
+        signs = list(run)
+        if is_number and any(one.char == NOT_PRINT for one in signs):
+            signs = [replace(one, char=NOT_PRINT, confidence=min(one.confidence, _PEN_AT_MOST)) for one in signs]
+        done += signs
     return done
 
 

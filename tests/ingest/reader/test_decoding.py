@@ -26,6 +26,11 @@ def path(*steps: tuple[int, float]) -> np.ndarray:
     return made
 
 
+def path_of(classes: list[int], signs: int) -> np.ndarray:
+    """Sure steps of the classes of an alphabet of so many signs."""
+    return np.eye(signs + 1, dtype=np.float32)[classes]
+
+
 @pytest.mark.parametrize(
     ("classes", "text"),
     [
@@ -75,6 +80,13 @@ def test_a_lone_letter_by_hand_within_print_is_damaged_print_and_never_sure() ->
     first, damaged, last = decode_path(steps, alphabet)
     assert first.char + damaged.char + last.char == "ก๑ข"
     assert damaged.confidence <= 0.3
+
+
+def test_a_number_that_is_by_hand_in_part_is_by_hand() -> None:
+    alphabet = f"ก๑/{NOT_PRINT}"
+    found = decode_path(path_of([2, 0, 0, 0, 4, 0, 0, 0, 4, 0, 3, 0, 2], len(alphabet)), alphabet)
+    assert "".join(one.char for one in found) == f"{NOT_PRINT * 3}/๑"
+    assert found[0].confidence <= 0.3 and found[-1].confidence == 1.0
 
 
 @pytest.mark.parametrize(
