@@ -20,6 +20,7 @@ from samples.benchmark.figures import Figures
 from samples.benchmark.matching import Matched, match
 from samples.benchmark.truth import PrintedPage, read_truth
 from samples.benchmark.wording import tidy
+from samples.benchmark.worker import FORGET
 
 WORKER = Path(__file__).with_name("worker.py")
 ROOT = Path(__file__).parents[2]
@@ -89,7 +90,7 @@ def run(engine: str, papers: Sequence[Prepared], cold_starts: int = 0) -> Outcom
     return outcome
 
 
-def ask(engine: str, files: Sequence[Path]) -> dict[str, Any]:
+def ask(engine: str, files: Sequence[Path | str]) -> dict[str, Any]:
     """What the worker wrote. Raises RuntimeError when it failed."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "read.json"
@@ -112,7 +113,7 @@ def flat_memory(engine: str, paper: Paper, pages: int) -> tuple[float, float]:
         copies.save(long)
         copies.close()
         source.close()
-        told = ask(engine, [paper.scanned, long])
+        told = ask(engine, [paper.scanned, FORGET, long])
         return told["first_peak"], told["peak"]
 
 

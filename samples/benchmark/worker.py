@@ -24,6 +24,8 @@ Row = dict[str, Any]
 TESSERACT = ("--psm", "4", "-l", "tha", "-c", "hocr_char_boxes=1", "hocr")
 OCRMYPDF = ("--quiet", "-l", "tha", "--tesseract-pagesegmode", "4", "--rotate-pages", "--jobs", "1")
 DPI = 300
+FORGET = "--forget"
+"""Of the files after this word only memory is told: what was read would fill it."""
 _JUMP = 4.0
 """Ems from one character to the next beyond which a line has ended."""
 _LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat")
@@ -34,8 +36,11 @@ def main() -> None:
     engine, out, *files = sys.argv[1:]
     pages: list[Row] = []
     first_peak = 0.0
-    for file in files:
-        pages += _READ[engine.split(":")[0]](engine, Path(file))
+    kept = files.index(FORGET) if FORGET in files else len(files)
+    for index, file in enumerate(one for one in files if one != FORGET):
+        for page in _READ[engine.split(":")[0]](engine, Path(file)):
+            if index < kept:
+                pages.append(page)
         first_peak = first_peak or _peak()
     told = {"pages": pages, "first_peak": first_peak, "peak": _peak(), "helper_peak": _helper_peak()}
     Path(out).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
