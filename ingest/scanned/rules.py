@@ -11,7 +11,9 @@ import cv2
 import numpy as np
 
 from ingest.grid import Rule
+from ingest.scanned.bands import InkSums, Whole, ends, spread
 from ingest.scanned.ink import Mask
+from ingest.scanned.shapes import Flags, components
 
 _STEP = 4
 """Pixels along a rule that are looked at as one: small breaks vanish, and there is less to look at."""
@@ -43,6 +45,8 @@ _LONGEST_ARC = 1.2
 
 _Piece = tuple[int, int, int, int]
 """Left, top, right, foot in pixels, along the rule and across it."""
+_Boxes = tuple[Whole, Whole, Whole, Whole]
+"""The same of many pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,10 @@ class _Chain:
 
 def find_rules(ink: Mask, dpi: float) -> Rules:
     """Straight thin lines in upright ink: longer than half an inch across; down, from rule to rule, or an inch."""
-    turned = np.ascontiguousarray(ink.T)
+    turned = np.asarray(cv2.transpose(ink), np.uint8)
     across = [
         chain
-        for chain in _chains(_pieces(ink, dpi, _PIECE_ACROSS), dpi, _BREAK_ACROSS)
+        for chain in _chains(_pieces(ink, InkSums(ink), dpi, _PIECE_ACROSS), dpi, _BREAK_ACROSS)
         if chain.rule.end - chain.rule.start >= dpi * _SHORTEST_ACROSS
         and chain.seen > 0.6
         and _is_straight(ink, chain, dpi)
@@ -86,14 +90,14 @@ def find_rules(ink: Mask, dpi: float) -> Rules:
     horizontals = [chain.rule for chain in across]
     down = [
         chain
-        for chain in _chains(_free_pieces(turned, dpi), dpi, _BREAK_DOWN, horizontals)
+        for chain in _chains(_free_pieces(turned, InkSums(turned), dpi), dpi, _BREAK_DOWN, horizontals)
         if _is_vertical(chain, horizontals, dpi)
     ]
-    mask = cv2.bitwise_or(_ink_of(across, ink), np.ascontiguousarray(_ink_of(down, turned).T))
+    mask = cv2.bitwise_or(_ink_of(across, ink), cv2.transpose(_ink_of(down, turned)))
     return Rules(tuple(horizontals), tuple(chain.rule for chain in down), np.asarray(mask, dtype=np.uint8))
 
 
-def _pieces(ink: Mask, dpi: float, length: float) -> list[_Piece]:
+def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[_Piece]:
     """Thin, whole pieces of lines across."""
     height, width = ink.shape
     narrow = cv2.resize(ink, (max(1, width // _STEP), height), interpolation=cv2.INTER_AREA)
@@ -103,34 +107,53 @@ def _pieces(ink: Mask, dpi: float, length: float) -> list[_Piece]:
     if not runs.any():
         return []
     step = width / narrow.shape[1]
-    found = []
-    for x, y, w, h, area in cv2.connectedComponentsWithStats(runs, connectivity=8)[2][1:].tolist():
-        a, b = max(0, int(x * step) - _STEP), min(width, int((x + w) * step) + _STEP)
-        top, foot = y, y + h
-        # Thick ones are pictures, black edges, or lines with letters standing on them; the dilation added two rows.
-        if area / w - 2 > dpi * 0.04 or h - 2 > dpi * 0.1 or not _is_whole(ink[top:foot, a + _STEP : b - _STEP], dpi):
-            if b - a < dpi * _SHORTEST_ACROSS:
-                continue
-            top, foot = _full_rows(ink[y : y + h, a + _STEP : b - _STEP], dpi)
-            top, foot = top + y, foot + y
-        if ink[max(0, top - 3) : top, a:b].any(axis=0).mean() > _FEET:
-            # What lies close above an underline are the feet of its letters, no ragged edge.
-            full = np.flatnonzero((ink[top:foot, a:b] > 0).mean(axis=1) > _UNDERLINED)
-            top, foot = (top + int(full[0]) + _CRUMBS, top + int(full[-1]) + 1) if len(full) else (top, top)
-        if (ink[foot + 1 : foot + 4, a:b].any(axis=0)).mean() > _MOST_BELOW:
-            continue
-        inked = np.flatnonzero(ink[top:foot, a:b].any(axis=0))
-        if len(inked) and foot > top:
-            found.append((a + int(inked[0]), top, a + int(inked[-1]) + 1, foot))
-    return found
+    x, top, w, h, area = components(runs)[1][1:].T.astype(np.int64)
+    left = np.maximum(0, (x * step).astype(np.int64) - _STEP)
+    right = np.minimum(width, ((x + w) * step).astype(np.int64) + _STEP)
+    foot = top + h
+    # Thick ones are pictures, black edges, or lines with letters standing on them; the dilation added two rows.
+    thin = (area / w - 2 <= dpi * 0.04) & (h - 2 <= dpi * 0.1)
+    thin[thin] = _are_whole(sums, (left[thin] + _STEP, top[thin], right[thin] - _STEP, foot[thin]), dpi)
+    for index in np.flatnonzero(~thin & (right - left >= dpi * _SHORTEST_ACROSS)).tolist():
+        band = ink[top[index] : foot[index], left[index] + _STEP : right[index] - _STEP]
+        first, last = _full_rows(band, dpi)
+        top[index], foot[index], thin[index] = top[index] + first, top[index] + last, True
+    return _trimmed(sums, *_without_feet(sums, (left[thin], top[thin], right[thin], foot[thin])))
 
 
-def _is_whole(band: Mask, dpi: float) -> bool:
+def _are_whole(sums: InkSums, bands: _Boxes, dpi: float) -> Flags:
     """Whether thin ink runs through nearly all columns; letters that happen to stand in a row leave gaps."""
-    counts = np.count_nonzero(band, axis=0)
-    inked = np.count_nonzero(counts)
-    thin = np.count_nonzero(counts <= max(3.0, dpi * 0.035)) - (len(counts) - inked)
-    return bool(inked > _WHOLE * len(counts) and thin > 0.5 * inked)
+    owner, _, counts = sums.columns(*bands)
+    inked = np.bincount(owner[counts > 0], minlength=len(bands[0]))
+    thin = np.bincount(owner[(counts > 0) & (counts <= max(3.0, dpi * 0.035))], minlength=len(bands[0]))
+    whole: Flags = (inked > _WHOLE * (bands[2] - bands[0])) & (thin > 0.5 * inked)
+    return whole
+
+
+def _without_feet(sums: InkSums, bands: _Boxes) -> _Boxes:
+    """The bands without the letters that stand on some: what lies close above an underline is no ragged edge."""
+    left, top, right, foot = bands
+    standing = np.flatnonzero(sums.touched(left, top - 3, right, top) > _FEET)
+    a, b, c, d = (side[standing] for side in bands)
+    owner, row, counts = sums.rows(a, b, c, d)
+    full = counts / np.maximum(1, c - a)[owner] > _UNDERLINED
+    first, last = ends(owner[full], row[full], len(standing))
+    some = last >= first
+    top, foot = top.copy(), foot.copy()
+    top[standing] = np.where(some, first + _CRUMBS, b)
+    foot[standing] = np.where(some, last + 1, b)
+    return left, top, right, foot
+
+
+def _trimmed(sums: InkSums, left: Whole, top: Whole, right: Whole, foot: Whole) -> list[_Piece]:
+    """The bands with paper below them, as long as their ink."""
+    clear = (sums.touched(left, foot + 1, right, foot + 4) <= _MOST_BELOW) & (foot > top)
+    left, top, right, foot = left[clear], top[clear], right[clear], foot[clear]
+    owner, column, counts = sums.columns(left, top, right, foot)
+    first, last = ends(owner[counts > 0], column[counts > 0], len(left))
+    some = last >= first
+    rows = np.stack([first, top, last + 1, foot], axis=1)[some]
+    return [(a, b, c, d) for a, b, c, d in rows.tolist()]
 
 
 def _full_rows(band: Mask, dpi: float) -> tuple[int, int]:
@@ -190,16 +213,16 @@ def _is_vertical(chain: _Chain, horizontals: Sequence[Rule], dpi: float) -> bool
     return length >= dpi * _FREE_DOWN and touched
 
 
-def _free_pieces(turned: Mask, dpi: float) -> list[_Piece]:
+def _free_pieces(turned: Mask, sums: InkSums, dpi: float) -> list[_Piece]:
     """Pieces of lines down with paper close to them, unlike stems of letters that happen to stand in line."""
-    found = []
-    for piece in _pieces(turned, dpi, _PIECE_DOWN):
-        left, top, right, foot = piece
-        above = turned[max(0, top - _BESIDE) : max(0, top - 1), left:right].any(axis=0)
-        below = turned[foot + 1 : foot + _BESIDE, left:right].any(axis=0)
-        if (above | below).mean() < (0.2 if right - left < dpi * 0.3 else 0.45):
-            found.append(piece)
-    return found
+    pieces = _pieces(turned, sums, dpi, _PIECE_DOWN)
+    left, top, right, foot = np.array(pieces, np.int64).reshape(-1, 4).T
+    owner, x = spread(left, right)
+    above = sums.inside(x, (top - _BESIDE)[owner], x + 1, (top - 1)[owner]) > 0
+    below = sums.inside(x, (foot + 1)[owner], x + 1, (foot + _BESIDE)[owner]) > 0
+    beside = np.bincount(owner[above | below], minlength=len(pieces)) / np.maximum(1, right - left)
+    free = beside < np.where(right - left < dpi * 0.3, 0.2, 0.45)
+    return [piece for piece, kept in zip(pieces, free.tolist(), strict=True) if kept]
 
 
 def _is_straight(ink: Mask, chain: _Chain, dpi: float) -> bool:

@@ -10,6 +10,7 @@ from ingest.scanned.ink import Mask
 
 Numbers = NDArray[np.int32]
 Flags = NDArray[np.bool_]
+_SHORT = 65_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,22 @@ class Shapes:
 
 def find_shapes(ink: Mask) -> Shapes:
     """The shapes of the ink; diagonal neighbours touch."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    labels, stats = components(ink)
     left, top, width, height, area = np.ascontiguousarray(stats.T)
     width[0] = height[0] = area[0] = 0
-    return Shapes(np.asarray(labels, np.int32), left, top, width, height, area)
+    return Shapes(labels, left, top, width, height, area)
+
+
+def components(ink: Mask) -> tuple[Numbers, Numbers]:
+    """The label of every pixel, and left, top, width, height and area of every label; label 0 is the paper.
+
+    OpenCV counts twice as fast with short numbers. It runs out of them without a word, so they are used only where it
+    cannot: it takes a new one at most where ink has none to its left, above it, or between the two.
+    """
+    corners = np.count_nonzero(ink[1:, 1:] & ~(ink[:-1, 1:] | ink[1:, :-1] | ink[:-1, :-1]))
+    depth = cv2.CV_16U if corners + sum(ink.shape) < _SHORT else cv2.CV_32S
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=depth)
+    return np.asarray(labels, np.int32), np.asarray(stats, np.int32)
 
 
 def body_height(shapes: Shapes, dpi: float) -> float:

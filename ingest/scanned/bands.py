@@ -1,0 +1,59 @@
+"""How much ink lies in many boxes of a mask, counted for all of them at once."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.scanned.ink import Mask
+
+Whole = NDArray[np.int64]
+"""One whole number a box."""
+
+
+class InkSums:
+    """Running sums of the ink of a mask. Boxes are arrays of left, top, right and foot; what lies outside is paper."""
+
+    def __init__(self, ink: Mask) -> None:
+        self._height, self._width = ink.shape
+        self._sums = np.asarray(cv2.integral(ink & 1), np.int32).ravel()
+
+    def inside(self, left: Whole, top: Whole, right: Whole, foot: Whole) -> Whole:
+        """Pixels of ink in each box."""
+        a, b = (np.clip(side, 0, self._width) for side in (left, right))
+        c, d = (np.clip(side, 0, self._height) * (self._width + 1) for side in (top, foot))
+        take = self._sums.take
+        found: Whole = take(d + b) - take(d + a) - take(c + b) + take(c + a)
+        return found
+
+    def columns(self, left: Whole, top: Whole, right: Whole, foot: Whole) -> tuple[Whole, Whole, Whole]:
+        """Every column of every box: the box's number, the column, and how many of its pixels are ink."""
+        owner, x = spread(left, right)
+        return owner, x, self.inside(x, top[owner], x + 1, foot[owner])
+
+    def rows(self, left: Whole, top: Whole, right: Whole, foot: Whole) -> tuple[Whole, Whole, Whole]:
+        """Every row of every box: the box's number, the row, and how many of its pixels are ink."""
+        owner, y = spread(top, foot)
+        return owner, y, self.inside(left[owner], y, right[owner], y + 1)
+
+    def touched(self, left: Whole, top: Whole, right: Whole, foot: Whole) -> NDArray[np.float64]:
+        """The share of the columns of each box that hold ink."""
+        owner, _, counts = self.columns(left, top, right, foot)
+        return np.bincount(owner[counts > 0], minlength=len(left)) / np.maximum(1, right - left)
+
+
+def spread(first: Whole, last: Whole) -> tuple[Whole, Whole]:
+    """All whole numbers from each `first` up to its `last`, one after the other, with the numbers of their pairs."""
+    count = np.maximum(0, last - first)
+    owner = np.repeat(np.arange(len(first)), count)
+    return owner, np.arange(len(owner)) + (first - np.cumsum(count) + count)[owner]
+
+
+def ends(owner: Whole, place: Whole, count: int) -> tuple[Whole, Whole]:
+    """The first and the last place that each of `count` owners has; (0, -1) for one without. Owners come in order."""
+    numbers = np.arange(count)
+    first, beyond = np.searchsorted(owner, numbers), np.searchsorted(owner, numbers, side="right")
+    if len(place) == 0:
+        return np.zeros(count, np.int64), np.full(count, -1)
+    some = beyond > first
+    last = np.where(some, place[np.maximum(beyond - 1, 0)], -1)
+    return np.where(some, place[np.minimum(first, len(place) - 1)], 0), last
