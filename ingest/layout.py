@@ -39,7 +39,7 @@ def lay_out(strips: Sequence[Strip], tables: Sequence[tuple[Grid, list[list[Stri
     Strips and grids are in points of the upright page; what comes back is in points of the page as shown.
     """
     lines = build_lines(strips, frame)
-    tops = [_middle(line, frame) for line in lines]
+    tops = [_middle(line, frame) for line in lines] if tables else []
     made = []
     for grid, contents in tables:
         cells = tuple(

@@ -26,11 +26,8 @@ class Strip:
     em: float
     middle: float
     """Height of the middle of its letters, marks left out."""
-
-    @property
-    def box(self) -> Box:
-        """The box around all glyphs."""
-        return around(glyph.box for glyph in self.glyphs)
+    box: Box
+    """The box around all glyphs."""
 
 
 def strip_of(glyphs: Sequence[Glyph], em: float | None = None) -> Strip | None:
@@ -44,7 +41,7 @@ def strip_of(glyphs: Sequence[Glyph], em: float | None = None) -> Strip | None:
     if not letters:
         return None
     middle = median((glyph.box[1] + glyph.box[3]) / 2 for glyph in letters)
-    return Strip(tuple(kept), em or _guess_em(letters), middle)
+    return Strip(tuple(kept), em or _guess_em(letters), middle, around(glyph.box for glyph in kept))
 
 
 def build_lines(strips: Iterable[Strip], frame: Frame) -> list[Line]:
@@ -79,7 +76,7 @@ def _finish(row: Sequence[Strip], frame: Frame) -> Line:
             glyphs += _gap(glyphs[-1], strip.glyphs[0], strip.em)
         glyphs += _with_column_gaps(strip)
     glyphs = order_marks(glyphs)
-    boxes = tuple(frame.to_shown(glyph.box) for glyph in glyphs)
+    boxes = frame.all_to_shown(glyph.box for glyph in glyphs)
     return Line(
         text="".join(glyph.char for glyph in glyphs),
         bbox=union(boxes),
@@ -107,7 +104,7 @@ def _with_column_gaps(strip: Strip) -> list[Glyph]:
         if glyph.char.isspace():
             waiting = True
             continue
-        if done:
+        if done and (waiting or glyph.box[0] - done[-1].box[2] >= _COLUMN_EM * strip.em):
             between = _gap(_rightmost(done), glyph, strip.em)
             if between and (waiting or between[0].char == COLUMN_GAP):
                 done += between

@@ -6,7 +6,7 @@ turns its boxes upright, for whoever reasons about rows and columns, and back.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -65,14 +65,18 @@ class Frame:
 
     def to_upright(self, box: BBox) -> BBox:
         """The box on the upright page; its middle is turned exactly, its size is kept."""
-        return self._skewed(self._turned(box), -self.skew)
+        return next(self._all_skewed((self._turned(box),), -self.skew))
 
     def to_shown(self, box: BBox) -> BBox:
         """The box on the page as shown; the inverse of `to_upright`."""
-        straight = self._skewed(box, self.skew)
+        return self.all_to_shown((box,))[0]
+
+    def all_to_shown(self, boxes: Iterable[BBox]) -> tuple[BBox, ...]:
+        """The boxes on the page as shown."""
         width, height = self.upright_size
         back = Frame(width, height, _opposite(self.rotation))
-        return back._turned(straight)
+        straight = self._all_skewed(boxes, self.skew)
+        return tuple(straight) if not back.rotation else tuple(back._turned(box) for box in straight)
 
     def _turned(self, box: BBox) -> BBox:
         x0, y0, x1, y1 = box
@@ -84,15 +88,18 @@ class Frame:
             return (y0, self.width - x1, y1, self.width - x0)
         return box
 
-    def _skewed(self, box: BBox, degrees: float) -> BBox:
+    def _all_skewed(self, boxes: Iterable[BBox], degrees: float) -> Iterator[BBox]:
         if not degrees:
-            return box
+            yield from boxes
+            return
         cx, cy = (side / 2 for side in self.upright_size)
-        x, y = center(box)
         turn = math.radians(degrees)
-        dx = (x - cx) * (math.cos(turn) - 1) - (y - cy) * math.sin(turn)
-        dy = (x - cx) * math.sin(turn) + (y - cy) * (math.cos(turn) - 1)
-        return (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
+        along, across = math.cos(turn) - 1, math.sin(turn)
+        for box in boxes:
+            x, y = center(box)
+            dx = (x - cx) * along - (y - cy) * across
+            dy = (x - cx) * across + (y - cy) * along
+            yield (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
 
 
 def _opposite(rotation: Rotation) -> Rotation:

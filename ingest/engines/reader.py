@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from ingest import errors
 from ingest.engines.base import GrayImage, InkLine, LinePlace
+from ingest.engines.reader_model.boxes import character_boxes
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
-from ingest.engines.reader_model.decoding import character_boxes, decode_path, without_inkless, without_scraps
+from ingest.engines.reader_model.decoding import decode_path, without_inkless, without_scraps
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.engines.reader_model.language import load_letters
 from ingest.engines.reader_model.placing import has_ink, place_lines
@@ -29,6 +30,8 @@ _MARGIN = 6
 _WIDEST = 8000
 """Columns of the longest line that is read; paper a metre wide does not exist."""
 _BATCH_COLUMNS = 12_000
+_INK = ((255.0 - np.arange(256)) / 255.0).astype(np.float32)
+"""How much ink a pixel of each grey value is, 0 to 1."""
 
 
 class ReaderEngine:
@@ -82,7 +85,7 @@ class ReaderEngine:
         width += -width % (2 * STRIDE)
         ink = np.zeros((len(batch), 1, HEIGHT, width), np.float32)
         for row, (_, picture, _) in zip(ink, batch, strict=True):
-            row[0, :, : picture.shape[1]] = (255.0 - picture) / 255.0
+            row[0, :, : picture.shape[1]] = _INK[picture]
         try:
             probabilities = self._session().run(None, {"pictures": ink})[0]
         except Exception as error:  # onnxruntime has no error class of its own to name
@@ -90,7 +93,7 @@ class ReaderEngine:
         return [row[: picture.shape[1] // STRIDE] for row, (_, picture, _) in zip(probabilities, batch, strict=True)]
 
     def _ink_line(self, probabilities: NDArray[np.float32], picture: GrayImage, placement: Placement) -> InkLine:
-        columns = ((255.0 - picture) / 255.0).sum(axis=0).astype(np.float32)
+        columns = ((255 * HEIGHT - picture.sum(axis=0, dtype=np.int64)) / 255.0).astype(np.float32)
         characters = without_inkless(decode_path(probabilities, self._alphabet), columns)
         characters = without_scraps(settle(characters, probabilities, self._alphabet, load_letters()))
         if not characters:

@@ -4,10 +4,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.runs import Whole, spread
 from ingest.scanned.ink import Mask
-
-Whole = NDArray[np.int64]
-"""One whole number a box."""
 
 
 class InkSums:
@@ -38,22 +36,5 @@ class InkSums:
     def touched(self, left: Whole, top: Whole, right: Whole, foot: Whole) -> NDArray[np.float64]:
         """The share of the columns of each box that hold ink."""
         owner, _, counts = self.columns(left, top, right, foot)
-        return np.bincount(owner[counts > 0], minlength=len(left)) / np.maximum(1, right - left)
-
-
-def spread(first: Whole, last: Whole) -> tuple[Whole, Whole]:
-    """All whole numbers from each `first` up to its `last`, one after the other, with the numbers of their pairs."""
-    count = np.maximum(0, last - first)
-    owner = np.repeat(np.arange(len(first)), count)
-    return owner, np.arange(len(owner)) + (first - np.cumsum(count) + count)[owner]
-
-
-def ends(owner: Whole, place: Whole, count: int) -> tuple[Whole, Whole]:
-    """The first and the last place that each of `count` owners has; (0, -1) for one without. Owners come in order."""
-    numbers = np.arange(count)
-    first, beyond = np.searchsorted(owner, numbers), np.searchsorted(owner, numbers, side="right")
-    if len(place) == 0:
-        return np.zeros(count, np.int64), np.full(count, -1)
-    some = beyond > first
-    last = np.where(some, place[np.maximum(beyond - 1, 0)], -1)
-    return np.where(some, place[np.minimum(first, len(place) - 1)], 0), last
+        share: NDArray[np.float64] = np.bincount(owner[counts > 0], minlength=len(left)) / np.maximum(1, right - left)
+        return share

@@ -11,7 +11,8 @@ import cv2
 import numpy as np
 
 from ingest.grid import Rule
-from ingest.scanned.bands import InkSums, Whole, ends, spread
+from ingest.runs import Whole, ends, spread
+from ingest.scanned.bands import InkSums
 from ingest.scanned.ink import Mask
 from ingest.scanned.shapes import Flags, components
 
@@ -107,7 +108,7 @@ def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[_Piece]
     if not runs.any():
         return []
     step = width / narrow.shape[1]
-    x, top, w, h, area = components(runs)[1][1:].T.astype(np.int64)
+    x, top, w, h, area = components(np.asarray(runs, np.uint8))[1][1:].T.astype(np.int64)
     left = np.maximum(0, (x * step).astype(np.int64) - _STEP)
     right = np.minimum(width, ((x + w) * step).astype(np.int64) + _STEP)
     foot = top + h

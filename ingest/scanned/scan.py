@@ -6,6 +6,7 @@ from statistics import fmean
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from ingest.engines import InkLine, OcrEngine
@@ -118,25 +119,25 @@ class _Scale:
 
     def strip(self, line: InkLine, cut: Cut) -> Strip | None:
         """The line as read on its picture, in its place on the page; None when nothing was."""
-        glyphs = []
-        for index, (char, box, confidence) in enumerate(zip(line.text, line.boxes, line.confidences, strict=True)):
-            place = _on_page(box, cut)
-            sure = _honest(confidence, place, cut)
-            glyphs.append(Glyph(char, self.box(place), sure, line.alternatives.get(index, "")))
-        return strip_of(glyphs)
+        if not line.text:
+            return None
+        places = np.array(line.boxes) / cut.scale + (cut.x, cut.y, cut.x, cut.y)
+        sure = _honest(line.confidences, places, cut)
+        boxes = map(tuple, (places * (self._x, self._y, self._x, self._y)).tolist())
+        others = (line.alternatives.get(index, "") for index in range(len(line.text)))
+        return strip_of([Glyph(*one) for one in zip(line.text, boxes, sure, others, strict=True)])
 
     def grid(self, grid: Grid) -> Grid:
         cells = tuple(replace(cell, box=self.box(cell.box)) for cell in grid.cells)
         return replace(grid, box=self.box(grid.box), cells=cells)
 
 
-def _honest(confidence: float, box: Box, cut: Cut) -> float:
-    """How sure a character is; never very, where a stamp that went through the line may have taken its neighbour."""
+def _honest(confidences: Sequence[float], places: NDArray[np.float64], cut: Cut) -> Sequence[float]:
+    """How sure each character is; never very, where a stamp that went through the line may have taken its neighbour."""
+    if not cut.hurt.any():
+        return confidences
     reach = _NEXT * cut.place.body / cut.scale
-    beside = cut.hurt[max(0, int(box[0] - reach)) : int(box[2] + reach) + 1]
-    return min(confidence, _HURT_AT_MOST) if beside.any() else confidence
-
-
-def _on_page(box: Sequence[float], cut: Cut) -> Box:
-    scale = cut.scale
-    return (cut.x + box[0] / scale, cut.y + box[1] / scale, cut.x + box[2] / scale, cut.y + box[3] / scale)
+    first = np.maximum(0, (places[:, 0] - reach).astype(np.int64)).tolist()
+    beyond = ((places[:, 2] + reach).astype(np.int64) + 1).tolist()
+    beside = [bool(cut.hurt[a:b].any()) for a, b in zip(first, beyond, strict=True)]
+    return [min(sure, _HURT_AT_MOST) if near else sure for sure, near in zip(confidences, beside, strict=True)]

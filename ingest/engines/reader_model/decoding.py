@@ -5,27 +5,17 @@ and less sure where a step beside it nearly became another character: something 
 """
 
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
-from math import ceil, floor
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.engines.base import PixelBox
-from ingest.engines.reader_model.cutting import Placement
 from ingest.engines.reader_model.geometry import STRIDE
 from schemas import NOT_PRINT
 
 Probabilities = NDArray[np.float32]
 BLANK = 0
-_ABOVE = frozenset("ัิีึื็่้๊๋์ํ๎")
-_BELOW = frozenset("ฺุู")
-_MARKS = _ABOVE | _BELOW
 _SURE_BLANK = 0.97
-_REACH = 14.0
-"""Columns from the middle of a line's first or last letter to its outer side, at most."""
-LEADER = "…"
-"""One sign for a whole run of dots; it reaches as far as there is ink."""
 _PEN_AT_MOST = 0.3
 """How sure a letter by hand is at most: that it is none in print is known, what it is not."""
 _SCRAP, _SCRAP_BELOW = 5, 0.55
@@ -52,22 +42,22 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
     top = probabilities[np.arange(len(best)), best]
     starts = np.flatnonzero(np.diff(best, prepend=-1))
     ends = np.append(starts[1:], len(best)) - 1
-    doubts = _doubts(probabilities, best)
+    doubts = np.pad(_doubts(probabilities, best), 2)
+    beside = np.maximum.reduce([doubts[starts], doubts[starts + 1], doubts[ends + 3], doubts[ends + 4]])
+    sure = np.maximum.reduceat(top, starts) * (1.0 - beside)
+    seen = best[starts] != BLANK
     found: list[ReadCharacter] = []
-    for first, last in zip(starts.tolist(), ends.tolist(), strict=True):
-        number = int(best[first])
-        if number == BLANK:
-            continue
-        beside = max(doubts[max(0, first - 2) : first].max(initial=0), doubts[last + 1 : last + 3].max(initial=0))
-        confidence = float(top[first : last + 1].max()) * (1.0 - float(beside))
-        if alphabet[number - 1] == NOT_PRINT:
-            confidence = min(confidence, _PEN_AT_MOST)
-        one = ReadCharacter(alphabet[number - 1], first, last, confidence)
+    rows = zip(best[starts][seen].tolist(), *(row[seen].tolist() for row in (starts, ends, sure)), strict=True)
+    for number, first, last, confidence in rows:
+        char = alphabet[number - 1]
+        one = ReadCharacter(char, first, last, min(confidence, _PEN_AT_MOST) if char == NOT_PRINT else confidence)
         if found and _is_echo(found[-1], one):
             before = found.pop()
-            one = ReadCharacter(one.char, before.first, last, max(before.confidence, confidence))
+            one = ReadCharacter(char, before.first, last, max(before.confidence, one.confidence))
         found.append(one)
-    return _trimmed(_whole_numbers(_without_lone_hands(found, probabilities, alphabet)))
+    if any(one.char == NOT_PRINT for one in found):
+        found = _whole_numbers(_without_lone_hands(found, probabilities, alphabet))
+    return _trimmed(found)
 
 
 def without_scraps(characters: list[ReadCharacter]) -> list[ReadCharacter]:
@@ -131,16 +121,16 @@ def _doubts(probabilities: Probabilities, best: NDArray[np.int64]) -> NDArray[np
     """For every blank step, how likely it is a character other than the ones read on either side."""
     doubts = np.zeros(len(best))
     unsure = np.flatnonzero((best == BLANK) & (probabilities[:, BLANK] < _SURE_BLANK))
-    for step in unsure.tolist():
-        row = probabilities[step].copy()
-        row[BLANK] = 0
-        before = best[:step][best[:step] != BLANK]
-        after = best[step:][best[step:] != BLANK]
-        if len(before):
-            row[before[-1]] = 0
-        if len(after):
-            row[after[0]] = 0
-        doubts[step] = float(row.max())
+    if len(unsure) == 0:
+        return doubts
+    read = np.flatnonzero(best != BLANK)
+    # With nothing read on a side, what is set aside there is the blank once more.
+    around = np.concatenate([[BLANK], best[read], [BLANK]])
+    after = np.searchsorted(read, unsure) + 1
+    rows, numbers = probabilities[unsure], np.arange(len(unsure))
+    for aside in (BLANK, around[after - 1], around[after]):
+        rows[numbers, aside] = 0
+    doubts[unsure] = rows.max(axis=1)
     return doubts
 
 
@@ -150,70 +140,3 @@ def _trimmed(characters: list[ReadCharacter]) -> list[ReadCharacter]:
     while characters and characters[0].char == " ":
         characters.pop(0)
     return characters
-
-
-def character_boxes(
-    characters: list[ReadCharacter], columns: NDArray[np.float32], placement: Placement, margin: int
-) -> list[PixelBox]:
-    """The box of each character in pixels of the source picture.
-
-    `columns` is how much ink each column of the reader's picture holds. Letters are parted where the ink between
-    them is thinnest; marks are as wide as their letter.
-    """
-    letters = [one for one in characters if one.char not in _MARKS]
-    ink = columns.tolist()
-    partings = _partings(letters, ink)
-    boxes: list[PixelBox] = []
-    own, number = (0.0, float(len(ink))), 0
-    for one in characters:
-        if one.char not in _MARKS:
-            left, right = partings[number], partings[number + 1]
-            own = (left, right) if one.char == " " else _tight(left, right, ink)
-            number += 1
-        boxes.append(_box(one.char, own, placement, margin))
-    return boxes
-
-
-def _middle(one: ReadCharacter) -> float:
-    return (one.first + one.last + 1) / 2 * STRIDE
-
-
-def _partings(letters: list[ReadCharacter], ink: list[float]) -> list[float]:
-    """Where the first letter begins, where each is parted from the next one, and where the last one ends."""
-    if not letters:
-        return [0.0, float(len(ink))]
-    first, last = (len(ink) if one.char == LEADER else _REACH for one in (letters[0], letters[-1]))
-    found = [max(_middle(letters[0]) - first, 0.0)]
-    found += [_thinnest(_middle(one), _middle(two), ink) for one, two in pairwise(letters)]
-    return [*found, min(_middle(letters[-1]) + last, float(len(ink)))]
-
-
-def _thinnest(left: float, right: float, ink: list[float]) -> float:
-    """The middle of the column with the least ink between two letters; of equals the one halfway."""
-    start, end = int(left), max(int(left) + 1, ceil(right))
-    if end - start < 3:
-        return (start + end) / 2
-    halfway, room = (start + end - 1) / 2, end - start
-    return min(range(start, min(end, len(ink))), key=lambda at: ink[at] + abs(at - halfway) / room) + 0.5
-
-
-def _tight(left: float, right: float, ink: list[float]) -> tuple[float, float]:
-    """The stretch without the blank columns at its ends."""
-    first, last = max(0, floor(left)), min(len(ink), ceil(right))
-    inked = [at for at in range(first, last) if ink[at] > 0.4]
-    if not inked:
-        return left, max(right, left + 1)
-    return max(left, float(inked[0])), min(right, float(inked[-1] + 1))
-
-
-def _box(char: str, edges: tuple[float, float], placement: Placement, margin: int) -> PixelBox:
-    x0, x1 = ((edge - margin) / placement.scale for edge in edges)
-    line = placement.baseline + placement.slope * (x0 + x1) / 2
-    body = placement.body
-    if char in _ABOVE:
-        top, bottom = line - 2.0 * body, line - 1.1 * body
-    elif char in _BELOW:
-        top, bottom = line, line + 0.6 * body
-    else:
-        top, bottom = line - 1.1 * body, line
-    return (max(0.0, x0), max(0.0, top), max(1.0, x1), max(1.0, bottom))

@@ -51,10 +51,12 @@ def settle(
 
 def _choices(found: Sequence[ReadCharacter], probabilities: Probabilities, alphabet: str) -> Iterator[list[_Reading]]:
     """For each place in doubt its readings, the present one first."""
+    # How many steps up to each one show anything; between most letters there is nothing to look for.
+    seen = np.append(0, np.cumsum(probabilities[:, BLANK + 1 :].max(axis=1, initial=0) >= _POSSIBLE)).tolist()
     for index, one in enumerate(found):
         if one.char in _LETTERS and one.confidence < _DOUBTFUL:
             yield _other_letters(index, one, probabilities, alphabet)
-        if index + 1 < len(found):
+        if index + 1 < len(found) and seen[found[index + 1].first] > seen[one.last + 1]:
             yield _missed(index + 1, one, found[index + 1], probabilities, alphabet)
 
 
