@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from ingest.engines.base import GrayImage, LinePlace, PixelBox
+from ingest.grays import quantile
 from ingest.scanned.ink import Mask
 from ingest.scanned.marks import TextLine
 from ingest.scanned.prepare import Matrix, Prepared
@@ -46,7 +47,7 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
         owner[line.members] = number
     margin = round(page.dpi * 0.02)
     usual = float(np.median([line.body for line in lines])) if lines else 1.0
-    large: Flags = (unwanted & (shapes.height > _LARGE * usual))[shapes.labels]
+    large = unwanted & (shapes.height > _LARGE * usual)
     cuts = []
     for number, line in enumerate(lines, start=1):
         x0, y0, x1, y1 = _with_margin(line.box, margin, page.ink.shape)
@@ -58,18 +59,19 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
             _blank(picture, foreign, owners == number)
         body = max(3.0, line.body - _SPREAD)
         place = LinePlace((line.at(x0) - y0 - _SPREAD / 2) * scale, line.slope, body * scale)
-        cuts.append(Cut(picture, place, x0, y0, scale, _hurt(large, line)))
+        cuts.append(Cut(picture, place, x0, y0, scale, _hurt(shapes, large, line)))
     return cuts
 
 
-def _hurt(large: Flags, line: TextLine) -> Flags:
-    """The columns where something `large` was taken out between head and foot of the letters."""
-    height, width = large.shape
+def _hurt(shapes: Shapes, large: Flags, line: TextLine) -> Flags:
+    """The columns where a `large` shape was taken out between head and foot of the letters."""
+    height, width = shapes.labels.shape
+    hurt = np.zeros(width, bool)
     x0, x1 = max(0, int(line.x0 - 2 * line.body)), min(width, int(line.x1 + 2 * line.body))
     middle = line.at((line.x0 + line.x1) / 2)
     top, foot = max(0, int(middle - line.body)), min(height, int(middle) + 1)
-    hurt = np.zeros(width, bool)
-    hurt[x0:x1] = large[top:foot, x0:x1].any(axis=0)
+    if large.any():
+        hurt[x0:x1] = large[shapes.labels[top:foot, x0:x1]].any(axis=0)
     return hurt
 
 
@@ -102,5 +104,5 @@ def _blank(picture: GrayImage, foreign: Flags, own: Flags) -> None:
     away = cv2.dilate(foreign.astype(np.uint8), rim)
     near = cv2.dilate(own.astype(np.uint8), rim)
     away[(near > 0) & ~foreign] = 0
-    paper = np.percentile(picture[::2, ::2], 90)
-    picture[cv2.resize(away, size, interpolation=cv2.INTER_NEAREST) > 0] = round(float(paper))
+    paper = quantile(picture[::2, ::2], 0.9)
+    picture[cv2.resize(away, size, interpolation=cv2.INTER_NEAREST) > 0] = round(paper)

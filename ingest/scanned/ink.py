@@ -5,6 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.engines.base import GrayImage
+from ingest.grays import histogram
 
 Mask = NDArray[np.uint8]
 """255 where there is ink, 0 elsewhere."""
@@ -61,11 +62,6 @@ def ink_mask(gray: GrayImage) -> Mask:
         counts -= histogram(gray, np.asarray(whole, np.uint8))
     threshold = min(_threshold(counts), _LIGHTEST_INK)
     return np.asarray(cv2.threshold(gray, threshold, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
-
-
-def histogram(gray: GrayImage, mask: Mask | None = None) -> NDArray[np.int64]:
-    """How many pixels there are of each of the 256 grey values, where the mask is not 0."""
-    return cv2.calcHist([gray], [0], mask, [256], [0, 256]).astype(np.int64).ravel()
 
 
 def _threshold(counts: NDArray[np.int64]) -> float:

@@ -124,7 +124,10 @@ def is_bare(lines: Sequence[TextLine], shapes: Shapes, x: Floats) -> Flags:
     bare = np.ones((len(lines), width + 1), bool)
     for row, line in zip(bare, lines, strict=True):
         reach = round(0.25 * line.body)
-        for index in line.members:
-            row[max(0, int(shapes.left[index]) - reach) : int(shapes.right[index]) + reach] = False
+        first = np.maximum(0, shapes.left[line.members] - reach)
+        beyond = np.minimum(width + 1, shapes.right[line.members] + reach)
+        size = width + 2
+        open_letters = np.cumsum(np.bincount(first, minlength=size) - np.bincount(beyond, minlength=size))
+        row[:] = open_letters[:-1] == 0
     found: Flags = bare[:, np.clip(x.astype(np.int64), 0, width)].T
     return found

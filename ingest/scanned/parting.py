@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.scanned.marks import TextLine
 from ingest.scanned.shapes import Flags, Numbers, Shapes
@@ -15,31 +15,23 @@ _COVERED = 0.5
 _BELOW, _ABOVE = 0.62, 2.35
 """How far below and above the baseline, in letter heights, a line's own ink reaches."""
 _WIDEST = 40.0
+_SELF = 2
+"""A line of no more shapes than this may be one of these shapes and nothing else."""
+_NOWHERE = 1e9
+"""Where lines are that have nothing to do with a shape."""
 
 
 def part_shapes(shapes: Shapes, kept: Flags, lines: Sequence[TextLine], homes: Numbers) -> Shapes | None:
     """The shapes, those that belong to two lines in two; None when there are none. Changes `shapes.labels`."""
-    if not lines:
+    if len(lines) < 2:
         return None
     usual = float(np.median([line.body for line in lines]))
     tall = kept & (shapes.height > 1.2 * usual) & (shapes.width < _WIDEST * usual)
     new: list[tuple[int, int, int, int, int]] = []
-    changed = False
-    for index in np.flatnonzero(tall).tolist():
-        middle = float(shapes.left[index]) + float(shapes.width[index]) / 2
-        around = [
-            line
-            for line in lines
-            if line.area == homes[index]
-            and line.x0 - line.body < middle < line.x1 + line.body
-            and (len(line.members) > 2 or index not in line.members)
-        ]
-        around.sort(key=lambda line: line.at(middle))
-        row = _row_between(shapes, index, middle, around)
-        if row is not None:
-            new += _part(shapes, index, row, len(shapes.area) + len(new))
-            changed = True
-    if not changed:
+    cuts = _cuts(shapes, np.flatnonzero(tall), lines, homes)
+    for index, first, last in cuts:
+        new += _part(shapes, index, _neck(shapes, index, first, last), len(shapes.area) + len(new))
+    if not cuts:
         return None
     added = np.array(new, dtype=np.int32).reshape(-1, 5).T
     names = ("left", "top", "width", "height", "area")
@@ -48,22 +40,36 @@ def part_shapes(shapes: Shapes, kept: Flags, lines: Sequence[TextLine], homes: N
     )
 
 
-def _row_between(shapes: Shapes, index: int, x: float, lines: Sequence[TextLine]) -> int | None:
-    """The row at which a shape is to be cut; None when it is of one line."""
-    top, foot = float(shapes.top[index]), float(shapes.foot[index])
-    for upper, lower in pairwise(lines):
-        above, below = upper.at(x), lower.at(x)
-        if below - above < 0.9 * lower.body or above > foot or below - _ABOVE * lower.body > foot:
-            continue
-        in_upper = (min(foot, above) - max(top, above - upper.body)) / upper.body
-        in_lower = (min(foot, below) - max(top, below - lower.body)) / lower.body
-        if in_upper > _COVERED and in_lower > _COVERED:
-            return _neck(shapes, index, above + 0.05 * upper.body, below - 1.05 * lower.body)
-        if in_upper > _COVERED and foot > above + _BELOW * upper.body:
-            return _neck(shapes, index, above + 0.1 * upper.body, foot - 0.3 * lower.body)
-        if in_lower > _COVERED and top < below - _ABOVE * lower.body and top < above + 0.6 * upper.body:
-            return _neck(shapes, index, top + 0.2 * upper.body, below - 1.1 * lower.body)
-    return None
+def _cuts(
+    shapes: Shapes, tall: NDArray[np.intp], lines: Sequence[TextLine], homes: Numbers
+) -> list[tuple[int, float, float]]:
+    """The shapes that are of two lines, and between which rows each is to be cut."""
+    middle = (shapes.left[tall].astype(np.float64) + shapes.width[tall].astype(np.float64) / 2)[:, None]
+    top, foot = (side[tall].astype(np.float64)[:, None] for side in (shapes.top, shapes.foot))
+    base = np.array([line.baseline for line in lines]) + np.array([line.slope for line in lines]) * middle
+    body = np.array([line.body for line in lines])
+    there = np.array([line.area for line in lines]) == homes[tall][:, None]
+    there &= np.array([line.x0 for line in lines]) - body < middle
+    there &= middle < np.array([line.x1 for line in lines]) + body
+    for number, line in enumerate(lines):
+        if len(line.members) <= _SELF:
+            there[np.isin(tall, line.members), number] = False
+    base[~there] = _NOWHERE
+    order = np.argsort(base, axis=1, kind="stable")
+    base, body = np.take_along_axis(base, order, axis=1), body[order]
+    above, upper, below, lower = base[:, :-1], body[:, :-1], base[:, 1:], body[:, 1:]
+    apart = (below - above >= 0.9 * lower) & (above <= foot) & (below - _ABOVE * lower <= foot)
+    in_upper = (np.minimum(foot, above) - np.maximum(top, above - upper)) / upper > _COVERED
+    in_lower = (np.minimum(foot, below) - np.maximum(top, below - lower)) / lower > _COVERED
+    hangs = in_upper & (foot > above + _BELOW * upper)
+    stands = in_lower & (top < below - _ABOVE * lower) & (top < above + 0.6 * upper)
+    kinds = [in_upper & in_lower, hangs, stands]
+    first = np.select(kinds, [above + 0.05 * upper, above + 0.1 * upper, top + 0.2 * upper])
+    last = np.select(kinds, [below - 1.05 * lower, foot - 0.3 * lower, below - 1.1 * lower])
+    both = apart & (kinds[0] | hangs | stands)
+    found = np.flatnonzero(both.any(axis=1))
+    pair = both.argmax(axis=1)[found]
+    return list(zip(tall[found].tolist(), first[found, pair].tolist(), last[found, pair].tolist(), strict=True))
 
 
 def _neck(shapes: Shapes, index: int, first: float, last: float) -> int:

@@ -7,6 +7,7 @@ import numpy as np
 
 from ingest.engines.base import GrayImage
 from ingest.engines.reader_model.geometry import ABOVE, BODY, HEIGHT
+from ingest.grays import quantile
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def cut(pixels: GrayImage, placement: Placement, margin: int) -> GrayImage:
     """The line at the reader's size, level, with so many columns of paper at both ends."""
     scale = placement.scale
     width = max(8, round(pixels.shape[1] * scale) + 2 * margin)
-    paper = float(np.percentile(pixels[::3, ::3], 90))
+    paper = quantile(pixels[::3, ::3], 0.9)
     top = ABOVE - placement.baseline * scale
     if scale < 0.75:
         pixels = np.asarray(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
@@ -43,7 +44,7 @@ def cut(pixels: GrayImage, placement: Placement, margin: int) -> GrayImage:
 
 def stretch(pixels: GrayImage) -> GrayImage:
     """The picture with its darkest ink at 0 and paper at 255."""
-    low, high = float(pixels.min()), float(np.percentile(pixels[::2, ::2], 85))
+    low, high = float(pixels.min()), quantile(pixels[::2, ::2], 0.85)
     if high - low < 8:
         return pixels
     light = np.clip((pixels.astype(np.float32) - low) * (255 / (high - low)), 0, 255)

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from ingest.engines.reader_model.boxes import character_boxes
 from ingest.engines.reader_model.cutting import Placement
 from ingest.engines.reader_model.decoding import (
     ReadCharacter,
-    character_boxes,
     decode_path,
     without_inkless,
     without_scraps,
