@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from ingest.scanned.shapes import Flags, Shapes
 from schemas import Rotation
@@ -17,6 +16,9 @@ _FEW_LETTERS = 12
 """With fewer shapes of letter size, nothing about the page's direction can be told."""
 _CLEARLY, _ENOUGH_MARKS = 1.5, 6
 """Marks on one side of the letters must outnumber those on the other side by so much for the page's head to be sure."""
+
+_ONE_EXACT_TREE, _ALL = 4, -1
+"""OpenCV's kd-tree that finds the nearest points themselves, looking at as many as it takes."""
 
 Boxes = NDArray[np.float64]
 """One row a shape: left, top, right, foot."""
@@ -69,13 +71,24 @@ def is_sideways(letters: Boxes) -> bool:
     large = letters[size > 0.7 * np.median(size)]
     middle, extent = (large[:, :2] + large[:, 2:]) / 2, large[:, 2:] - large[:, :2]
     count = min(9, len(large))
-    near = cKDTree(middle).query(middle, k=count)[1][:, 1:]
+    near = _nearest(middle, count)[:, 1:]
     apart = np.abs(middle[near] - middle[:, None])
     gaps = apart - (extent[near] + extent[:, None]) / 2
     level = apart < 0.5 * np.minimum(extent[near], extent[:, None])
     across = np.where(level[:, :, 1], gaps[:, :, 0], np.inf).min(axis=1)
     down = np.where(level[:, :, 0], gaps[:, :, 1], np.inf).min(axis=1)
     return int((down < across).sum()) > int((across < down).sum())
+
+
+def _nearest(points: NDArray[np.float64], count: int) -> NDArray[np.int32]:
+    """For each point the numbers of so many points, itself first, by distance.
+
+    SciPy's tree does the same; loading it takes longer than reading a page.
+    """
+    places = np.ascontiguousarray(points, np.float32)
+    tree = cv2.flann.Index(places, {"algorithm": _ONE_EXACT_TREE, "leaf_max_size": 10})
+    found, _ = tree.knnSearch(places, count, params={"checks": _ALL})
+    return np.asarray(found, np.int32)
 
 
 def find_skew(letters: Boxes, width: int) -> float:
