@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pdfplumber
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from ingest import errors
 from ingest.options import Limits
+from ingest.pdfpages import opened_page
 
 
 def refuse_bomb(path: Path, number: int, limits: Limits) -> None:
@@ -19,8 +19,8 @@ def refuse_bomb(path: Path, number: int, limits: Limits) -> None:
     """
     left = limits.content_bytes
     try:
-        with pdfplumber.open(path, pages=[number]) as document:
-            for stream in _drawing_streams(document.pages[0].page_obj):
+        with opened_page(path, number) as page:
+            for stream in _drawing_streams(page.page_obj):
                 left -= _unpacked_size(stream, left)
                 if left < 0:
                     break

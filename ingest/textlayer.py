@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pdfplumber
-
 from ingest import pdffile
 from ingest.fontrepair import mend_fonts
 from ingest.grid import Rule
 from ingest.options import Limits
+from ingest.pdfpages import opened_page
 from ingest.thaitext import BELOW, MARKS, NIKHAHIT, SARA_AA, SARA_AM, Glyph, standard
 from schemas import Frame, Message, Rotation
 
@@ -57,8 +56,7 @@ class TextLayer:
 
 def load_layer(path: Path, number: int, width: float, height: float, limits: Limits) -> TextLayer:
     """The text layer of page `number`, shown `width` x `height` points large."""
-    with pdfplumber.open(path, pages=[number]) as document:
-        page = document.pages[0]
+    with opened_page(path, number) as page:
         left, top = _crop_offset(page)
         chars = _chars(page, path, limits)
         known = pdffile.characters_at(path, number, limits) if any(_CID.match(c["text"]) for c in chars) else []
