@@ -65,7 +65,8 @@ class Frame:
 
     def to_upright(self, box: BBox) -> BBox:
         """The box on the upright page; its middle is turned exactly, its size is kept."""
-        return next(self._all_skewed((self._turned(box),), -self.skew))
+        turned = self._turned(box)
+        return next(self._all_skewed((turned,), -self.skew)) if self.skew else turned
 
     def to_shown(self, box: BBox) -> BBox:
         """The box on the page as shown; the inverse of `to_upright`."""
