@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.ink import Ground, Ink
+from extract.mending import mend
 from schemas import BBox, Cell, Frame, Line, Page, Reading, Table, union
 
 
@@ -146,7 +147,7 @@ def _row(line: Line, page: Page, ground: Ground) -> Row:
     width, height = page.frame.upright_size
     return Row(
         page.number,
-        ground.ink(page.number, line),
+        _ink(line, page, ground),
         _upright(line, page),
         width,
         height,
@@ -155,13 +156,18 @@ def _row(line: Line, page: Page, ground: Ground) -> Row:
     )
 
 
+def _ink(line: Line, page: Page, ground: Ground) -> Ink:
+    """The ink of a line; what an engine read has its damaged words put right."""
+    return ground.ink(page.number, line, mend if page.source == "ocr" else None)
+
+
 def _upright(line: Line, page: Page) -> BBox:
     frame = page.frame
     return union(frame.to_upright(box) for box in line.boxes) if line.boxes else frame.to_upright(line.bbox)
 
 
 def _grid_cell(cell: Cell, row: int, row_span: int, page: Page, ground: Ground) -> GridCell:
-    inked = [(ground.ink(page.number, line), _upright(line, page)) for line in cell.lines]
+    inked = [(_ink(line, page, ground), _upright(line, page)) for line in cell.lines]
     return GridCell(
         row=row,
         column=cell.column,

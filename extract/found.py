@@ -125,7 +125,7 @@ def _leaf(found: Found, pointer: str, draft: Draft) -> Any:
         bbox=found.ink.bbox(),
         text=found.ink.as_read(),
         confidence=round(found.ink.confidence(settled=found.state == "repaired") * found.sure, 4),
-        state=found.state,
+        state=_state(found),
         rule=found.rule,
     )
     signals = _signals(found)
@@ -138,6 +138,11 @@ def _leaf(found: Found, pointer: str, draft: Draft) -> Any:
     return found.value
 
 
+def _state(found: Found) -> State:
+    """How the value came about; with a word in it that was put right it is repaired."""
+    return "repaired" if found.state in ("read", "normalized") and found.ink.is_mended else found.state
+
+
 def _signals(found: Found) -> Signals:
     settled = found.state == "repaired"
     is_text = isinstance(found.value, str) and found.state in ("read", "inferred") and found.value == found.ink.text
@@ -146,7 +151,7 @@ def _signals(found: Found) -> Signals:
         whole=found.ink.joint_confidence(),
         told_apart=1.0 if settled else found.ink.told_apart(),
         sure=found.sure,
-        state=found.state,
+        state=_state(found),
         rule=found.rule,
         text=found.ink.text if is_text else None,
     )

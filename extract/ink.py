@@ -7,7 +7,7 @@ for character, with ASCII digits and plain dashes and quotes: what patterns are 
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extract.normalise import fold, normalise
@@ -15,6 +15,10 @@ from schemas import COLUMN_GAP, BBox, Line, union
 
 _NOWHERE = -1
 """The mark of a character that we put between two pieces, such as the space that joins two lines."""
+
+
+Mender = Callable[[str, tuple[int, ...]], tuple[str, tuple[int, ...], frozenset[int]]]
+"""A text and the index of each of its characters → the same with damaged words put right, and what was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,11 @@ class Ink:
         """The chance of the character that the engine could tell from the fewest others; 1 where there is none."""
         return min((1 / (1 + len(others)) for others in self.alternatives().values()), default=1.0)
 
+    @property
+    def is_mended(self) -> bool:
+        """True when a word of it is not as it was read."""
+        return bool(self.ground.mended) and not self.ground.mended.isdisjoint(self.marks)
+
     def alternatives(self) -> dict[int, str]:
         """Index in `text` → the other characters that the engine may have seen there."""
         return {
@@ -145,12 +154,17 @@ class Ground:
     """The lines of one reading, numbered as they are inked."""
 
     lines: list[tuple[int, Line]] = field(default_factory=list)
+    mended: set[tuple[int, int]] = field(default_factory=set)
+    """The marks of characters that are not as they were read."""
 
-    def ink(self, page: int, line: Line) -> Ink:
-        """The line's text, normalised, with its marks."""
+    def ink(self, page: int, line: Line, mend: Mender | None = None) -> Ink:
+        """The line's text, normalised and with its damaged words put right by `mend`, with its marks."""
         number = len(self.lines)
         self.lines.append((page, line))
         text, indices = normalise(line.text)
+        if mend is not None:
+            text, indices, changed = mend(text, indices)
+            self.mended.update((number, index) for index in changed)
         return Ink(text, tuple((number, index) for index in indices), self)
 
     def place(self, number: int, start: int, last: int) -> Place:

@@ -5,7 +5,7 @@ question for a tokenizer. Ours is newmm with every word of the vocabulary and of
 `SpanRuler` labels those words, and `Matcher` patterns over the labels put them together to longer ones.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -135,6 +135,16 @@ def _are_words(head: str, tail: str) -> bool:
     """True when the text before a break ends with a whole word and the text after it begins with one."""
     known = _dictionary()
     return tokens(head)[-1] in known and tokens(tail)[0] in known
+
+
+def known_words() -> Iterator[str]:
+    """Every word of the dictionary, ours included, folded."""
+    return iter(_dictionary())
+
+
+def own_words() -> frozenset[str]:
+    """The words of the vocabulary and of the gazetteer, folded."""
+    return _own_words()
 
 
 def _is_thai_letter(char: str) -> bool:
