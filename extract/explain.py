@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from extract.facts.date_rules import DATE_RULES
-from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, ORDER_NUMBER, TELEPHONE
+from extract.facts.numbers import NUMBERS_OF_LETTERS, ORDER_NUMBER, TELEPHONE
 from extract.facts.people import PERSON
 from extract.facts.times import COLUMN_RULES
 from extract.find import find_drafts
@@ -15,7 +15,7 @@ from extract.ink import Ink
 from extract.trace import Attempt, recorded
 from schemas import Explanation, Message, Outcome, Reading, Record, Tried, Why
 
-_RULES = (*DATE_RULES, *COLUMN_RULES, LETTER_NUMBER, BARE_PREFIX, ORDER_NUMBER, TELEPHONE, PERSON)
+_RULES = (*DATE_RULES, *COLUMN_RULES, *NUMBERS_OF_LETTERS, ORDER_NUMBER, TELEPHONE, PERSON)
 _EXAMPLES = {rule.id: rule.finds[:2] for rule in _RULES}
 _SHORT = 80
 """In longer texts, what was read of a part of them is no rival of the whole."""

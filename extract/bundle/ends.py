@@ -12,7 +12,7 @@ from extract.vocabulary import one_of, vocabulary, words
 _LETTERS = vocabulary("letters")
 _CLOSING = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['closings'])}[\s*_]*$")
 _GIVEN_ON = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['given_on'])}")
-_IN_BRACKETS = re.compile(r"^(?P<rank>[ก-๎. ]{0,40})\(\s?(?P<name>[ก-๎.… ]{4,60}|[\s.…_]{4,})\)$")
+_IN_BRACKETS = re.compile(r"(?:^|\t)(?P<rank>[ก-๎. ]{0,40})\(\s?(?P<name>[ก-๎.… ]{4,60}|[\s.…_]{4,})\)$")
 _RECORDED_BY = re.compile(rf"(?:^|\s|\)){one_of(_LETTERS['phrases']['recorded_by'])}$")
 _TITLE = re.compile(rf"^[\s*#_]*{one_of(_LETTERS['enclosures']['titles'])}")
 _TAG = re.compile(
@@ -47,8 +47,11 @@ def is_recorded_by(row: Row) -> bool:
 
 
 def name_in_brackets(row: Row) -> re.Match[str] | None:
-    """The match (on the folded text) of a signer's name in brackets, alone on its line; group `rank` before it."""
-    return _IN_BRACKETS.match(row.ink.folded)
+    """The match (on the folded text) of a signer's name in brackets, alone on its line; group `rank` before it.
+
+    What a pen wrote beside it, in a column of its own on the left, is no part of it.
+    """
+    return _IN_BRACKETS.search(row.ink.folded)
 
 
 def is_annex_tag(row: Row) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.bundle.forms import is_to_be_filled
-from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, LOST_SLASH, ORDER_NUMBER
+from extract.facts.numbers import NUMBERS_OF_LETTERS, ORDER_NUMBER
 from extract.flow import Item, Row
 from extract.labels import loose_one_of, read_label
 from extract.rules import first_hit
@@ -103,7 +103,7 @@ def _kind_of_numbered(after: tuple[Row, ...]) -> LetterKind | None:
 
 def _is_number_row(row: Row) -> bool:
     return any(
-        _NUMBER_LABEL.match(column.folded) and first_hit((LETTER_NUMBER, LOST_SLASH, BARE_PREFIX), column) is not None
+        _NUMBER_LABEL.match(column.folded) and first_hit(NUMBERS_OF_LETTERS, column) is not None
         for column in row.columns
     )
 

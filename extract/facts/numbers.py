@@ -98,21 +98,39 @@ BARE_PREFIX: Rule[LetterNumber] = Rule(
 
 
 def _without_slash(match: Match) -> LetterNumber:
-    code, unit = match["code"].folded, match["unit"].folded.replace(" ", "")
-    return LetterNumber(f"{code} {unit}/ว {match['running'].folded}", code, is_circular=True, is_complete=True)
+    part = {name: match[name].folded.replace(" ", "") for name in ("code", "committee", "unit", "bracket", "running")}
+    committee = f" ({part['committee']})" if part["committee"] else ""
+    bracket = f" ({part['bracket']})" if part["bracket"] else ""
+    is_circular = bool(match.match.groupdict().get("circular"))
+    tail = f"{'ว ' if is_circular else ''}{part['running']}"
+    return LetterNumber(f"{part['code']}{committee} {part['unit']}{bracket}/{tail}", part["code"], is_circular, True)
 
+
+_BEFORE_SLASH = rf"^(?:[ก-๎]{{1,4}}\s|ที่)?{_CODE}{_COMMITTEE}\s?(?P<unit>0\d{{3,4}}(?:\s?\.\s?\d{{1,4}}){{0,3}}){_BRACKET}"
 
 LOST_SLASH: Rule[LetterNumber] = Rule(
     id="number.letter.lost_slash",
     # ที่ ยล ๐๐๒๑ว ๔๘๒๖, as a scan gives it: ว parts the number even without its slash
-    pattern=re.compile(
-        rf"^(?:[ก-๎]{{1,4}}\s|ที่)?{_CODE}\s?(?P<unit>0\d{{3,4}}(?:\s?\.\s?\d{{1,4}}){{0,3}})\s?ว\s?\.?\s?(?P<running>\d{{1,6}})$"
-    ),
+    pattern=re.compile(rf"{_BEFORE_SLASH}\s?(?P<circular>ว)\s?\.?\s?(?P<running>\d{{1,6}})$"),
     build=_without_slash,
-    finds=("ที่ ยล 0021ว 4826", "ที่ รบ 0018 ว 3570"),
+    finds=("ที่ ยล 0021ว 4826", "ที่ รบ 0018 ว 3570", "ที่ สท 0019 (บ)ว 782"),
     ignores=("ที่ ยล 0021/ว 4826", "ที่ ยล 0021 4826", "ที่ ยล 0021ว"),
     sure=0.85,
 )
+
+LOST_PLAIN_SLASH: Rule[LetterNumber] = Rule(
+    id="number.letter.lost_plain_slash",
+    # ที่ ปน ๐๐๒๑ ๔๖๗๗: nothing but a slash parts the two numbers of a letter; a 1 there may be the slash itself
+    pattern=re.compile(rf"{_BEFORE_SLASH}\s(?P<running>[02-9]\d{{1,5}})$"),
+    build=_without_slash,
+    finds=("ที่ ปน 0021 4677", "ที่ สป (กกถ) 0018 3998", "ที่ ศธ 04065 5945"),
+    ignores=("ที่ ศธ 04065 15945", "ที่ ยล 0021/ว 4826", "ที่ ยล 0021 ว 4826", "ถนนเรืองวุฒิ ฉช 24000", "โทร 0384 1234", "ที่ ยล 00214826"),
+    sure=0.8,
+)
+
+NUMBERS_OF_LETTERS = (LETTER_NUMBER, LOST_SLASH, LOST_PLAIN_SLASH, BARE_PREFIX)
+"""Every way in which the number of a letter is printed or read, the surest first."""
+REPAIRED_NUMBERS = frozenset({LOST_SLASH.id, LOST_PLAIN_SLASH.id})
 
 
 @dataclass(frozen=True, slots=True)

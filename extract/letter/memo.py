@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
-from extract.facts.numbers import telephones
+from extract.facts.numbers import LETTER_NUMBER, telephones
 from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
@@ -15,13 +14,18 @@ from extract.letter.number import letter_number
 from extract.letter.offices import OFFICE
 from extract.letter.received import read_stamp
 from extract.letter.sections import Sections
+from extract.rules import first_hit
 from extract.vocabulary import one_of, words
 
 _DATE_BEGINS = re.compile(r"(?:^|(?<=[\s\t./…_]))วันที่(?=[\s.…\d]|$)")
 _TELEPHONE_LABEL = one_of([*words("numbers", "telephone"), *words("numbers", "both")])
 _TELEPHONE = re.compile(rf"[\s.…]*{_TELEPHONE_LABEL}[\s:.…]*(?=[\d(+]|$|\t)")
 _FEW_LETTERS = re.compile(r"^[ก-๎]{1,6}\s?(?=\d|[ก-ฮเ-ไ])")
+_NUMBER_LINE = re.compile(r"^ท[ิี]?[่้]?[\s.…]*(?:[ก-ฮ(\d]|$)|^วันที่|^บันทึก")
+_NUMBER_WITHIN = 24
+"""Characters at the start of its line within which the number of a memo ends."""
 _LEADERS = " \t.…_"
+_FEWEST_LETTERS = 3
 
 
 def read_memo_head(sections: Sections, ground: Ground) -> Letterhead:
@@ -55,17 +59,24 @@ def _after_damaged_label(pieces: list[Ink]) -> Found | None:
 
 
 def _unlabelled_office(rows: list[Row]) -> list[Ink]:
-    """The office on the line above the number, where its label was damaged."""
-    for row, below in pairwise(rows):
+    """The office on the lines above the number, where its label was damaged."""
+    for at, row in enumerate(rows):
         label = _FEW_LETTERS.match(row.ink.folded)
         rest = row.ink[label.end() :].strip() if label else row.ink
-        if OFFICE.match(rest.folded) and any(_is_number_line(other) for other in rows[rows.index(below) :]):
-            return [rest]
+        end = next((below for below in range(at + 1, len(rows)) if _is_number_line(rows[below])), None)
+        if OFFICE.match(rest.folded) and end is not None:
+            return [rest, *(other.ink for other in rows[at + 1 : end] if not _is_speck(other))]
     return []
 
 
+def _is_speck(row: Row) -> bool:
+    """True for a scrap of a damaged label that was read as a line of its own."""
+    return len(row.ink) < _FEWEST_LETTERS
+
+
 def _is_number_line(row: Row) -> bool:
-    return bool(re.match(r"^ท[ิี]?[่้]?[\s.…]*(?:[ก-ฮ(\d]|$)|^วันที่|^บันทึก", row.ink.folded)) or is_mark(row.ink)
+    text = row.ink.folded
+    return bool(_NUMBER_LINE.match(text)) or is_mark(row.ink) or first_hit((LETTER_NUMBER,), row.ink[:_NUMBER_WITHIN]) is not None
 
 
 def _parted(column: Ink) -> list[Ink]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.doubt import certain
-from extract.facts.numbers import BARE_PREFIX, LETTER_NUMBER, LOST_SLASH, ORDER_NUMBER, LetterNumber
+from extract.facts.numbers import LETTER_NUMBER, NUMBERS_OF_LETTERS, ORDER_NUMBER, REPAIRED_NUMBERS, LetterNumber
 from extract.flow import Row
 from extract.found import Found
 from extract.ink import Ink
@@ -12,12 +12,12 @@ from extract.rules import first_hit
 from schemas import State
 
 _LABEL = re.compile(r"^(?:เลข)?ทก?[ิีึื]?[่้]?\s?(?=[ก-ฮ(\d/.…])")
-_DAMAGED_LABEL = re.compile(r"^[ก-๎]{1,5}\s")
+_DAMAGED_LABEL = re.compile(r"^(?:[ก-๎]{1,5}\s)?")
 """What a scan may make of `ที่`; believed where a whole number follows, and nothing else."""
 
 _PLAIN = re.compile(r"^ที่\s?(?P<number>(?:\d{1,5}|พิเศษ)\s?/\s?2[456]\d\d)$")
-_LOOKS_NUMBERED = re.compile(r"^ที่\s[ก-ฮ]{1,4}.{0,30}/")
-"""`ที่`, letters and a slash: a number, even where its parts cannot be read."""
+_LOOKS_NUMBERED = re.compile(r"^ทก?[ิี]?[่้]?\s[ก-ฮ]{1,4}(?:.{0,30}/|\s?0\d{3})")
+"""`ที่`, letters and a slash, or the number of a unit: a number, even where its parts cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ def letter_number(pieces: list[Ink]) -> NumberFound | None:
         label = _LABEL.match(piece.folded)
         if label is None:
             continue
-        hit = first_hit((LETTER_NUMBER, LOST_SLASH, BARE_PREFIX), piece)
+        hit = first_hit(NUMBERS_OF_LETTERS, piece)
         if hit and hit.start <= label.end() + 1:
-            state: State = "repaired" if hit.rule == LOST_SLASH.id else "normalized"
+            state: State = "repaired" if hit.rule in REPAIRED_NUMBERS else "normalized"
             found = Found(hit.value.text, hit.ink, "letter.reference_number", state, hit.sure)
             return NumberFound(certain(_gap_noted(found, hit.value)), _circular(hit.ink, hit.value), piece)
         if _LOOKS_NUMBERED.match(piece.folded):
@@ -48,8 +48,9 @@ def letter_number(pieces: list[Ink]) -> NumberFound | None:
 def _after_damaged_label(pieces: list[Ink]) -> NumberFound | None:
     for piece in pieces:
         label = _DAMAGED_LABEL.match(piece.folded)
-        hit = first_hit((LETTER_NUMBER,), piece[label.end() :]) if label else None
-        if label and hit and hit.start == 0 and hit.end >= len(piece) - label.end() and hit.value.is_complete:
+        start = label.end() if label else 0
+        hit = first_hit((LETTER_NUMBER,), piece[start:])
+        if hit and hit.start == 0 and hit.end >= len(piece) - start and hit.value.is_complete:
             found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", 0.93 * hit.sure)
             return NumberFound(certain(found), _circular(hit.ink, hit.value), piece)
     return None

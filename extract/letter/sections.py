@@ -34,6 +34,8 @@ _SENTENCE = re.compile(
 _UNLABELLED: tuple[LetterKind, ...] = ("order", "announcement", "record")
 _LONGEST_HEADING = 75
 _LOOK_AHEAD = 4
+_SUBJECT_ROWS = 3
+"""Lines above the addressee among which a subject without its label is sought."""
 _LABELS = ("subject", "addressee", "reference", "enclosure")
 _LABELS_OF: dict[LetterKind, tuple[str, ...]] = {
     "order": ("subject",),
@@ -84,15 +86,29 @@ def read_sections(items: tuple[Item, ...], kind: LetterKind | None) -> Sections:
 
 
 def _find_damaged_subject(sections: Sections) -> None:
-    """The subject where its label was damaged: the line right above `เรียน` that begins with what is left of `เรื่อง`."""
-    if sections.block("subject") or not sections.block("addressee") or not sections.top:
+    """The subject where its label was damaged: the line above `เรียน` that begins with what is left of `เรื่อง`."""
+    if sections.block("subject") or not sections.block("addressee"):
         return
-    row = sections.top[-1]
-    match = _SHORT_WORD.match(row.ink.folded)
-    if match and Levenshtein.distance(skeleton(match["word"]), _SUBJECT, score_cutoff=1) <= 1:
-        label = Label("subject", row.ink.group(match, "word"), row.ink[match.end() :].strip(), NEAR_SURE)
-        sections.top.pop()
-        sections.blocks.insert(0, _new_block(label, row))
+    for at in range(len(sections.top) - 1, max(-1, len(sections.top) - 1 - _SUBJECT_ROWS), -1):
+        row, rest = sections.top[at], sections.top[at + 1 :]
+        match = _SHORT_WORD.match(row.ink.folded)
+        if match and _is_left_of_subject(match["word"]):
+            label = Label("subject", row.ink.group(match, "word"), row.ink[match.end() :].strip(), NEAR_SURE)
+            block = _new_block(label, row)
+            # Scraps of the label are lines of their own, left of the text.
+            lines = [other for other in rest if other.box[0] > block.left - SAME_EDGE]
+            block.lines.extend(other.ink for other in lines)
+            block.rows.extend(lines)
+            sections.top = sections.top[:at]
+            sections.blocks.insert(0, block)
+            return
+
+
+def _is_left_of_subject(word: str) -> bool:
+    """True for `เรื่อง` with a letter lost or changed, and for its last two letters or more."""
+    letters = skeleton(word)
+    is_end = len(letters) > 1 and _SUBJECT.endswith(letters)
+    return is_end or Levenshtein.distance(letters, _SUBJECT, score_cutoff=1) <= 1
 
 
 def _tail_start(items: tuple[Item, ...]) -> int:

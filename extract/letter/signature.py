@@ -1,6 +1,7 @@
 """Who signed, in which position, and for whom."""
 
 import re
+from dataclasses import replace
 
 from extract.bundle.ends import is_closing, is_given_on, name_in_brackets
 from extract.flow import Row
@@ -14,6 +15,7 @@ from extract.letter.offices import OFFICE
 from extract.normalise import skeleton
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary, words
+from schemas import COLUMN_GAP, BBox, union
 
 _LETTERS = vocabulary("letters")
 _PHRASES = sorted(_LETTERS["phrases"]["capacities"], key=lambda word: -len(word))
@@ -52,9 +54,22 @@ def read_signature(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | N
     match = name_in_brackets(row)
     assert match is not None  # noqa: S101 - the row was chosen by it
     name = _name(row.ink, match, tail[at - 1] if at else None, ground)
-    end = _position_end(tail, at + 1)
-    signer = {"name": name, **_position([row.ink for row in tail[at + 1 : end]], ground)}
-    return signer, tail[end:]
+    signed = row.box_of(row.ink.group(match, "name"))
+    below = [_under(other, signed) for other in tail[at + 1 : at + 1 + _LONGEST_POSITION]]
+    below += tail[at + 1 + _LONGEST_POSITION :]
+    end = _position_end([_under(row, signed), *below], 1) - 1
+    signer = {"name": name, **_position([other.ink for other in below[:end]], ground)}
+    return signer, below[end:]
+
+
+def _under(row: Row, name: BBox) -> Row:
+    """The row without what a pen wrote left of the signer's name, in columns of its own."""
+    pieces = row.placed
+    kept = [(ink, box) for ink, box in pieces if box[2] > name[0]]
+    if row.is_flat or row.box[0] >= name[0] or not kept or len(kept) == len(pieces):
+        return row
+    ink = row.ink.ground.join((ink for ink, _ in kept), COLUMN_GAP)
+    return replace(row, ink=ink, box=union(box for _, box in kept))
 
 
 def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | None, list[Row]]:

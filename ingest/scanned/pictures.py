@@ -14,6 +14,10 @@ _LEAST, _MOST = 0.4, 3.0
 """Sides of a picture in inches: smaller is lettering, larger a table or the edge of a sheet."""
 _WIDEST_EMBLEM = 1.4
 """Inches; a wider ring is a seal, stamped over print that is to be read."""
+_RIM = 0.5
+"""Share of the lesser side of a frame within which its two opposite borders, slightly tilted, lie together."""
+_BOXED = 0.75
+"""Share of its upright box that a frame encloses."""
 _HOLE = 0.16
 """Inches; the least width of a punch hole."""
 _EDGE = 5
@@ -46,7 +50,7 @@ def find_pictures(shapes: Shapes, dpi: float) -> Flags:
         x, y, w, h = (int(side[index]) for side in (shapes.left, shapes.top, shapes.width, shapes.height))
         here = shapes.labels[y : y + h, x : x + w]
         shape = np.where(here == index, np.uint8(255), np.uint8(0))
-        dense = shapes.area[index] > 0.2 * w * h
+        dense = shapes.area[index] > 0.2 * w * h and not _is_frame(shape)
         if dense or _is_round(shape):
             found[index] = True
             if dense or max(w, h) < _WIDEST_EMBLEM * dpi:
@@ -62,6 +66,14 @@ def _is_round(shape: Mask) -> bool:
     corners = (shape[:a, :b], shape[:a, -b:], shape[-a:, :b], shape[-a:, -b:])
     encloses = _filled(shape).mean() > 0.5
     return 0.7 < width / height < 1.4 and not any(corner.any() for corner in corners) and bool(encloses)
+
+
+def _is_frame(shape: Mask) -> bool:
+    """Whether a shape has nothing of itself inside its border: a thick box around words, such as an urgent letter has."""
+    filled = _filled(shape)
+    rim = max(3, int(_RIM * min(shape.shape)))
+    inside = cv2.erode(filled.astype(np.uint8), np.ones((rim, rim), np.uint8), borderValue=0) > 0
+    return bool(filled.mean() > _BOXED and inside.any() and not shape[inside].any())
 
 
 def _filled(shape: Mask) -> NDArray[np.bool_]:

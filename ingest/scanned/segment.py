@@ -18,6 +18,8 @@ _LEVEL = 0.24
 """Letter heights by which the feet of neighbours may differ."""
 _SMALLEST, _TALLEST, _WIDEST = 0.6, 3.3, 30.0
 """Sides of what may be letters, in letter heights; blurred letters run together into words."""
+_EVEN = 0.15
+"""Letter heights by which letters of one size differ."""
 _TOUCHING = 5.0
 """Lines whose baselines are further apart than so many letter heights have nothing to do with each other."""
 
@@ -93,8 +95,10 @@ def _line(shapes: Shapes, members: NDArray[np.intp], usual: float, area: int) ->
     foot = shapes.foot[members].astype(np.float64)
     x = shapes.left[members] + shapes.width[members] / 2
     body = most_usual(height, 0.08 * float(np.median(height)))
-    # Digits are taller than consonants; a lone letter with its marks on it is taller still.
-    if 0.68 * usual < body < (2.7 if len(members) < 4 else 1.5) * usual and len(members) < 8:
+    # Digits are taller than consonants; a lone letter with its marks on it is taller still. Letters that are all
+    # equally tall are large print.
+    is_even = len(members) > 2 and float(np.ptp(height)) < _EVEN * body
+    if 0.68 * usual < body < (2.7 if len(members) < 4 and not is_even else 1.5) * usual and len(members) < 8:
         body = usual
     baseline, slope = _fit(x, foot, body)
     left, right = float(shapes.left[members].min()), float(shapes.right[members].max())
