@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from extract.normalise import SARA_AA, SARA_AM
 from extract.thai import known_words, own_words
+from extract.vocabulary import vocabulary
 
 _MARKS = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
 _RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]{3,120}")
@@ -201,9 +202,18 @@ def _common() -> dict[str, float]:
 
     counts = unigram_word_freqs()
     found = {word: float(counts.get(word, _RARE)) for word in known_words()}
-    for word in own_words():
+    for word in (*own_words(), *_words_of_letters()):
         found[word] = max(_GENRE, found.get(word, 0.0))
     return {word: math.log(count / _CORPUS) for word, count in found.items() if len(word) > 1 and _is_word(word)}
+
+
+def _words_of_letters() -> Iterator[str]:
+    """Labels, phrases, months and weekdays as they are rightly spelt."""
+    letters, calendar = vocabulary("letters"), vocabulary("calendar")
+    for listed in (*letters["labels"].values(), *letters["phrases"].values()):
+        yield from (part for word in listed for part in word.split())
+    yield from (entry["full"][0] for entry in calendar["month"])
+    yield from (f"วัน{entry['full'][0]}" for entry in calendar["weekday"])
 
 
 @cache

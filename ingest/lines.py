@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.thaitext import MARKS, Box, Glyph, around, order_marks
-from schemas import COLUMN_GAP, Frame, Line, union
+from schemas import COLUMN_GAP, NOT_PRINT, Frame, Line, union
 
 _SPACE_EM, _COLUMN_EM = 0.18, 2.5
 """Gaps, in ems, from which two pieces are parted by a space, and by a column gap. Justified words stand 2.4 apart."""
@@ -28,6 +28,27 @@ class Strip:
     """Height of the middle of its letters, marks left out."""
     box: Box
     """The box around all glyphs."""
+
+    @property
+    def print_box(self) -> Box:
+        """The box around what is print; around all glyphs where nothing is."""
+        return around(glyph.box for glyph in self._print() or self.glyphs)
+
+    def _print(self) -> tuple[Glyph, ...]:
+        return tuple(glyph for glyph in self.glyphs if glyph.char != NOT_PRINT and not glyph.char.isspace())
+
+    def without_scraps(self, others: Sequence["Strip"]) -> "Strip":
+        """The strip without what is no print where the print of another strip stands: scraps of a rule under both."""
+        boxes = [other.print_box for other in others if other is not self]
+        kept = tuple(glyph for glyph in self.glyphs if glyph.char != NOT_PRINT or not _is_within(glyph.box, boxes))
+        while kept and kept[0].char.isspace():
+            kept = kept[1:]
+        return replace(self, glyphs=kept) if self._print() else self
+
+
+def _is_within(box: Box, boxes: Iterable[Box]) -> bool:
+    middle = (box[0] + box[2]) / 2
+    return any(x0 <= middle <= x1 for x0, _, x1, _ in boxes)
 
 
 def strip_of(glyphs: Sequence[Glyph], em: float | None = None) -> Strip | None:
@@ -57,14 +78,13 @@ def _rows(strips: Sequence[Strip]) -> list[list[Strip]]:
             rows[-1].append(strip)
         else:
             rows.append([strip])
-    for row in rows:
-        row.sort(key=lambda one: one.box[0])
-    return rows
+    return [sorted((one.without_scraps(row) for one in row), key=lambda one: one.box[0]) for row in rows]
 
 
 def _same_row(row: Sequence[Strip], strip: Strip) -> bool:
-    nearest = min(row, key=lambda one: max(one.box[0] - strip.box[2], strip.box[0] - one.box[2]))
-    apart = max(nearest.box[0] - strip.box[2], strip.box[0] - nearest.box[2])
+    left, _, right, _ = strip.print_box
+    gaps = [(max(x0 - right, left - x1), one) for one in row for x0, _, x1, _ in (one.print_box,)]
+    apart, nearest = min(gaps, key=lambda gap: gap[0])
     close = abs(nearest.middle - strip.middle) < 0.35 * min(nearest.em, strip.em)
     return close and apart > -0.5 * strip.em
 

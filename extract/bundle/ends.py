@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from extract.facts.people import person_at_start
 from extract.flow import Item, Row
 from extract.labels import loose_one_of, read_label
+from extract.normalise import skeleton
 from extract.vocabulary import one_of, vocabulary, words
 
 _LETTERS = vocabulary("letters")
@@ -29,11 +30,24 @@ _FOOTER_ROWS = 6
 _SIGNATURE_WITHIN = 9
 _UNBRACKETED_WITHIN = 4
 _ALIKE = 80
+_RIGHT_PART = 0.36
+_LEAST_CLOSING, _MOST_CLOSING = 9, 30
+"""Letters of a closing that may be damaged and is known still."""
 
 
 def is_closing(row: Row) -> bool:
-    """True for `ขอแสดงความนับถือ` and its like."""
-    return bool(_CLOSING.match(row.ink.folded))
+    """True for `ขอแสดงความนับถือ` and its like, also where a signature went over some of its letters."""
+    return bool(_CLOSING.match(row.ink.folded)) or nearest_closing(row) is not None
+
+
+def nearest_closing(row: Row) -> str | None:
+    """The closing that a line in the right half of its page nearly is, letters that a pen went over apart."""
+    read = skeleton(row.ink.text)
+    if row.is_flat or row.box[0] < _RIGHT_PART * row.page_width or not _LEAST_CLOSING <= len(read) <= _MOST_CLOSING:
+        return None
+    closings = (word for word in _LETTERS["phrases"]["closings"] if len(skeleton(word)) >= _LEAST_CLOSING)
+    near = max(closings, key=lambda word: fuzz.ratio(read, skeleton(word)))
+    return near if fuzz.ratio(read, skeleton(near)) >= _ALIKE else None
 
 
 def is_given_on(row: Row) -> bool:

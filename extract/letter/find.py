@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from extract.bundle import Bundle
-from extract.bundle.ends import is_closing
+from extract.bundle.ends import is_closing, nearest_closing
 from extract.flow import Row
 from extract.found import Found, Tree
 from extract.ink import Ground
@@ -124,12 +124,21 @@ def _right_margin(sections: Sections) -> float:
     return max((item.box[2] for item in sections.body if isinstance(item, Row)), default=0.0)
 
 
+def _closing(sections: Sections) -> Found | None:
+    """The closing; one that a pen went over is the one that it nearly is, and says so."""
+    row = next((row for row in sections.tail if is_closing(row)), None)
+    if row is None:
+        return None
+    read = row.ink.text.strip("*_ ")
+    near = nearest_closing(row)
+    return Found(near or read, row.ink, "letter.closing", "repaired" if near and near != read else "read")
+
+
 def _text(sections: Sections, kind: LetterKind, head: Letterhead, ground: Ground) -> dict[str, Tree]:
     texts = paragraphs(sections.body, ground, is_record=kind == "record")
     date = head.date.value if head.date else None
-    closing = next((row for row in sections.tail if is_closing(row)), None)
     return {
         "body": body_found(texts),
-        "closing": Found(closing.ink.text.strip("*_ "), closing.ink, "letter.closing") if closing else None,
+        "closing": _closing(sections),
         "requests": [] if kind in _FORMAL else requests(texts, date if isinstance(date, dt.date) else None),
     }
