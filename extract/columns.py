@@ -5,13 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from extract.flow import Grid, GridCell
 from extract.ink import Ground
 from extract.normalise import skeleton
 from extract.outline import read_marker
 from extract.vocabulary import one_of, vocabulary
 
-_BARE = re.compile(r"\([^()]{0,60}\)|[\s.:*]")
+_BARE = re.compile(r"\([^()]{0,60}\)|[\s.:*/,-]")
+_LONG, _VERY_LONG = 6, 10
+"""Letters from which a head may have one letter wrong, and two."""
 _HEADER_ROWS = 3
 """A header takes up to three rows, with cells merged over some of them."""
 
@@ -59,7 +63,21 @@ def column_kind(text: str, file: str) -> str | None:
     for kind, pattern in _patterns(file):
         if pattern.fullmatch(bare):
             return kind
-    return None
+    return next((kind for kind, word in _long_heads(file) if is_near(bare, word)), None)
+
+
+def is_near(read: str, word: str) -> bool:
+    """True for a long word with a letter lost or changed; with two in a very long one. Both without signs."""
+    allowed = 2 if len(word) >= _VERY_LONG else 1
+    return len(word) >= _LONG and Levenshtein.distance(read, word, score_cutoff=allowed) <= allowed
+
+
+@lru_cache(maxsize=8)
+def _long_heads(file: str) -> tuple[tuple[str, str], ...]:
+    """Kind and letters of the heads that are long enough to be known with a letter wrong."""
+    whole: Mapping[str, Sequence[str]] = vocabulary(file)["columns"]
+    heads = ((kind, _bare(word)) for kind, words in whole.items() for word in words)
+    return tuple((kind, word) for kind, word in heads if len(word) >= _LONG)
 
 
 @lru_cache(maxsize=8)

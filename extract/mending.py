@@ -4,7 +4,7 @@ A reader of scans hardly ever takes one consonant for another, but loses and cha
 them (`อดรธานี`, `ผ้อำนวยการ`, `ปฐมภมิ`). A run of Thai letters is cut into words in the likeliest way, as it was read
 and with one word changed: how common a word is speaks for it, every sign that differs against it. A change is made
 when it is clearly likelier than what was read and than every other change. Names that nobody knows have no likelier
-neighbour and stay; digits and Latin letters are never touched.
+neighbour and stay, and no digit is changed.
 """
 
 import math
@@ -45,6 +45,11 @@ _MOST_CHANGES = 4
 _ALIKE = ("ชซ", "ดตค", "ผฝ", "พฟ", "บป", "ถภ", "โใไ", "ฎฏ", "ทห", "าำ")
 """Letters that are told apart by a loop, a notch or a tail."""
 
+_ZERO = re.compile(r"(?<=[๐-๙])[oO](?![A-Za-z])|(?<=[๐-๙][.:])[oO](?![A-Za-z])|(?<![A-Za-z])[oO](?=[๐-๙])")
+"""A Latin o beside a Thai digit is a ๐; typists use it too."""
+_SPECK = re.compile(r"[.,:;'\"`|~^]\s+(?=[ก-๙])")
+"""Dirt before a line, that was read as a sign of its own."""
+
 Cluster = str
 """A letter with the signs above and below it."""
 Clusters = tuple[Cluster, ...]
@@ -54,7 +59,7 @@ def mend(text: str, indices: Sequence[int]) -> tuple[str, tuple[int, ...], froze
     """The text with its damaged words put right; the index of each of its characters, and those that were changed.
 
     `indices` says where each character of `text` was read; a sign that was lost takes the index of its letter. What
-    was changed is told by these indices.
+    was changed is told by these indices. A Latin o among Thai digits becomes their zero, dirt before a line goes.
     """
     chars: list[str] = []
     places: list[int] = []
@@ -76,7 +81,15 @@ def mend(text: str, indices: Sequence[int]) -> tuple[str, tuple[int, ...], froze
         last = run.end()
     chars += text[last:]
     places += indices[last:]
-    return "".join(chars), tuple(places), frozenset(changed)
+    return _with_zeros("".join(chars), places, changed)
+
+
+def _with_zeros(text: str, places: Sequence[int], changed: set[int]) -> tuple[str, tuple[int, ...], frozenset[int]]:
+    """The text with Thai zeros for the Latin letters that look like them, and without a speck before its first word."""
+    start = len(speck[0]) if (speck := _SPECK.match(text)) else 0
+    for zero in _ZERO.finditer(text):
+        changed.add(places[zero.start()])
+    return _ZERO.sub("๐", text)[start:], tuple(places[start:]), frozenset(changed)
 
 
 @lru_cache(maxsize=1 << 14)

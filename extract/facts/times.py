@@ -53,6 +53,13 @@ def _range(match: Match) -> TimeSpan | None:
     return TimeSpan(*spans[0], state="repaired") if len(spans) == 1 else TimeSpan(None, None, is_open=True)
 
 
+def _only_end(match: Match) -> TimeSpan | None:
+    """A range whose start cannot be read, though something is printed there: neither of the two is sure then."""
+    left = match["start"].folded
+    is_lost = "." in left and not re.fullmatch(r"\d{1,2}\.\d\d", left)
+    return TimeSpan(None, None, is_open=True) if is_lost and _read(match["end"]) else None
+
+
 def _single(match: Match) -> TimeSpan | None:
     times = _read(match["start"])
     if not match["start"].alternatives():
@@ -107,6 +114,15 @@ LABELLED = Rule(
     finds=("เวลา 09.00", "เวลาประมาณ 09.00"),
     ignores=("เวลา 3.5 ชั่วโมง",),
 )
+AFTER_DASH = Rule(
+    # .๐๐ น. - ๑๒.๐๐ น., where the first hour was lost: what is left is the end
+    "time.after_dash",
+    re.compile(rf"(?<![\d.])(?P<start>\d{{0,2}}\.?\d{{0,2}}){_UNIT}?{_TO}(?P<end>{_DOUBTFUL}){_UNIT}"),
+    build=_only_end,
+    finds=(".00 น. - 12.00 น.", "09. - 11.30 น."),
+    ignores=("09.00 - 11.30 น.", "- 11.30 น.", "8 - 11.30 น."),
+    sure=0.9,
+)
 BEFORE_DASH = Rule(
     # ๐๘.๓๐ - พิธีเปิด
     "time.before_dash",
@@ -133,7 +149,7 @@ COLUMN = Rule(
     finds=("08.30", "9:00"),
     ignores=("08.75", "1.1.1"),
 )
-TIME_RULES = (RANGE_UNIT, RANGE_BARE, SINGLE, LABELLED, BEFORE_DASH, HOURS)
+TIME_RULES = (RANGE_UNIT, RANGE_BARE, AFTER_DASH, SINGLE, LABELLED, BEFORE_DASH, HOURS)
 """For running text."""
 COLUMN_RULES = (*TIME_RULES, COLUMN)
 """For cells of a time column."""

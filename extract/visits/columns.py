@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
+from extract.columns import is_near
 from extract.facts.dates import find_days
 from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
-from extract.normalise import fold
+from extract.normalise import fold, skeleton
 from extract.visits.content import Role, corrected, is_data, left_over, unique
 from extract.vocabulary import vocabulary
 
@@ -72,6 +73,15 @@ def role_of(header: Ink) -> Role | None:
             # A half day is told apart before เวลา is found in «ช่วงเช้า (เวลา ๐๙.๐๐ น.)».
         if exact and _is_half_day(header):
             return "half_day"
+    return _damaged_role(skeleton(text))
+
+
+def _damaged_role(read: str) -> Role | None:
+    """The same for a header whose signs or a letter a scan has damaged."""
+    for column in vocabulary("schedules")["column"]:
+        heads = [skeleton(_bare(word)) for word in column["exact"]]
+        if any((len(head) > 2 and head == read) or is_near(read, head) for head in heads):
+            return cast(Role, column["role"])
     return None
 
 
