@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from extract.normalise import SARA_AA, SARA_AM
 from extract.thai import known_words, own_words
 from extract.vocabulary import vocabulary
 
@@ -22,7 +21,7 @@ _RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]{3,120}")
 _CORPUS = 3.2e7
 """Words in the corpus that the counts are from: the Thai National Corpus, as pythainlp has it."""
 _GENRE = 2000.0
-"""A word of our vocabulary or of the gazetteer counts as if it stood there this often: official papers are full of them."""
+"""A word of our vocabulary or of the gazetteer counts as if it stood there this often: papers are full of them."""
 _RARE = 0.5
 """The count of a word of the dictionary that the corpus lacks."""
 _NAMED = 20.0

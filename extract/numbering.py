@@ -5,7 +5,7 @@ after it: `๑)`, `)`, `๓)`. Nothing is put right at the end of a list, where 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.flow import Flow, Item, Row
@@ -53,7 +53,7 @@ def _repaired(row: Row, before: Sequence[Item], after: Sequence[Item]) -> Row:
     return row
 
 
-def _nearest(row: Row, others: "Sequence[Item] | reversed[Item]") -> Marker | None:
+def _nearest(row: Row, others: Iterable[Item]) -> Marker | None:
     """The marker of the nearest line that begins where this one does."""
     for other in others:
         if isinstance(other, Row) and abs(other.box[0] - row.box[0]) < _SAME_EDGE:

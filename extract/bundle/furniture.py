@@ -4,9 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.flow import Item, Row
-from extract.normalise import skeleton
+from rapidfuzz.distance import Levenshtein
 
+from extract.flow import Item, Row
+from extract.labels import loose_one_of
+from extract.normalise import skeleton
+from extract.vocabulary import vocabulary
+from schemas import COLUMN_GAP, union
+
+_STAMPED: list[str] = vocabulary("letters")["stamps"]["on_copies"]
+_STAMP_AT_END = re.compile(rf"(?<=[ก-๎]){loose_one_of(_STAMPED)}$")
+_LONG_WORD = 7
+"""Letters from which a stamped word may have two wrong."""
 _PAGE_MARK = re.compile(
     r"^(?:-\s?\d{1,3}\s?-|หน้า(?:ที่)?\s?\d{1,3}(?:\s?(?:/|จาก|ของ)\s?\d{1,3})?|[Pp]age\s?\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?)$"
 )
@@ -72,6 +81,9 @@ def _without(items: tuple[Item, ...], index: int) -> Item | None:
     cut = _without_specks(item)
     if cut is None:
         return None
+    cut = _without_stamps(cut)
+    if cut is None:
+        return None
     item = cut
     if _is_page_mark(items, index, item):
         return None
@@ -97,6 +109,35 @@ def _without_specks(row: Row) -> Row | None:
     if row.box_of(speck)[2] > edge or left - row.box_of(speck)[2] < _SPECK_GAP:
         return row
     return replace(row, ink=rest, box=(left, *row.box[1:]))
+
+
+def _without_stamps(row: Row) -> Row | None:
+    """The row without words that are stamped on copies (`คู่ฉบับ`, `สำเนาถูกต้อง`): alone, in a column, or at its end."""
+    pieces = row.placed
+    kept = [(ink, box) for ink, box in pieces if not _is_stamp(ink.folded)]
+    if not kept:
+        return None
+    if len(kept) < len(pieces):
+        ink = row.ink.ground.join((ink for ink, _ in kept), COLUMN_GAP)
+        row = replace(row, ink=ink, box=union(box for _, box in kept))
+    if row.is_flat:
+        return row
+    words = row.ink.text.rsplit(" ", 1)
+    if len(words) > 1 and _is_stamp(words[1]):
+        return replace(row, ink=row.ink[: len(words[0])])
+    glued = _STAMP_AT_END.search(row.ink.folded)
+    return replace(row, ink=row.ink[: glued.start()].strip()) if glued and glued.start() else row
+
+
+def _is_stamp(text: str) -> bool:
+    """True for words that are stamped on copies, with a letter or two wrong."""
+    read = skeleton(text)
+    return any(_is_nearly(read, skeleton(word)) for word in _STAMPED)
+
+
+def _is_nearly(read: str, word: str) -> bool:
+    allowed = 2 if len(word) > _LONG_WORD else int(len(read) == len(word))
+    return len(read) >= len(word) - 1 and Levenshtein.distance(read, word, score_cutoff=allowed) <= allowed
 
 
 def _is_page_mark(items: tuple[Item, ...], index: int, row: Row) -> bool:

@@ -12,11 +12,13 @@ from extract.vocabulary import one_of, vocabulary
 from schemas import LetterKind
 
 _HEADINGS = vocabulary("letters")["headings"]
-_MEMO = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['memo'])}[\s*#_]*$")
-_ORDER = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['order'])}(?!\s?ณ)(?!.*ลงวันที่)")
+_BEFORE = r"[\s*#_]*(?:\S\s)?"
+"""What may stand before a heading: marks of a text file, or a scrap of a stamp or a pen."""
+_MEMO = re.compile(rf"^{_BEFORE}{loose_one_of(_HEADINGS['memo'])}[\s*#_]*$")
+_ORDER = re.compile(rf"^{_BEFORE}{loose_one_of(_HEADINGS['order'])}(?!\s?ณ)(?!.*ลงวันที่)")
 _RULE = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['rule'])}[^.]{{0,80}}$")
-_ANNOUNCEMENT = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['announcement'])}(?!\s?ณ)(?!.*ลงวันที่)")
-_RECORD = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['record'])}[^.]{{0,80}}$")
+_ANNOUNCEMENT = re.compile(rf"^{_BEFORE}{loose_one_of(_HEADINGS['announcement'])}(?!\s?ณ)(?!.*ลงวันที่)")
+_RECORD = re.compile(rf"^{_BEFORE}{loose_one_of(_HEADINGS['record'])}[^.]{{0,80}}$")
 _OTHERS = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['others'])}")
 _SUBJECT_OF_RULE = re.compile(r"^ว่าด้วย")
 _WORDS_BEFORE = one_of(

@@ -106,7 +106,9 @@ def _without_slash(match: Match) -> LetterNumber:
     return LetterNumber(f"{part['code']}{committee} {part['unit']}{bracket}/{tail}", part["code"], is_circular, True)
 
 
-_BEFORE_SLASH = rf"^(?:[ก-๎]{{1,4}}\s|ที่)?{_CODE}{_COMMITTEE}\s?(?P<unit>0\d{{3,4}}(?:\s?\.\s?\d{{1,4}}){{0,3}}){_BRACKET}"
+_BEFORE_SLASH = (
+    rf"^(?:[ก-๎]{{1,4}}\s|ที่)?{_CODE}{_COMMITTEE}\s?(?P<unit>0\d{{3,4}}(?:\s?\.\s?\d{{1,4}}){{0,3}}){_BRACKET}"
+)
 
 LOST_SLASH: Rule[LetterNumber] = Rule(
     id="number.letter.lost_slash",
@@ -124,7 +126,14 @@ LOST_PLAIN_SLASH: Rule[LetterNumber] = Rule(
     pattern=re.compile(rf"{_BEFORE_SLASH}\s(?P<running>[02-9]\d{{1,5}})$"),
     build=_without_slash,
     finds=("ที่ ปน 0021 4677", "ที่ สป (กกถ) 0018 3998", "ที่ ศธ 04065 5945"),
-    ignores=("ที่ ศธ 04065 15945", "ที่ ยล 0021/ว 4826", "ที่ ยล 0021 ว 4826", "ถนนเรืองวุฒิ ฉช 24000", "โทร 0384 1234", "ที่ ยล 00214826"),
+    ignores=(
+        "ที่ ศธ 04065 15945",
+        "ที่ ยล 0021/ว 4826",
+        "ที่ ยล 0021 ว 4826",
+        "ถนนเรืองวุฒิ ฉช 24000",
+        "โทร 0384 1234",
+        "ที่ ยล 00214826",
+    ),
     sure=0.8,
 )
 

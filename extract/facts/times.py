@@ -26,6 +26,7 @@ _HOUR = r"(?:[01]?\d|2[0-4])"
 _CLOCK = rf"(?<![\d.,:/]){_HOUR}\s?[.:]\s?[0-5]\d(?!\d|[.:/]\d)"
 # The engine may have read a digit of an hour or a minute as one that no clock shows.
 _DOUBTFUL = r"(?<![\d.,:/])\d{1,2}\s?[.:]\s?\d\d(?!\d|[.:/]\d)"
+_FEWEST_DIGITS = 4
 _UNIT = r"(?:\s?(?:น(?:\s?\.|(?![ก-๎]))|นาฬิกา))"
 _TO = r"\s?(?:-{1,2}|ถึง(?:เวลา)?)\s?"
 _RANGE = rf"(?P<start>{_DOUBTFUL}){_UNIT}?{_TO}(?P<end>{_DOUBTFUL})"
@@ -53,11 +54,11 @@ def _range(match: Match) -> TimeSpan | None:
     return TimeSpan(*spans[0], state="repaired") if len(spans) == 1 else TimeSpan(None, None, is_open=True)
 
 
-def _only_end(match: Match) -> TimeSpan | None:
-    """A range whose start cannot be read, though something is printed there: neither of the two is sure then."""
-    left = match["start"].folded
-    is_lost = "." in left and not re.fullmatch(r"\d{1,2}\.\d\d", left)
-    return TimeSpan(None, None, is_open=True) if is_lost and _read(match["end"]) else None
+def _damaged_range(match: Match) -> TimeSpan | None:
+    """A range of which digits are lost: what is left could be another time, so neither of the two is given."""
+    whole = all(re.fullmatch(r"\d{1,2}\.\d\d", match[part].folded) for part in ("start", "end"))
+    digits = sum(char.isdigit() for char in match.whole.folded)
+    return TimeSpan(None, None, is_open=True) if not whole and digits >= _FEWEST_DIGITS else None
 
 
 def _single(match: Match) -> TimeSpan | None:
@@ -114,12 +115,12 @@ LABELLED = Rule(
     finds=("เวลา 09.00", "เวลาประมาณ 09.00"),
     ignores=("เวลา 3.5 ชั่วโมง",),
 )
-AFTER_DASH = Rule(
-    # .๐๐ น. - ๑๒.๐๐ น., where the first hour was lost: what is left is the end
-    "time.after_dash",
-    re.compile(rf"(?<![\d.])(?P<start>\d{{0,2}}\.?\d{{0,2}}){_UNIT}?{_TO}(?P<end>{_DOUBTFUL}){_UNIT}"),
-    build=_only_end,
-    finds=(".00 น. - 12.00 น.", "09. - 11.30 น."),
+DAMAGED_RANGE = Rule(
+    # .๐๐ น. - ๑๒.๐๐ น. and ๐๙.๐ - ๑๐.๐ น.: a time is printed, and some of its digits were lost
+    "time.damaged_range",
+    re.compile(rf"(?<![\d.])(?P<start>\d{{0,2}}\.\d{{0,2}}){_UNIT}?{_TO}(?P<end>\d{{0,2}}\.\d{{0,2}}){_UNIT}"),
+    build=_damaged_range,
+    finds=(".00 น. - 12.00 น.", "09. - 11.30 น.", "09.0 - 10.0 น."),
     ignores=("09.00 - 11.30 น.", "- 11.30 น.", "8 - 11.30 น."),
     sure=0.9,
 )
@@ -149,7 +150,7 @@ COLUMN = Rule(
     finds=("08.30", "9:00"),
     ignores=("08.75", "1.1.1"),
 )
-TIME_RULES = (RANGE_UNIT, RANGE_BARE, AFTER_DASH, SINGLE, LABELLED, BEFORE_DASH, HOURS)
+TIME_RULES = (RANGE_UNIT, RANGE_BARE, DAMAGED_RANGE, SINGLE, LABELLED, BEFORE_DASH, HOURS)
 """For running text."""
 COLUMN_RULES = (*TIME_RULES, COLUMN)
 """For cells of a time column."""

@@ -78,8 +78,14 @@ def read_footer(rows: list[Row]) -> Footer:
             _add_copies(row.ink, footer)
         elif not reached and _is_unit(row, rows[index + 1 :], footer):
             copying = None
-            footer.units.append(text_found(row.ink, "letter.contact.units"))
+            footer.units.append(text_found(_unit(row), "letter.contact.units"))
     return footer
+
+
+def _unit(row: Row) -> Ink:
+    """The name of an office without what a stamp or a pen put in a column of its own right of it."""
+    first = row.columns[0]
+    return first if OFFICE.match(first.folded) else row.ink
 
 
 def _with_whole_numbers(rows: list[Row]) -> list[Row]:

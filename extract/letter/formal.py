@@ -18,10 +18,9 @@ from extract.vocabulary import vocabulary
 
 _LETTERS = vocabulary("letters")
 _HEADINGS = _LETTERS["headings"]
-_HEADING = re.compile(
-    rf"^[\s*#_]*{loose_one_of(word for key in ('order', 'announcement', 'rule') for word in _HEADINGS[key])}\s?"
-)
-_RECORD = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['record'])}")
+_ISSUED = [word for key in ("order", "announcement", "rule") for word in _HEADINGS[key]]
+_HEADING = re.compile(rf"^[\s*#_]*(?:\S\s)?{loose_one_of(_ISSUED)}\s?")
+_RECORD = re.compile(rf"^[\s*#_]*(?:\S\s)?(?P<heading>{loose_one_of(_HEADINGS['record'])})")
 _NUMBER_LINE = re.compile(r"^(?:เลข)?(?:ท[ิี]?[่้]?|[ตพห][ิี][่้])\s.{0,18}$|^(?:เลข)?ท[ิี]?[่้]?[\s.…\d/]*\d")
 _NUMBER_AT_START = re.compile(r"^(?:เลข)?ที่\s?[\d.…]{0,20}\s?/?\s?\d{0,4}\s?")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]+$")
@@ -86,7 +85,8 @@ def _title(rows: list[Row]) -> list[Ink]:
     start = next((at for at, row in enumerate(rows) if _RECORD.match(row.ink.folded)), None)
     if start is None:
         return []
-    lines = [rows[start].ink.strip("*#_ ")]
+    heading = _RECORD.match(rows[start].ink.folded)
+    lines = [rows[start].ink[heading.start("heading") if heading else 0 :].strip("*#_ ")]
     for row in rows[start + 1 : start + _MOST_LINES + 1]:
         text = row.ink.folded
         if _WHEN_OR_WHERE.match(text) or OFFICE.match(text) or is_address(row.ink) or _RULE_LINE.match(text):

@@ -76,7 +76,11 @@ def _is_speck(row: Row) -> bool:
 
 def _is_number_line(row: Row) -> bool:
     text = row.ink.folded
-    return bool(_NUMBER_LINE.match(text)) or is_mark(row.ink) or first_hit((LETTER_NUMBER,), row.ink[:_NUMBER_WITHIN]) is not None
+    return (
+        bool(_NUMBER_LINE.match(text))
+        or is_mark(row.ink)
+        or first_hit((LETTER_NUMBER,), row.ink[:_NUMBER_WITHIN]) is not None
+    )
 
 
 def _parted(column: Ink) -> list[Ink]:

@@ -56,10 +56,9 @@ def read_signature(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | N
     name = _name(row.ink, match, tail[at - 1] if at else None, ground)
     signed = row.box_of(row.ink.group(match, "name"))
     below = [_under(other, signed) for other in tail[at + 1 : at + 1 + _LONGEST_POSITION]]
-    below += tail[at + 1 + _LONGEST_POSITION :]
     end = _position_end([_under(row, signed), *below], 1) - 1
     signer = {"name": name, **_position([other.ink for other in below[:end]], ground)}
-    return signer, below[end:]
+    return signer, tail[at + 1 + end :]
 
 
 def _under(row: Row, name: BBox) -> Row:

@@ -69,7 +69,7 @@ def _is_round(shape: Mask) -> bool:
 
 
 def _is_frame(shape: Mask) -> bool:
-    """Whether a shape has nothing of itself inside its border: a thick box around words, such as an urgent letter has."""
+    """Whether a shape has nothing of itself inside its border: a thick box around words, as on an urgent letter."""
     filled = _filled(shape)
     rim = max(3, int(_RIM * min(shape.shape)))
     inside = cv2.erode(filled.astype(np.uint8), np.ones((rim, rim), np.uint8), borderValue=0) > 0
