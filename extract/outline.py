@@ -152,24 +152,38 @@ def _printed(marker: Ink) -> str:
     return re.sub(r"(?<=\d)\s|\s(?=[.):])", "", marker.folded)
 
 
+class OutlineReader:
+    """Puts printed lines into a tree of items, one after the other."""
+
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self.lines = 0
+        """How many were added."""
+        self._opened: list[Item] = []
+        self._before = ""
+
+    def add(self, piece: Piece) -> None:
+        """Put the next line where it belongs."""
+        opened = self._opened
+        marker = read_marker(piece.ink)
+        if marker is None or _is_a_mention(marker, opened) or _is_in_a_range(marker, self._before):
+            (opened[-1].lines if opened else self.outline.lead).append(piece.ink)
+        else:
+            marker = _settled_in(marker, opened)
+            item = Item(marker, [piece.ink[marker.end :].strip()], piece.left)
+            del opened[min(_level(item, opened), _DEEPEST) :]
+            (opened[-1].items if opened else self.outline.items).append(item)
+            opened.append(item)
+        self._before = piece.ink.folded
+        self.lines += 1
+
+
 def read_outline(pieces: Iterable[Piece]) -> Outline:
     """The lines as a tree of items. Every character of the lines is in it, in order. Linear in their length."""
-    outline = Outline()
-    opened: list[Item] = []
-    before = ""
+    reader = OutlineReader()
     for piece in pieces:
-        marker = read_marker(piece.ink)
-        if marker is None or _is_a_mention(marker, opened) or _is_in_a_range(marker, before):
-            (opened[-1].lines if opened else outline.lead).append(piece.ink)
-            before = piece.ink.folded
-            continue
-        marker = _settled_in(marker, opened)
-        item = Item(marker, [piece.ink[marker.end :].strip()], piece.left)
-        del opened[min(_level(item, opened), _DEEPEST) :]
-        (opened[-1].items if opened else outline.items).append(item)
-        opened.append(item)
-        before = piece.ink.folded
-    return outline
+        reader.add(piece)
+    return reader.outline
 
 
 def _settled_in(marker: Marker, opened: Sequence[Item]) -> Marker:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from extract.bundle import Bundle
 from extract.columns import Header, is_numbered
 from extract.flow import Grid, Row
-from extract.found import Found, Tree, text_found
+from extract.found import Tree, text_found
 from extract.ink import Ink
-from extract.outline import Item, Marker, Piece, read_marker, read_outline, walk
+from extract.outline import Item, Marker, OutlineReader, Piece, read_marker, walk
 from extract.topics.header import topic_header
 from extract.topics.headings import heading_lines, heading_of, is_aside, is_known_heading, is_rule, joined_heading
-from extract.topics.sections import are_sections, pages_of, remove
+from extract.topics.sections import are_sections, may_be_section, pages_of, remove
 from extract.topics.tables import joined, read_topics
-from extract.topics.trees import number_found, topic_tree
+from extract.topics.trees import may_begin, number_found, topic_tree
 from extract.wrapping import goes_on
 
 _MOST_ASIDES = 15
@@ -25,6 +25,8 @@ _LONGEST_TITLE = 300
 """Characters of a heading over all its lines."""
 _MOST_FORMS = 5
 """Tables and lines of a form that may stand between two items of a list."""
+_FARTHEST_TABLE = 200
+"""Rows within which a table must come that makes a list of what does not begin with 1."""
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ class Block:
         self._edges = edges
         self._marker: Marker | None = None
         self._title: Ink = bundle.ground.join(())
-        self._pieces: list[Piece] = []
+        self._printed = OutlineReader()
         self._last: Row | None = None
         self._left: float | None = None
         self._has_sections = False
@@ -85,13 +87,16 @@ class Block:
         if any(found.is_table for found in self._lists):
             return True
         topics = [topic for found in self._lists for topic in found.topics]
-        first = next((topic["number"] for topic in topics), None)
-        begins = not isinstance(first, Found) or first.value is None or str(first.value).split(".")[-1] == "1"
         is_enough = len(topics) > 1 or len(self._lists) > 1 or is_known_heading(self._title)
+        begins = may_begin(next((topic["number"] for topic in topics), None))
         return begins and is_enough and len(self._title) <= _LONGEST_TITLE
 
-    def read(self, start: int) -> int:
-        """Read from `start`; the index after the block."""
+    def read(self, start: int, must_be_list: bool = False) -> int:
+        """Read from `start`; the index after the block.
+
+        With `must_be_list` it stops where it is plain that `is_list` will be False: any line may look like a heading,
+        and a file must not be read to its end from each of them.
+        """
         index = self._read_heading(start)
         asides = 0
         while index < len(self._items) and index not in self._taken:
@@ -107,8 +112,23 @@ class Block:
                 if is_over or asides > _MOST_ASIDES:
                     break
             index += 1
+            if must_be_list and self._is_hopeless(index):
+                break
         self._flush()
         return index
+
+    def _is_hopeless(self, index: int) -> bool:
+        """True when what was read is no list as printed, and no table is near that would make it one."""
+        if self._lists or not (len(self._title) > _LONGEST_TITLE or self._begins_inside()):
+            return False
+        return not any(isinstance(item, Grid) for item in self._items[index : index + _FARTHEST_TABLE])
+
+    def _begins_inside(self) -> bool:
+        """True when the first topic will have another number than 1."""
+        first = next(iter(self._printed.outline.items), None)
+        if first is None or may_be_section(first) or self._is_under_heading(first.marker):
+            return False
+        return not may_begin(number_found(first.marker, "topics.number"))
 
     def _is_out_of_cell(self, row: Row) -> bool:
         """True for a line under a table that stands in one of its columns, not where a section would begin."""
@@ -118,7 +138,7 @@ class Block:
 
     def _goes_on_after(self, index: int) -> bool:
         """True for a form between two items of a printed list, and for a stray line between two parts of a table."""
-        last = next((item for item in reversed(read_outline(self._pieces).items) if item.marker.path), None)
+        last = next((item for item in reversed(self._printed.outline.items) if item.marker.path), None)
         for below in range(index + 1, min(index + 1 + _MOST_FORMS, len(self._items))):
             row = self._items[below]
             if below in self._taken:
@@ -134,7 +154,7 @@ class Block:
 
     @property
     def _has_content(self) -> bool:
-        return bool(self._pieces or self._lists)
+        return bool(self._printed.lines or self._lists)
 
     def _read_heading(self, start: int) -> int:
         first = self._items[start]
@@ -152,7 +172,7 @@ class Block:
             return True
         marker = read_marker(row.ink)
         if marker is None:
-            if not self._pieces or self._last is None or is_aside(row.ink):
+            if not self._printed.lines or self._last is None or is_aside(row.ink):
                 return False
             if heading_of(row.ink) is not None or not goes_on(self._last, row, self._left, self._edges.get(row.page)):
                 return False
@@ -161,14 +181,14 @@ class Block:
         else:
             self._left = row.box[0]
             self._finish_table()
-        self._pieces.append(Piece(row.ink.flat(), None if row.is_flat else row.box[0], row.box[2]))
+        self._printed.add(Piece(row.ink.flat(), None if row.is_flat else row.box[0], row.box[2]))
         self._last = row
         return True
 
     def _add_table(self, grid: Grid) -> bool:
         """Begin the list of a table, or add to the table before when this one goes on with it."""
         header = self._header(grid)
-        if self._table is not None and not self._pieces and self._goes_on_with(grid, header):
+        if self._table is not None and not self._printed.lines and self._goes_on_with(grid, header):
             whole, before = self._table
             self._table = (joined(whole, grid, header.rows if header else 0), before)
             return True
@@ -183,7 +203,7 @@ class Block:
 
     def _header(self, grid: Grid) -> Header | None:
         """The header of a table; right under the heading, or a section, its words need not be known."""
-        is_first = self._has_sections or self._is_table_open or not (self._lists or self._pieces[1:])
+        is_first = self._has_sections or self._is_table_open or not (self._lists or self._printed.lines > 1)
         return topic_header(grid, self._ground, is_headed=is_first and self.is_headed)
 
     @property
@@ -212,20 +232,20 @@ class Block:
 
     def _section_of_table(self) -> tuple[Marker | None, Ink] | None:
         """The numbered line right above a table is its section; the lines before it are added on their own."""
-        outline = read_outline(self._pieces)
+        outline = self._printed.outline
         last = next(reversed(list(walk(outline.items))), None)
         if last is None:
             return None
         self._has_sections = True
-        self._pieces = []
+        self._printed = OutlineReader()
         remove(outline.items, last)
         self._add_outline(outline.items)
         return last.marker, last.text(self._ground)
 
     def _flush(self) -> None:
         self._finish_table()
-        self._add_outline(read_outline(self._pieces).items)
-        self._pieces = []
+        self._add_outline(self._printed.outline.items)
+        self._printed = OutlineReader()
 
     def _add_outline(self, items: list[Item]) -> None:
         if not items:

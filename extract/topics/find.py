@@ -45,7 +45,7 @@ def _read_block(
     elif index < bundle.letter_end or heading_of(item.ink) is None:
         return None
     block = Block(bundle, taken, edges)
-    end = block.read(start)
+    end = block.read(start, must_be_list=isinstance(item, Row))
     if not block.lists or not (is_sure or block.is_headed):
         return None
     if isinstance(item, Row) and not block.is_list:

@@ -16,11 +16,16 @@ def are_sections(items: Sequence[Item]) -> bool:
     """
     return len(items) > 1 and all(
         item.marker.path
-        and _SECTION.match(item.lines[0].folded)
+        and may_be_section(item)
         and item.items
         and [below.marker.path for below in item.items] == [(at,) for at in range(1, len(item.items) + 1)]
         for item in items
     )
+
+
+def may_be_section(item: Item) -> bool:
+    """True for an item whose title begins like that of a section."""
+    return _SECTION.match(item.lines[0].folded) is not None
 
 
 def pages_of(items: Iterable[Item]) -> set[int]:

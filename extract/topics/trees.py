@@ -14,6 +14,11 @@ def number_found(marker: Marker, rule: str) -> Found | None:
     return marker_found(marker, marker.number, rule) if marker.number else None
 
 
+def may_begin(number: Tree) -> bool:
+    """Whether a list may begin with this number: 1, 2.1, one that is in doubt, or none."""
+    return not isinstance(number, Found) or number.value is None or str(number.value).split(".")[-1] == "1"
+
+
 def number_in_cell(ink: Ink, rule: str) -> Found:
     """A number that stands alone in a cell, in ASCII digits."""
     return certain(Found(ink.folded, ink, rule))

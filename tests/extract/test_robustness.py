@@ -53,14 +53,17 @@ PARTS = {
     "one line": "กกกกกกกกกก ",
     "blanks": "ชื่อ .......................................... ตำแหน่ง ........................\n",
     "letters": HEAD + "ด้วยจังหวัดน่านได้จัดทำแผน\n" + TAIL,
+    "headings": "(๑๐) รายงานปัญหาและผลที่เกิดขึ้นในตำบลจากการติดตามโครงการ\n(๑๑) ส่งเสริมการรวมกลุ่มของประชาชน\n",
     "items": "๑.๑ โครงการหมู่บ้านเศรษฐกิจพอเพียง\n- มีผลการดำเนินงาน\n",
 }
 
 
+@pytest.mark.parametrize("place", ["letter", "enclosure"])
 @pytest.mark.parametrize("part", PARTS)
-def test_time_grows_with_the_text_and_not_with_its_square(read_text: ReadText, part: str) -> None:
+def test_time_grows_with_the_text_and_not_with_its_square(read_text: ReadText, part: str, place: str) -> None:
     def seconds(times: int) -> float:
-        reading = read_text(HEAD + PARTS[part] * times + "\n" + TAIL)
+        long = PARTS[part] * times + "\n"
+        reading = read_text(HEAD + long + TAIL if place == "letter" else HEAD + TAIL + "\f" + long)
         began = time.process_time()
         find_records(reading)
         return time.process_time() - began
