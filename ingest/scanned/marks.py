@@ -15,8 +15,12 @@ from ingest.scanned.shapes import Flags, Numbers, Shapes
 
 GAP = 4.0
 """Gaps up to this many letter heights stay inside a line; wider ones part columns."""
-_STOREY, _UPPER_STOREY = 1.15, 1.6
-"""Where marks above begin: vowels, and tones where there is none; tones above vowels."""
+_STOREY, _UPPER_STOREY = 1.15, 1.55
+"""Where marks above begin: vowels, and tones where there is none; tones above vowels, in most faces."""
+_HANGING = -0.07
+"""Where marks below begin, in most faces."""
+_ENOUGH = 2
+"""So many marks that can be of one line only tell where the storeys of the page's face are."""
 _REACHING = 1.35
 _DEEPEST = -0.6
 _UNHELD = 0.5
@@ -69,13 +73,14 @@ def add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], hom
     # Letters and dots lie between foot and head of the line; marks begin where letters end, or above another mark.
     inside = 2 * np.maximum(0.0, -0.3 - foot) + np.maximum(0.0, head - 1.35)
     held = _held(lines, shapes, x, foot, body)
+    bare = is_bare(lines, shapes, x)
+    same = np.array([line.area for line in lines]) == homes[rest][:, None]
+    upper, hanging = _storeys(same & ~bare, held, head, foot)
     above = np.minimum(
-        np.abs(foot - _STOREY),
-        np.where(held, 0.5, 1.0) * np.where(held, 0.75, 1.0) * np.abs(foot - _UPPER_STOREY)
-        + np.where(held, 0.0, _UNHELD),
+        np.abs(foot - _STOREY), np.where(held, 0.375, 1.0) * np.abs(foot - upper) + np.where(held, 0.0, _UNHELD)
     )
     # Vowels below are short; a vowel with its tone, seen from the line above, hangs deeper.
-    below = np.abs(head + 0.1) + 2 * np.maximum(0.0, _DEEPEST - foot)
+    below = np.abs(head - hanging) + 2 * np.maximum(0.0, _DEEPEST - foot)
     misfit = np.where(middle > 1.05, above, np.where(middle < -0.12, below + 0.02, inside))
     # Letters with something below or above: what counts is how much of the letter's own height they fill.
     shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
@@ -84,17 +89,33 @@ def add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], hom
     beyond = np.maximum(left - shapes.right[rest][:, None], shapes.left[rest][:, None] - right) / body
     fits = (middle > _MARKS_BELOW) & (middle < _MARKS_ABOVE)
     fits &= beyond < np.where((middle > -0.12) & (middle < 1.05), GAP, 1.0)
-    fits &= np.array([line.area for line in lines]) == homes[rest][:, None]
+    fits &= same
     misfit = np.where(fits, misfit + 0.1 * np.maximum(0.0, beyond), np.inf)
     marks = (shared < 0.3) & ((middle > 1.05) | (middle < -0.12))
     # A mark is no larger than its letter; what is larger belongs to the line whose letters it fills.
     larger = np.maximum(0.0, head - foot - 1.2) + np.maximum(0.0, shapes.width[rest][:, None] / body - 1.7)
     misfit += np.where(marks, larger, 0.0)
-    misfit += np.where(marks & is_bare(lines, shapes, x), 0.4, 0.0)
+    misfit += np.where(marks & bare, 0.4, 0.0)
     best = misfit.argmin(axis=1)
     for index, number in zip(rest.tolist(), best.tolist(), strict=True):
         if np.isfinite(misfit[np.searchsorted(rest, index), number]):
             lines[number].members.append(index)
+
+
+def _storeys(over: Flags, held: Flags, head: Floats, foot: Floats) -> tuple[float, float]:
+    """Where the upper storey and the marks below begin on this page; `over` are the lines with a letter at a mark.
+
+    Faces differ in both by more than a tight line leaves between the two.
+    """
+    middle = (head + foot) / 2
+    near = over & (middle > -1.3) & (middle < 2.9) & (head - foot > 0.2) & (head - foot < 0.8)
+    near &= near.sum(axis=1, keepdims=True) == 1
+    tones = foot[near & held & (foot > 1.3) & (foot < 2.0)]
+    vowels = head[near & (head < 0.15) & (head > -0.3) & (foot > -0.75) & (foot < -0.25)]
+    return (
+        float(np.median(tones)) if len(tones) >= _ENOUGH else _UPPER_STOREY,
+        float(np.median(vowels)) if len(vowels) >= _ENOUGH else _HANGING,
+    )
 
 
 def _held(lines: Sequence[TextLine], shapes: Shapes, x: Floats, foot: Floats, body: Floats) -> Flags:

@@ -14,6 +14,7 @@ from ingest.grid import Rule
 from ingest.runs import Whole, ends, spread
 from ingest.scanned.bands import InkSums
 from ingest.scanned.ink import Mask
+from ingest.scanned.ruleink import CRUMBS, Piece, ink_of
 from ingest.scanned.shapes import Flags, components
 
 _STEP = 4
@@ -33,8 +34,6 @@ _FEET = 0.25
 """Share of a piece across that has ink close above when letters stand on it."""
 _UNDERLINED = 0.7
 """Share of a row that is ink where an underline runs."""
-_CRUMBS = 1
-"""Pixels around a piece that are taken for its ragged edge."""
 _MEETS = 0.035
 """Inches by which the end of a rule down may miss the rule across that it meets."""
 _BESIDE = 5
@@ -44,8 +43,6 @@ _WHOLE = 0.85
 _LONGEST_ARC = 1.2
 """Inches; a shorter line may be part of a ring."""
 
-_Piece = tuple[int, int, int, int]
-"""Left, top, right, foot in pixels, along the rule and across it."""
 _Boxes = tuple[Whole, Whole, Whole, Whole]
 """The same of many pieces."""
 
@@ -63,7 +60,7 @@ class Rules:
 class _Chain:
     """Pieces of one rule from left to right: places in the picture (left, top, right, foot)."""
 
-    pieces: list[_Piece]
+    pieces: list[Piece]
 
     @property
     def rule(self) -> Rule:
@@ -94,11 +91,13 @@ def find_rules(ink: Mask, dpi: float) -> Rules:
         for chain in _chains(_free_pieces(turned, InkSums(turned), dpi), dpi, _BREAK_DOWN, horizontals)
         if _is_vertical(chain, horizontals, dpi)
     ]
-    mask = cv2.bitwise_or(_ink_of(across, ink), cv2.transpose(_ink_of(down, turned)))
+    across_ink = ink_of([chain.pieces for chain in across], ink)
+    down_ink = ink_of([chain.pieces for chain in down], turned)
+    mask = cv2.bitwise_or(across_ink, cv2.transpose(down_ink))
     return Rules(tuple(horizontals), tuple(chain.rule for chain in down), np.asarray(mask, dtype=np.uint8))
 
 
-def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[_Piece]:
+def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[Piece]:
     """Thin, whole pieces of lines across."""
     height, width = ink.shape
     narrow = cv2.resize(ink, (max(1, width // _STEP), height), interpolation=cv2.INTER_AREA)
@@ -141,12 +140,12 @@ def _without_feet(sums: InkSums, bands: _Boxes) -> _Boxes:
     first, last = ends(owner[full], row[full], len(standing))
     some = last >= first
     top, foot = top.copy(), foot.copy()
-    top[standing] = np.where(some, first + _CRUMBS, b)
+    top[standing] = np.where(some, first + CRUMBS, b)
     foot[standing] = np.where(some, last + 1, b)
     return left, top, right, foot
 
 
-def _trimmed(sums: InkSums, left: Whole, top: Whole, right: Whole, foot: Whole) -> list[_Piece]:
+def _trimmed(sums: InkSums, left: Whole, top: Whole, right: Whole, foot: Whole) -> list[Piece]:
     """The bands with paper below them, as long as their ink."""
     clear = (sums.touched(left, foot + 1, right, foot + 4) <= _MOST_BELOW) & (foot > top)
     left, top, right, foot = left[clear], top[clear], right[clear], foot[clear]
@@ -169,7 +168,7 @@ def _full_rows(band: Mask, dpi: float) -> tuple[int, int]:
     return (int(full[0]), int(full[-1]) + 2) if len(below) == 0 or below.max() < 0.4 else (0, 0)
 
 
-def _chains(pieces: list[_Piece], dpi: float, widest_break: float, across: Sequence[Rule] = ()) -> list[_Chain]:
+def _chains(pieces: list[Piece], dpi: float, widest_break: float, across: Sequence[Rule] = ()) -> list[_Chain]:
     """The pieces, those that go on in line after a short break together; none from one rule `across` to the next.
 
     A rule down that stops at one rule and begins again at another leaves room for a row across the table.
@@ -214,7 +213,7 @@ def _is_vertical(chain: _Chain, horizontals: Sequence[Rule], dpi: float) -> bool
     return length >= dpi * _FREE_DOWN and touched
 
 
-def _free_pieces(turned: Mask, sums: InkSums, dpi: float) -> list[_Piece]:
+def _free_pieces(turned: Mask, sums: InkSums, dpi: float) -> list[Piece]:
     """Pieces of lines down with paper close to them, unlike stems of letters that happen to stand in line."""
     pieces = _pieces(turned, sums, dpi, _PIECE_DOWN)
     left, top, right, foot = np.array(pieces, np.int64).reshape(-1, 4).T
@@ -237,21 +236,3 @@ def _is_straight(ink: Mask, chain: _Chain, dpi: float) -> bool:
     middle = (band * np.arange(foot - top)[:, None]).sum(axis=0)[columns] / counts[columns]
     bend = np.abs(middle - np.polyval(np.polyfit(columns, middle, 1), columns))
     return float(np.percentile(bend, 80)) < 0.8
-
-
-def _ink_of(chains: Sequence[_Chain], ink: Mask) -> Mask:
-    """The ink of rules across, without what letters share with them: where a stroke goes on above and below."""
-    own = np.zeros_like(ink)
-    for chain in chains:
-        before = None
-        for left, top, right, foot in chain.pieces:
-            own[max(0, top - _CRUMBS) : foot + _CRUMBS, max(0, left - _CRUMBS) : right + _CRUMBS] = 255
-            if before is not None:
-                own[min(top, before[1]) - 1 : max(foot, before[3]) + 1, before[2] : left] = 255
-            before = (left, top, right, foot)
-    own = np.asarray(cv2.bitwise_and(own, ink), np.uint8)
-    if not own.any():
-        return own
-    rest = cv2.bitwise_and(ink, cv2.bitwise_not(own))
-    strokes = cv2.morphologyEx(rest, cv2.MORPH_CLOSE, np.ones((7, 1), np.uint8))
-    return np.asarray(cv2.bitwise_and(own, cv2.bitwise_not(strokes)), dtype=np.uint8)

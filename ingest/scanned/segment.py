@@ -20,6 +20,8 @@ _SMALLEST, _TALLEST, _WIDEST = 0.6, 3.3, 30.0
 """Sides of what may be letters, in letter heights; blurred letters run together into words."""
 _EVEN = 0.15
 """Letter heights by which letters of one size differ."""
+_LEADER = 6
+"""Dots that make a row to write on."""
 _TOUCHING = 5.0
 """Lines whose baselines are further apart than so many letter heights have nothing to do with each other."""
 
@@ -50,6 +52,7 @@ def _lines(shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> list[Tex
     found = [_line(shapes, chain, body, int(homes[chain[0]])) for chain in chains]
     lines = _joined(found, shapes)
     _add_lone_dashes(lines, shapes, kept, homes, body)
+    _add_lone_leaders(lines, shapes, kept, homes, body)
     taken = np.zeros(len(kept), bool)
     for line in lines:
         taken[line.members] = True
@@ -195,6 +198,22 @@ def _add_lone_dashes(lines: list[TextLine], shapes: Shapes, kept: Flags, homes: 
             filled.add(area)
             x0, y = float(shapes.left[index]), float(shapes.top[index] + height[index] / 2)
             lines.append(TextLine(y + 0.4 * body, 0.0, body, x0, x0 + float(width[index]), area, [index]))
+
+
+def _add_lone_leaders(lines: list[TextLine], shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> None:
+    """A cell that holds nothing but rows of dots to write on has a line for each."""
+    filled = np.array([line.area for line in lines], np.int64)
+    size = np.maximum(shapes.width, shapes.height)
+    dots = np.flatnonzero(kept & (homes > 0) & (size < 0.3 * body) & ~np.isin(homes, filled))
+    for area in np.unique(homes[dots]).tolist():
+        own = dots[homes[dots] == area]
+        own = own[np.argsort(shapes.foot[own], kind="stable")]
+        rows = np.split(own, np.flatnonzero(np.diff(shapes.foot[own]) > 0.2 * body) + 1)
+        for row in rows:
+            foot, left = float(np.median(shapes.foot[row])), float(shapes.left[row].min())
+            if len(row) >= _LEADER:
+                right = float(shapes.right[row].max())
+                lines.append(TextLine(foot, 0.0, body, left, right, area, row.tolist()))
 
 
 def _set_box(line: TextLine, shapes: Shapes) -> None:

@@ -82,6 +82,16 @@ def test_letters_that_cross_a_rule_stay_whole() -> None:
     assert not find_rules(ink, DPI).mask[:, 200:204].any()
 
 
+def test_a_vowel_below_that_ends_in_an_underline_stays_whole() -> None:
+    ink = paper()
+    ink[100:103, 50:350] = 255
+    for x in range(60, 320, 40):
+        ink[92:102, x : x + 3] = 255
+    mask = find_rules(ink, DPI).mask
+    assert not mask[100:102, 60:63].any()
+    assert mask[100:103, 70:90].all()
+
+
 def test_a_ring_is_no_rule() -> None:
     ink = paper()
     y, x = np.mgrid[: ink.shape[0], : ink.shape[1]]
