@@ -17,7 +17,7 @@ from ingest import errors
 from ingest.engines.base import GrayImage, InkLine, LinePlace
 from ingest.engines.reader_model.boxes import character_boxes
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
-from ingest.engines.reader_model.decoding import decode_path, without_inkless, without_scraps
+from ingest.engines.reader_model.decoding import decode_path, with_stars, without_inkless, without_scraps
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.engines.reader_model.language import load_letters
 from ingest.engines.reader_model.placing import has_ink, place_lines
@@ -95,7 +95,8 @@ class ReaderEngine:
     def _ink_line(self, probabilities: NDArray[np.float32], picture: GrayImage, placement: Placement) -> InkLine:
         columns = ((255 * HEIGHT - picture.sum(axis=0, dtype=np.int64)) / 255.0).astype(np.float32)
         characters = without_inkless(decode_path(probabilities, self._alphabet), columns)
-        characters = without_scraps(settle(characters, probabilities, self._alphabet, load_letters()))
+        characters = with_stars(settle(characters, probabilities, self._alphabet, load_letters()))
+        characters = without_scraps(characters)
         if not characters:
             return InkLine()
         boxes = character_boxes(characters, columns, placement, _MARGIN)

@@ -34,6 +34,8 @@ class Profile:
     specks: float
     crowd: float = 0.6
     stretch: float = 0.35
+    reshape: float = 0.0
+    """How often letters are warped a little, as another designer would draw them."""
 
 
 PROFILES = {
@@ -41,7 +43,7 @@ PROFILES = {
     "office": Profile("office", (19, 28), 0.3, 0.8, 8, 0.0, 0.4, 0.2, 0.1, 0.05),
     "fax": Profile("fax", (13, 18), 0.4, 0.9, 10, 1.0, 0.0, 0.5, 0.1, 0.3),
     "worn": Profile("worn", (13, 18), 0.6, 1.2, 22, 0.1, 0.8, 0.6, 0.5, 0.4),
-    "mixed": Profile("mixed", (10.5, 30), 0.8, 1.1, 20, 0.35, 0.4, 0.45, 0.25, 0.25),
+    "mixed": Profile("mixed", (10.5, 30), 0.8, 1.1, 20, 0.35, 0.4, 0.45, 0.25, 0.25, reshape=0.3),
 }
 """`mixed` is what training sees; the others are what figures are given for."""
 
@@ -91,12 +93,25 @@ def _geometry(page: Picture, body: float, profile: Profile, rng: random.Random) 
     if not profile.skew:
         return page
     height, width = page.shape
+    if rng.random() < profile.reshape:
+        page = _reshaped(page, rng)
     slope = math.tan(math.radians(rng.gauss(0, profile.skew / 2.5))) * min(1.0, 300 / width + 0.3)
     shear = rng.gauss(0, 0.02) + (0.18 if rng.random() < 0.05 else 0.0)
     if rng.random() < 0.15:
         page = _bent(page, rng.gauss(0, 0.05 * body), rng)
     matrix = np.array([[1, -shear, shear * BASELINE * zoom], [slope, 1, -slope * width / 2]])
     return np.asarray(cv2.warpAffine(page, matrix, (width, height), flags=cv2.INTER_LINEAR), np.uint8)
+
+
+def _reshaped(page: Picture, rng: random.Random) -> Picture:
+    """The line with every letter pulled a little to one side or the other, so that no face is known by heart."""
+    height, width = page.shape
+    strength = rng.uniform(0.3, 1.6) * height / 112
+    generator = np.random.default_rng(rng.getrandbits(32))
+    shape = (max(3, round(height / 14)), max(3, round(width / 14)))
+    pulls = [cv2.resize(generator.normal(0, strength, shape).astype(np.float32), (width, height)) for _ in range(2)]
+    x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    return np.asarray(cv2.remap(page, x + pulls[0], y + pulls[1], cv2.INTER_LINEAR), np.uint8)
 
 
 def _bent(page: Picture, depth: float, rng: random.Random) -> Picture:

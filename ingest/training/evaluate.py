@@ -24,7 +24,8 @@ from ingest.engines.reader_model.settling import settle
 from ingest.training.alphabet import CHARACTERS
 from ingest.training.fonts import HELD_OUT, load_catalogue
 from ingest.training.measure import figures
-from ingest.training.pool import LineMaker, Recipe, Sample
+from ingest.training.pool import LineMaker, Recipe
+from ingest.training.shards import Sample
 from ingest.training.text import load_paragraphs
 
 Probabilities = NDArray[np.float32]

@@ -1,12 +1,14 @@
 """The free fonts that made lines are drawn with: converted, joined and catalogued in one folder.
 
 Web fonts come in one file per script; they are joined to one TrueType file with Thai and Latin, so that one shaped run
-can hold both. The catalogue says which families are never trained on.
+can hold both. Families without Thai stand for the digits and names that papers set in another face than their Thai.
+The catalogue says which families are never trained on.
 """
 
 import argparse
 import io
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -17,12 +19,15 @@ HELD_OUT = frozenset({"niramit", "noto-serif-thai"})
 """Families for validation only."""
 OFFICIAL = {"laksaman": 7.0, "sarabun": 4.0, "norasi": 2.0, "garuda": 1.5, "kinnari": 1.5, "umpush": 1.0, "loma": 1.0}
 """How much more often the faces of official papers are drawn than any other."""
-UNFIT = ("Sawasdee", "TlwgMono")
+OTHER, LATIN = 0.3, 0.12
+"""How often any other family is drawn: one with Thai, one without."""
+UNFIT = ("Sawasdee", "TlwgMono", "ArundinaSansMono")
 """Display faces that official papers do not use."""
 BY_HAND = frozenset({"purisa", "itim", "mali", "sriracha", "charm", "charmonman", "playpen-sans-thai"})
 """Faces that look like handwriting: drawn, bent, for what a pen adds to a paper, and never as print."""
 WEB_STYLES = ("400-normal", "700-normal", "400-italic", "700-italic", "500-normal", "600-normal", "300-normal")
-NEEDED = "กขฃคฅฆงฎฏฐณฤฦะำเๆ็่้๊๋์ํ๐๑๒๓๔๕๖๗๘๙0123456789AZaz.,()/-"
+NEEDED_LATIN = "0123456789AZaz.,()/-"
+NEEDED = f"กขฃคฅฆงฎฏฐณฤฦะำเๆ็่้๊๋์ํ๐๑๒๓๔๕๖๗๘๙{NEEDED_LATIN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Face:
     style: str
     weight: float
     held_out: bool
+    thai: bool = True
 
     @property
     def by_hand(self) -> bool:
@@ -61,37 +67,49 @@ def join_web_font(thai: Path, latin: Path, out: Path) -> None:
     Merger().merge(parts).save(out)
 
 
-def _has_all(path: Path) -> bool:
+def _has_all(path: Path, needed: str) -> bool:
     cmap = TTFont(path).getBestCmap()
-    return all(ord(char) in cmap for char in NEEDED)
+    return all(ord(char) in cmap for char in needed)
 
 
-def gather(system: Path, web: Path, out: Path) -> list[Face]:
-    """Fill `out` with font files from a folder of TrueType fonts and one of web font packages; return the catalogue."""
+def gather(system: Sequence[Path], web: Path, out: Path) -> list[Face]:
+    """Fill `out` with font files from folders of TrueType fonts and one of web font packages; return the catalogue."""
     out.mkdir(parents=True, exist_ok=True)
-    found: list[tuple[Path, str, str]] = []
-    for path in sorted(system.glob("*.ttf")):
+    found = [*_installed(system, out), *_from_web(web, out)]
+    faces = []
+    for path, family, style in found:
+        thai = _has_all(path, NEEDED)
+        share = OFFICIAL.get(family, OTHER if thai else LATIN) / sum(1 for other in found if other[1] == family)
+        faces.append(Face(path.name, family, style, share, family in HELD_OUT, thai))
+    (out / "catalogue.json").write_text(json.dumps([asdict(face) for face in faces], indent=1), encoding="utf-8")
+    return faces
+
+
+def _installed(folders: Sequence[Path], out: Path) -> Iterator[tuple[Path, str, str]]:
+    for path in sorted(path for folder in folders for path in folder.glob("*.ttf")):
         family, _, style = path.stem.partition("-")
-        if family not in UNFIT and _has_all(path):
+        if family not in UNFIT and _has_all(path, NEEDED):
             copy = out / path.name
             copy.write_bytes(path.read_bytes())
-            found.append((copy, family.lower(), style or "Regular"))
-    for package in sorted(p for p in web.iterdir() if p.is_dir()):
+            yield copy, family.lower(), style or "Regular"
+
+
+def _from_web(folder: Path, out: Path) -> Iterator[tuple[Path, str, str]]:
+    for package in sorted(p for p in folder.iterdir() if p.is_dir()):
         for style in WEB_STYLES:
             thai = package / "files" / f"{package.name}-thai-{style}.woff2"
             latin = package / "files" / f"{package.name}-latin-{style}.woff2"
-            joined = out / f"{package.name}-{style}.ttf"
-            if not (thai.exists() and latin.exists()):
+            made = out / f"{package.name}-{style}.ttf"
+            if not latin.exists():
                 continue
-            join_web_font(thai, latin, joined)
-            if _has_all(joined):
-                found.append((joined, package.name, style))
-    faces = []
-    for path, family, style in found:
-        share = OFFICIAL.get(family, 0.3) / sum(1 for other in found if other[1] == family)
-        faces.append(Face(path.name, family, style, share, family in HELD_OUT))
-    (out / "catalogue.json").write_text(json.dumps([asdict(face) for face in faces], indent=1), encoding="utf-8")
-    return faces
+            if thai.exists():
+                join_web_font(thai, latin, made)
+            else:
+                font = TTFont(latin)
+                font.flavor = None
+                font.save(made)
+            if _has_all(made, NEEDED if thai.exists() else NEEDED_LATIN):
+                yield made, package.name, style
 
 
 def load_catalogue(folder: Path) -> list[Face]:
@@ -102,7 +120,7 @@ def load_catalogue(folder: Path) -> list[Face]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--system", type=Path, default=Path("/usr/share/fonts/truetype/tlwg"))
+    parser.add_argument("--system", type=Path, nargs="*", default=[Path("/usr/share/fonts/truetype/tlwg")])
     parser.add_argument("--web", type=Path, required=True, help="node_modules/@fontsource")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()

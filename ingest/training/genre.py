@@ -3,140 +3,9 @@
 import random
 from collections.abc import Callable, Sequence
 
-_CONSONANTS = "กขคงจฉชซญฐณดตถทธนบปผฝพฟภมยรลวศสหอ"
-MONTHS = [
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-]
-SHORT_MONTHS = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."]
-WEEKDAYS = ["จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์"]
-AGENCIES = [
-    "กห",
-    "นร",
-    "กค",
-    "กต",
-    "กก",
-    "พม",
-    "อว",
-    "กษ",
-    "คค",
-    "ดส",
-    "ทส",
-    "พน",
-    "พณ",
-    "มท",
-    "ยธ",
-    "รง",
-    "วธ",
-    "ศธ",
-    "สธ",
-    "อก",
-    "ตช",
-    "กท",
-    "ศธ",
-    "มท",
-    "สธ",
-    "นร",
-    "รน",
-    "ลย",
-    "พจ",
-    "ชม",
-    "ขก",
-]
-TITLES = [
-    "นาย",
-    "นาง",
-    "นางสาว",
-    "ดร.",
-    "ผศ.",
-    "รศ.",
-    "พล.อ.",
-    "พ.ต.อ.",
-    "ร.ต.",
-    "ว่าที่ร้อยตรี",
-    "พลเอก",
-    "นาวาเอก",
-    "ศ.",
-    "นพ.",
-    "พญ.",
-    "ส.ต.ท.",
-    "พระครู",
-]
-LABELS = [
-    "ที่ ",
-    "เรื่อง ",
-    "เรียน ",
-    "อ้างถึง ",
-    "สิ่งที่ส่งมาด้วย ",
-    "ส่วนราชการ ",
-    "วันที่ ",
-    "โทร. ",
-    "โทรสาร ",
-    "โทร ",
-    "ด่วนที่สุด ",
-    "ลับ ",
-    "สำเนาถึง ",
-    "บันทึกข้อความ",
-    "คำสั่ง",
-    "ประกาศ",
-    "ขอแสดงความนับถือ",
-    "จึงเรียนมาเพื่อโปรดทราบ",
-    "สำเนาถูกต้อง",
-    "กำหนดการ",
-    "ระเบียบวาระการประชุม",
-    "วาระที่ ",
-    "ลำดับ",
-    "ที่",
-    "รายการ",
-    "หมายเหตุ",
-    "ผู้รับผิดชอบ",
-    "วัน/เดือน/ปี",
-    "เวลา",
-    "สถานที่",
-    "ประธานกรรมการ",
-    "รองประธานกรรมการ",
-    "กรรมการ",
-    "กรรมการและเลขานุการ",
-    "กรรมการและผู้ช่วยเลขานุการ",
-    "ที่ปรึกษา",
-    "หัวหน้าคณะ",
-    "สั่ง ณ วันที่ ",
-    "ประกาศ ณ วันที่ ",
-    "ทั้งนี้ ตั้งแต่วันที่ ",
-    "ตามหนังสือที่อ้างถึง",
-    "ไปรษณีย์อิเล็กทรอนิกส์ ",
-    "ฯลฯ",
-    "ครั้งที่ ",
-    "แผ่นที่ ",
-    "หน้าที่ ",
-    "ภาคผนวก ",
-    "ปี งปม. ",
-    "จำนวน  ชุด",
-    "๑ ชุด",
-    "ข้อ ",
-    "มาตรา ",
-    "วรรค ",
-    "บัญชี ",
-    "ตารางที่ ",
-    "รวม",
-    "รวมทั้งสิ้น",
-    "บาท",
-    "กอง",
-    "สำนักงาน",
-    "ฝ่าย",
-    "กลุ่มงาน",
-]
+from ingest.training.words import AGENCIES, LABELS, LATIN_WORDS, MONTHS, SHORT_MONTHS, WEEKDAYS
 
+_CONSONANTS = "กขคงจฉชซญฐณดตถทธนบปผฝพฟภมยรลวศสหอ"
 Maker = Callable[[random.Random], str]
 
 
@@ -219,6 +88,20 @@ def marker(rng: random.Random) -> str:
     )
 
 
+def ornament(rng: random.Random) -> str:
+    """Signs in rows and alone: ends of sections, empty cells, bullets, ticks in boxes."""
+    sign = rng.choice("***--=#+~••")
+    if rng.random() < 0.35:
+        return sign
+    return rng.choice(["", " "]).join(sign * rng.randint(2, 9))
+
+
+def leader_list(rng: random.Random) -> str:
+    """Places to fill in, as forms have them."""
+    words = rng.choices(["วันที่", "เดือน", "พ.ศ.", "ลงชื่อ", "ตำแหน่ง", "ที่", "เลขที่", "จำนวน", "บาท", "เวลา", "น."], k=3)
+    return "".join(f"{word}{rng.choice(['…', ' … '])}" for word in words[: rng.randint(2, 3)]).strip()
+
+
 def _money(rng: random.Random) -> str:
     amount = (
         f"{rng.randint(0, 99_999_999):,}" if rng.random() < 0.7 else f"{rng.randint(0, 99_999):,}.{_digits(rng, 2)}"
@@ -297,24 +180,35 @@ def syllables(rng: random.Random, size: int) -> str:
     return text
 
 
+def _word(rng: random.Random) -> str:
+    if rng.random() < 0.5:
+        return rng.choice(LATIN_WORDS)
+    return "".join(rng.choices("abcdefghijklmnopqrstuvwxyz", k=rng.randint(1, 8)))
+
+
 def _latin(rng: random.Random) -> str:
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    word = "".join(rng.choices(letters, k=rng.randint(1, 8)))
+    word, other = _word(rng), _word(rng)
     form = rng.choice(
         [
             word,
             word.upper(),
             word.title(),
-            f"{word}@{word[:3]}.go.th",
-            f"www.{word}.go.th",
+            f"{word}{rng.choice(['', '.', '_', '-'])}{other}@{rng.choice(['gmail.com', 'moi.go.th', 'example.ac.th'])}",
+            f"{word}@{other}.{rng.choice(['go', 'ac', 'or', 'co'])}.th",
+            f"www.{word}{other[:3]}.go.th",
+            f"https://{word}.{other}.th/{_word(rng)}",
             f"{word.upper()}-{_number(rng)}",
             f"({word.title()})",
         ]
     )
-    return form + rng.choice(["", " " + word.title(), " " + _number(rng)])
+    return form + rng.choice(["", " " + other.title(), " " + other, " " + _number(rng)])
 
 
 MAKERS: Sequence[tuple[Maker, float]] = (
     (_date, 6), (_time, 5), (_letter_number, 5), (_telephone, 3), (marker, 4), (_money, 2), (_page_number, 1),
-    (_digit_soup, 3), (_repeat, 0.7), (_abbreviation, 1), (_table_cell, 2), (_rare_letters, 1.2), (_latin, 1.5),
+    (_digit_soup, 4), (_repeat, 1.0), (_abbreviation, 1), (_table_cell, 2), (_rare_letters, 1.2), (_latin, 2),
 )  # fmt: skip
+FOREIGN: Sequence[tuple[Maker, float]] = (
+    (_latin, 3), (_digit_soup, 4), (_telephone, 2), (_clock, 2), (_money, 1), (_page_number, 1), (_repeat, 0.5),
+)  # fmt: skip
+"""What needs no Thai letter, or makes sense without those it has."""

@@ -6,31 +6,21 @@ folder never sees the same lines for long.
 
 import argparse
 import random
+import re
 import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
-from ingest.training.alphabet import encode
 from ingest.training.damage import PROFILES, damage
 from ingest.training.drawing import Pen, Picture, Stretch, by_hand, join, scribble, strike
 from ingest.training.fonts import Face, load_catalogue
+from ingest.training.shards import Sample, write_shard
 from ingest.training.surroundings import surround
 from ingest.training.text import TextMaker, load_paragraphs
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A line picture at the reader's size (ink 0, paper 255), what stands in it and how it was made."""
-
-    pixels: Picture
-    text: str
-    family: str
-    profile: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +34,7 @@ class Recipe:
     """Share of lines of up to 42 characters."""
     hand: float = 0.07
     strike: float = 0.02
+    two_faces: float = 0.12
 
 
 class LineMaker:
@@ -52,6 +43,7 @@ class LineMaker:
     def __init__(self, faces: list[Face], paragraphs: list[str], recipe: Recipe, seed: int) -> None:
         self._print = [face for face in faces if not face.by_hand]
         self._hand = [face for face in faces if face.by_hand]
+        self._foreign = [face for face in faces if not face.thai]
         self._weights = [face.weight for face in self._print]
         self._recipe = recipe
         self._rng = random.Random(seed)
@@ -73,18 +65,33 @@ class LineMaker:
         profile = PROFILES[rng.choice(recipe.profiles)]
         longest = 42 if rng.random() < recipe.long_share else recipe.longest
         pen = self._pen(face)
-        text = pen.can(self._text.line(recipe.shortest, longest)).strip()
+        draft = self._text.line(recipe.shortest, longest) if face.thai else self._text.foreign()
+        text = pen.can(draft).strip()
         if not text:
             return None
-        pieces = [pen.write(text, rng)]
+        pieces = self._in_two_faces(pen, text) if face.thai and rng.random() < recipe.two_faces else []
+        gaps = [0] * (len(pieces) - 1)
+        pieces = pieces or [pen.write(text, rng)]
         if rng.random() < recipe.hand:
-            pieces.insert(rng.choice([0, 1, 1, 1]), self._by_pen())
-        line = join(pieces, [rng.randint(2, 24) for _ in pieces[1:]])
+            at = rng.choice([0, len(pieces), len(pieces), len(pieces)])
+            pieces.insert(at, self._by_pen())
+            gaps.insert(at, rng.randint(2, 24))
+        line = join(pieces, gaps[: len(pieces) - 1])
         page = surround(line.ink, self._recent, profile.crowd, rng)
         self._recent.append(line.ink)
         if rng.random() < recipe.strike:
             page = strike(page, rng)
         return Sample(damage(page, profile, rng, self._generator), line.text, face.family, profile.name)
+
+    def _in_two_faces(self, pen: Pen, text: str) -> list[Stretch]:
+        """The line with its digits and Latin letters in a face without Thai; nothing where it has none of them."""
+        if not self._foreign:
+            return []
+        other = self._pen(self._rng.choice(self._foreign))
+        parts = [part for part in re.split(r"([0-9A-Za-z][0-9A-Za-z.,:/@-]*)", text) if part]
+        if len(parts) == 1:
+            return []
+        return [(other if part[0].isascii() and part[0].isalnum() else pen).write(part, self._rng) for part in parts]
 
     def _by_pen(self) -> Stretch:
         rng = self._rng
@@ -98,41 +105,6 @@ class LineMaker:
         if face not in self._pens:
             self._pens[face] = Pen(face)
         return self._pens[face]
-
-
-def write_shard(samples: list[Sample], path: Path) -> None:
-    """Write samples to one file, all at once: a reader never meets half a shard."""
-    partial = path.with_suffix(".part")
-    with partial.open("wb") as stream:
-        np.savez(
-            stream,
-            pixels=np.concatenate([sample.pixels.reshape(-1) for sample in samples]),
-            widths=np.array([sample.pixels.shape[1] for sample in samples], np.int32),
-            texts=np.array("\n".join(sample.text for sample in samples)),
-            families=np.array("\n".join(sample.family for sample in samples)),
-            profiles=np.array("\n".join(sample.profile for sample in samples)),
-        )
-    partial.replace(path)
-
-
-def read_shard(path: Path, height: int) -> list[Sample]:
-    """The samples of one file."""
-    with np.load(path) as data:
-        pixels, widths = data["pixels"], data["widths"]
-        names = [str(data[key]).split("\n") for key in ("texts", "families", "profiles")]
-    ends = np.cumsum(widths.astype(np.int64) * height)
-    found = []
-    for number, (end, width) in enumerate(zip(ends, widths, strict=True)):
-        picture = pixels[end - int(width) * height : end].reshape(height, int(width))
-        found.append(Sample(picture, names[0][number], names[1][number], names[2][number]))
-    return found
-
-
-def fits(sample: Sample, stride: int) -> bool:
-    """Whether the text can be written in as many steps as the picture has."""
-    classes = encode(sample.text)
-    repeats = sum(1 for one, two in pairwise(classes) if one == two)
-    return bool(len(classes) + repeats <= sample.pixels.shape[1] // stride)
 
 
 def make_shards(a: argparse.Namespace) -> None:

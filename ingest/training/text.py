@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.training.alphabet import CHARACTERS
-from ingest.training.genre import LABELS, MAKERS, TITLES, Maker, day, marker, syllables
+from ingest.training.genre import FOREIGN, MAKERS, Maker, day, leader_list, marker, ornament, syllables
+from ingest.training.words import LABELS, TITLES
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
@@ -63,11 +64,22 @@ class TextMaker:
             if text:
                 return text
 
+    def foreign(self) -> str:
+        """A few words and numbers without Thai, as papers set them in a face of their own; never empty."""
+        makers, weights = zip(*FOREIGN, strict=True)
+        while True:
+            parts = [maker(self._rng) for maker in self._rng.choices(makers, weights, k=self._rng.randint(1, 3))]
+            text = tidy("".join(char for char in " ".join(parts) if not "\u0e00" <= char <= "\u0e7f"))
+            if text:
+                return text
+
     def _draft(self, size: int) -> str:
         rng = self._rng
         roll = rng.random()
-        if roll < 0.46:
+        if roll < 0.44:
             text = self.piece(size)
+        elif roll < 0.46:
+            text = ornament(rng) if rng.random() < 0.4 else f"{ornament(rng)} {self.piece(size)}"
         elif roll < 0.53:
             text = syllables(rng, size)
         elif roll < 0.60:
@@ -109,6 +121,8 @@ class TextMaker:
         """Words, a dotted leader (one sign stands for the whole run), words or nothing."""
         before = self.piece(size // 2) if self._rng.random() < 0.7 else ""
         after = self._rng.choice(["", self._special(), self.piece(size // 3), f"{day(self._rng)}"])
+        if self._rng.random() < 0.15:
+            return leader_list(self._rng)
         gap = self._rng.choice(["", " "])
         return f"{before}{gap}…{gap}{after}"
 

@@ -14,7 +14,7 @@ from ingest.runs import Whole, ends, spread
 _ABOVE = frozenset("ัิีึื็่้๊๋์ํ๎")
 _BELOW = frozenset("ฺุู")
 _MARKS = _ABOVE | _BELOW
-_REACH = 14.0
+_REACH = 17.0
 """Columns from the middle of a line's first or last letter to its outer side, at most."""
 LEADER = "…"
 """One sign for a whole run of dots; it reaches as far as there is ink."""

@@ -22,6 +22,8 @@ _SCRAP, _SCRAP_BELOW = 5, 0.55
 """So few characters whose mean confidence is below this are no print: check marks, dirt, strokes of a signature."""
 _SMALL, _LEAST_INK = frozenset(".,:;'-"), 0.3
 """Signs that are seen in paper at times, and the ink, in full pixels of a column, that the thinnest of them has."""
+_STARS, _FEWEST_STARS = frozenset("*+#×"), 5
+"""Signs that stars are taken for; a row of them alone ends a section."""
 _ECHO = 3
 """Steps: the same sign again after so few of them is the same ink. On made lines true repeats are 4 or more apart."""
 
@@ -66,6 +68,14 @@ def without_scraps(characters: list[ReadCharacter]) -> list[ReadCharacter]:
     if len(letters) > _SCRAP or sum(one.confidence for one in letters) >= _SCRAP_BELOW * len(letters):
         return characters
     return [replace(one, char=NOT_PRINT, confidence=min(one.confidence, _PEN_AT_MOST)) for one in letters]
+
+
+def with_stars(characters: list[ReadCharacter]) -> list[ReadCharacter]:
+    """The characters; of a row of stars and nothing else every one is a star."""
+    signs = [one for one in characters if one.char != " "]
+    if len(signs) < _FEWEST_STARS or not all(one.char in _STARS for one in signs):
+        return characters
+    return [replace(one, char="*") for one in signs]
 
 
 def without_inkless(characters: list[ReadCharacter], columns: NDArray[np.float32]) -> list[ReadCharacter]:

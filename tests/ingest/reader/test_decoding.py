@@ -14,7 +14,7 @@ from ingest.engines.reader_model.decoding import (
 from schemas import NOT_PRINT
 
 ALPHABET = "กี่๑ "
-PLACE = Placement(baseline=30.0, slope=0.0, body=13.0)
+PLACE = Placement(baseline=30.0, slope=0.0, body=16.0)
 
 
 def path(*steps: tuple[int, float]) -> np.ndarray:
