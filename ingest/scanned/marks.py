@@ -130,12 +130,10 @@ def _held(lines: Sequence[TextLine], shapes: Shapes, x: Floats, foot: Floats, bo
         tall = line.baseline + line.slope * middle - shapes.top[members] > _REACHING * line.body
         low = np.abs(foot[:, number] - _STOREY) < 0.2
         places = np.sort(np.concatenate([middle[tall], x[low]]))
-        if len(places):
-            right = (
-                np.clip(np.searchsorted(places, x), 1, len(places) - 1) if len(places) > 1 else np.zeros(len(x), int)
-            )
-            nearest = np.minimum(np.abs(places[right] - x), np.abs(places[np.maximum(right - 1, 0)] - x))
-            held[:, number] = nearest < 0.6 * body[number]
+        reach = 0.6 * body[number]
+        near = np.searchsorted(places, x + reach, "left") - np.searchsorted(places, x - reach, "right")
+        # A mark on the lower storey does not hold itself.
+        held[:, number] = near - low > 0
     return held
 
 
