@@ -42,6 +42,8 @@ def prose_visits(scene: Scene, truth: Truth, rows: list[Text]) -> None:
     for words in paragraphs:
         rows.append(text(words, scene.marks.new(part)))
         truth["letter"]["body"].append(words)
+        if "ขอเชิญ" in words:
+            truth["letter"]["requests"].append({"text": words, "due": None})
     found = [{**visit_truth(scene, visit), "place": visit.place} for visit in visits]
     truth["schedules"].append({"title": None, "visits": found})
 
