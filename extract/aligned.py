@@ -19,8 +19,8 @@ _Strip = tuple[int, int]
 """Left and right edge, in points."""
 _NARROWEST = 0.3
 """Heights of a line that a gutter is wide, at least; a space between words is narrower."""
-_SAMPLE = 24
-"""Lines under the header that show where the columns are."""
+_SAMPLES = (24, 12, 6)
+"""Lines under the header that show where the columns are; fewer of them where what stands below is no table."""
 _FURTHEST = 3.0
 """Heights of a line that may be free between two rows."""
 _TIGHTEST = 1.5
@@ -62,8 +62,10 @@ def read_aligned(
     lines such as page numbers that do not part it, `is_header` the header of the next table.
     """
     run = list(_run(items, start, is_between, is_header))
-    strips = _gutters([row for _, row in run[: _SAMPLE + 1] if not is_heading(row.ink)])
-    gutters = _headed(run[0][1], strips) if len(run) > 1 else ()
+    if len(run) < 2:
+        return None
+    samples = ([row for _, row in run[: size + 1] if not is_heading(row.ink)] for size in _SAMPLES)
+    gutters = next((found for rows in samples if (found := _headed(run[0][1], _gutters(rows)))), ())
     head = _cut(run[0][1], gutters) if gutters else None
     if head is None:
         return None

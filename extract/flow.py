@@ -132,7 +132,11 @@ def read_flow(reading: Reading) -> Flow:
     return Flow(tuple(items), ground)
 
 
-def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], ground: Ground) -> Grid:
+def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], ground: Ground) -> Grid | None:
+    """Add a table, or its rows to the one that it goes on with; text in a box of one column is rows like any other."""
+    if table.columns == 1:
+        items.extend(row for cell in table.cells for line in cell.lines if (row := _row(line, page, ground)).ink)
+        return last
     if table.continues and last is not None and last.columns == table.columns:
         last.add(table, page, ground)
         return last

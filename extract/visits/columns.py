@@ -55,9 +55,12 @@ class Columns:
 
     @property
     def _is_something_else(self) -> bool:
-        foreign = vocabulary("schedules")["not_a_schedule"]["has"]
+        foreign = vocabulary("schedules")["not_a_schedule"]
         heads = [_plain(ink) for ink in self.headers if ink]
-        return not self.of("time", "half_day") and any(word in head for head in heads for word in foreign)
+        if self.of("time", "half_day"):
+            return False
+        listed = foreign["always"] if self.of("date") and self.of("district") else (*foreign["always"], *foreign["has"])
+        return any(word in head for head in heads for word in listed)
 
 
 def role_of(header: Ink) -> Role | None:
@@ -104,6 +107,23 @@ def _plain(ink: Ink) -> str:
 
 def _bare(text: str) -> str:
     return re.sub(r"[\s:*]", "", fold(text))
+
+
+def upright(grid: Grid, ground: Ground) -> Grid:
+    """The table with its heads in the first row: one whose first column holds them is turned."""
+    heads = [grid.cells.get((row, 0)) for row in range(grid.rows)]
+    roles = {role_of(cell.text(ground)) for cell in unique(heads) if cell.lines} if None not in heads else set()
+    known = roles - {None}
+    if not ("date" in known and known & {"district", "place", "activity"}) or len(known) < len(unique(heads)) - 1:
+        return grid
+    if _first_header_row(grid, ground)[0] is not None:
+        return grid
+    turned = {
+        id(cell): replace(cell, row=cell.column, column=cell.row, row_span=cell.column_span, column_span=cell.row_span)
+        for cell in grid.cells.values()
+    }
+    cells = {(column, row): turned[id(cell)] for (row, column), cell in grid.cells.items()}
+    return replace(grid, rows=grid.columns, columns=grid.rows, cells=cells)
 
 
 def read_columns(grid: Grid, ground: Ground) -> Columns:
@@ -153,7 +173,8 @@ def _first_header_row(grid: Grid, ground: Ground) -> tuple[int | None, tuple[Ink
         cells = unique(grid.row(row))
         roles = [role_of(cell.text(ground)) for cell in cells]
         known = [role for role in roles if role]
-        if len(known) >= min(2, len(cells) - 1) and known and not _has_data(cells, ground):
+        is_headed = len(known) >= min(2, len(cells) - 1) and known != ["half_day"]
+        if is_headed and known and not _has_data(cells, ground):
             return row, tuple(titles)
         texts = [cell for cell in cells if cell.lines]
         if len(texts) != 1 or texts[0].column_span < grid.columns:

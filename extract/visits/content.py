@@ -23,6 +23,8 @@ _NOTHING = re.compile(r"[-.…_\s]*")
 _PART = 0.3
 _BARE_NAME = re.compile(r"^[ก-๎]{2,22}$")
 _SEQUENCE = re.compile(r"^\(?\d{1,3}\s?[.)]?$")
+_AMOUNT = re.compile(r"[\d,. -]+(?:บาท|คน|ราย|แห่ง|ครั้ง|กม\.|กิโลเมตร)?")
+_TEAM = re.compile(r"^(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?\d{1,2}")
 _PEOPLE = re.compile(r"^(?:(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?\d{1,2}$|นาย(?!อำเภอ)|นาง|น\.ส\.|ดร\.|ว่าที่|[พร]\.[ตทอ]\.)")
 
 
@@ -39,10 +41,13 @@ def is_data(text: Ink) -> bool:
 def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> tuple[Role | None, ...]:
     """The roles that the header gave, with those that the cells leave no doubt about; `first` is the first row."""
     found = list(roles)
+    teams = _team_columns(roles, grid, first, ground)
     for column, role in enumerate(roles):
         texts = _texts(grid, column, first, ground)
         if role == "place" and "district" not in found:
             found[column] = "district" if _are_districts(texts, alone=roles.count("place") == 1) else role
+        elif column in teams:
+            found[column] = "half_day"
         elif role is None:
             guess = _role(texts)
             found[column] = guess if guess not in found or guess == "date" else None
@@ -55,13 +60,26 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
     return tuple(found)
 
 
+def _team_columns(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> list[int]:
+    """The columns of districts under the names of teams (`คณะที่ ๑`): where each of them goes."""
+    heads = {column: grid.cells.get((first - 1, column)) for column in range(len(roles))} if first else {}
+    named = [column for column, cell in heads.items() if cell is not None and is_team(cell.text(ground))]
+    filled = [column for column in named if _share(_texts(grid, column, first, ground), _is_district) > _NEARLY_ALL]
+    return filled if len(filled) > 1 else []
+
+
+def is_team(text: Ink) -> bool:
+    """True for the number of a team, such as `คณะที่ ๑`, `สายที่ ๒`."""
+    return _TEAM.match(text.folded) is not None
+
+
 def left_over(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> tuple[Role | None, ...]:
     """The roles with columns of mere words filled in: what is done stands in most rows, a remark in the last column."""
     found = list(roles)
     for column in reversed([column for column, role in enumerate(roles) if role is None]):
         texts = _texts(grid, column, first, ground)
         filled = len(texts) / max(1, len(_cells(grid, column, first)))
-        if not texts:
+        if not texts or _share(texts, _is_amount) >= _MOST:
             continue
         if "remarks" not in found and column == len(roles) - 1 and filled < _MOST:
             found[column] = "remarks"
@@ -83,6 +101,10 @@ def _texts(grid: Grid, column: int, first: int, ground: Ground) -> list[Ink]:
 
 def _share(texts: list[Ink], is_one: Callable[[Ink], object]) -> float:
     return sum(bool(is_one(text)) for text in texts) / len(texts) if texts else 0.0
+
+
+def _is_amount(text: Ink) -> bool:
+    return _AMOUNT.fullmatch(text.folded) is not None
 
 
 def _is_number(text: Ink) -> bool:

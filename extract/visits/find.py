@@ -8,12 +8,13 @@ from extract.flow import Grid, Row
 from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.thai import join_lines
-from extract.visits.columns import Columns, read_columns
+from extract.visits.blocks import read_blocks, speaks_of_visits
+from extract.visits.columns import Columns, read_columns, upright
 from extract.visits.programme import Programme, place_of_title, read_programme, starts_programme, timed_line
 from extract.visits.scope import Scope, scope_of
 from extract.visits.sentences import find_sentences
 from extract.visits.table import read_table
-from extract.visits.titles import heading_above, is_label
+from extract.visits.titles import begins_title, day_of_titles, heading_above, is_label
 from extract.visits.unruled import aligned_plan
 from extract.visits.values import Visit, days_in
 
@@ -42,6 +43,7 @@ def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[di
     `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
     """
     plans = [*_table_plans(bundle, context, taken), *_programme_plans(bundle, context, taken)]
+    plans += _block_plans(bundle, context, taken)
     said = find_sentences(context, bundle.ground)
     written = [_Plan(-1, [], said, sorted({page for visit in said for page in _pages_of(visit)}))] if said else []
     return [_as_tree(plan, bundle) for plan in (*written, *sorted(plans, key=lambda plan: plan.at))]
@@ -66,18 +68,20 @@ def _table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Pla
             if index >= bundle.letter_end and (plan := _aligned_plan(bundle, index, context, taken)):
                 plans.append(plan)
             continue
-        columns = read_columns(item, bundle.ground)
-        if plans and _goes_on(bundle, plans[-1], index, item, columns):
-            _add_rest(plans[-1], index, item, columns.header_rows, scope_of(plans[-1].titles, context, bundle.ground))
+        grid = upright(item, bundle.ground)
+        columns = read_columns(grid, bundle.ground)
+        if plans and _goes_on(bundle, plans[-1], index, grid, columns):
+            _add_rest(plans[-1], index, grid, columns.header_rows, scope_of(plans[-1].titles, context, bundle.ground))
             taken.add(index)
-        elif plan := _table_plan(bundle, index, columns, context, taken):
+        elif plan := _table_plan(bundle, index, (grid, columns), context, taken):
             plans.append(plan)
     return plans
 
 
-def _table_plan(bundle: Bundle, index: int, columns: Columns, context: Context, taken: set[int]) -> _Plan | None:
-    grid = bundle.items[index]
-    plan = _plan_of(bundle, index, (grid, columns), context, taken) if isinstance(grid, Grid) else None
+def _table_plan(
+    bundle: Bundle, index: int, table: tuple[Grid, Columns], context: Context, taken: set[int]
+) -> _Plan | None:
+    plan = _plan_of(bundle, index, table, context, taken)
     if plan is not None:
         taken.update((*plan.lines, index))
     return plan
@@ -101,11 +105,15 @@ def _plan_of(
     bundle: Bundle, index: int, table: tuple[Grid, Columns], context: Context, taken: set[int]
 ) -> _Plan | None:
     grid, columns = table
-    if not columns.is_schedule:
+    may_be_timetable = columns.filled.is_schedule and bool(columns.of("time"))
+    if not (columns.is_schedule or may_be_timetable):
         return None
     lines, titles = heading_above(bundle, index, grid.page, grid.box[1], taken)
     titles = [*titles, *columns.titles]
-    visits = read_table(grid, columns, scope_of(titles, context, bundle.ground))
+    if not columns.is_schedule and not any(map(begins_title, titles)):
+        return None
+    scope = scope_of(titles, context, bundle.ground)
+    visits = read_table(grid, columns, scope, day_of_titles(titles, scope))
     if not any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits):
         return None
     return _Plan(index, titles, visits, list(grid.pages), lines, grid, columns)
@@ -126,7 +134,7 @@ def _add_rest(plan: _Plan, index: int, rest: Grid, header_rows: int, scope: Scop
     if plan.grid is None or plan.columns is None:
         return
     plan.grid = _joined(plan.grid, rest, header_rows)
-    plan.visits = read_table(plan.grid, plan.columns, scope)
+    plan.visits = read_table(plan.grid, plan.columns, scope, day_of_titles(plan.titles, scope))
     plan.pages = sorted({*plan.pages, *rest.pages})
     plan.at = index
 
@@ -139,12 +147,36 @@ def _joined(first: Grid, rest: Grid, skip: int) -> Grid:
     return replace(first, rows=shift + rest.rows, cells={**first.cells, **moved}, pages=[*first.pages, *rest.pages])
 
 
-def _programme_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Plan]:
-    rows = [
+def _free_rows(bundle: Bundle, taken: set[int]) -> list[tuple[int, Row]]:
+    """The rows of the enclosures that nothing has used."""
+    return [
         (index, item)
         for index, item in enumerate(bundle.items)
         if isinstance(item, Row) and index >= bundle.letter_end and index not in taken
     ]
+
+
+def _block_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Plan]:
+    rows = _free_rows(bundle, taken)
+    plans: list[_Plan] = []
+    at = 0
+    while at < len(rows):
+        index, row = rows[at]
+        lines, titles = heading_above(bundle, index, row.page, row.box[1], taken)
+        scope = scope_of(titles, context, bundle.ground).voted(())
+        found = read_blocks(rows, at, scope) if speaks_of_visits(titles, bundle.ground) else None
+        if found is not None:
+            used = {number: item.page for number, item in rows if number in found.rows}
+            plans.append(_Plan(index, titles, found.visits, sorted(set(used.values())), lines))
+            taken.update((*lines, *found.rows))
+            at += sum(number <= max(found.rows) for number, _ in rows[at:])
+        else:
+            at += 1
+    return plans
+
+
+def _programme_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Plan]:
+    rows = _free_rows(bundle, taken)
     plans: list[_Plan] = []
     at = 0
     while at < len(rows):

@@ -23,14 +23,20 @@ def place_after(text: Ink, near: int | None = None) -> tuple[Ink | None, int]:
     at = _AT.search(text.folded[:near])
     if at is None:
         return None, 0
-    end = at.end()
+    end = place_end(text, at.end())
+    return text[at.end() : end].strip(" ,.") or None, end
+
+
+def place_end(text: Ink, start: int) -> int:
+    """Where the place that begins at `start` ends."""
+    end = start
     for match in re.finditer(r"\S+", text.folded):
-        if match.start() < at.end():
+        if match.start() < start:
             continue
-        if match.start() > at.end() and not _is_more_of_it(text.folded, match, end):
+        if match.start() > start and not _is_more_of_it(text.folded, match, end):
             break
         end = match.end()
-    return text[at.end() : end].strip(" ,.") or None, end
+    return end
 
 
 def begins_like_place(ink: Ink) -> bool:

@@ -32,8 +32,9 @@ from extract.wrapping import goes_on
 _LONGEST_HEADING = 120
 _LOOK_AHEAD = 3
 """How many lines may stand between the heading of a day and its first time."""
-_BEFORE_TIME = re.compile(r"^(?:[-•*]\s?)?(?:(?P<number>\d{1,2})[.)]\s)?(?:เวลา\s?(?:ประมาณ\s?)?)?$")
-_AFTER_TIME = re.compile(r"^(?:[\s\-:.]|เป็นต้นไป|โดยประมาณ)+")
+_BEFORE_TIME = re.compile(r"^(?:[-•*]\s?)?(?:(?P<number>\d{1,2})[.)]\s)?\(?(?:เวลา\s?(?:ประมาณ\s?)?)?$")
+_AFTER_TIME = re.compile(r"^(?:[\s\-:.)]|เป็นต้นไป|โดยประมาณ)+")
+_DASH = re.compile(r"^-\s")
 _BY = re.compile(r"^(?:โดย|วิทยากร|ผู้รับผิดชอบ|ผู้ดำเนินรายการ|ผู้ดำเนินการ|ผู้บรรยาย)\s?(?::|-)[\s:-]*")
 _UNIT = re.compile(r"^(?:น\.|นาฬิกา)(?=\s|$)")
 _HANGS = 4.0
@@ -68,7 +69,9 @@ def timed_line(row: Row) -> TimedLine | None:
     if len(columns) > 1:
         hits = find_times(columns[0], in_column=True)
         if hits and _BEFORE_TIME.match(columns[0].folded[: hits[0].start]) and not _rest(columns[0], hits[0]):
-            return TimedLine(None, hits[0], row.ink.ground.join(columns[1:]))
+            rest = row.ink.ground.join(columns[1:])
+            dash = _DASH.match(rest.folded)
+            return TimedLine(None, hits[0], rest[dash.end() :] if dash else rest)
     hits = find_times(row.ink)
     before = _BEFORE_TIME.match(row.ink.folded[: hits[0].start]) if hits else None
     if before is None:

@@ -1,5 +1,7 @@
 """Visits from the rows of a table."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,7 +11,7 @@ from extract.found import Found
 from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.columns import Columns, is_note
-from extract.visits.content import Role, unique
+from extract.visits.content import Role, is_team, unique
 from extract.visits.locating import begins_like_place
 from extract.visits.scope import Scope
 from extract.visits.values import (
@@ -27,6 +29,7 @@ from extract.visits.values import (
     words_of,
 )
 
+_TICK = re.compile(r"[✓✔√/●■xX\s]{1,3}")
 _TEXTS: tuple[Role, ...] = ("activity", "responsible", "remarks")
 
 
@@ -40,9 +43,11 @@ class _Above:
     sequence: int | None = None
 
 
-def read_table(grid: Grid, columns: Columns, scope: Scope) -> list[Visit]:
-    """The visits of the rows under a table's header."""
+def read_table(grid: Grid, columns: Columns, scope: Scope, days: Sequence[Days] = ()) -> list[Visit]:
+    """The visits of the rows under a table's header; `days` are those of its title, for rows under no other."""
     table = _Table(grid, columns.filled, scope)
+    if not columns.of("date"):
+        table.above.days = list(days)
     places = (table.ink(rows, "district", "place", "half_day") for rows in table.rows())
     table.scope = scope.voted(ink for ink in places if ink)
     return table.visits()
@@ -221,18 +226,20 @@ class _Table:
             half = dict(visit)
             self._take_heads(half, cell)
             if self.columns.of("district", "place") or not self._slots_are_places:
-                half["activity"] = words_of(ink, "visit.activity")
+                half["activity"] = visit["activity"] if _TICK.fullmatch(ink.folded) else words_of(ink, "visit.activity")
             else:
                 half["place"], half["district"] = place_of(ink, self.scope, self.setting)
             found.append(half)
         return found
 
     def _take_heads(self, visit: Visit, cell: GridCell) -> None:
-        """Give the visit the time and the day over its cell; one that is merged across ends with its last column."""
+        """Give the visit the time, day or team over its cell; one that is merged across ends with its last column."""
         first, last = (self.columns.headers[at] for at in (cell.column, cell.column + cell.column_span - 1))
         if first is None or last is None:
             return
         visit["start_time"], visit["end_time"] = times_of(first)
+        if is_team(first):
+            visit["responsible"] = words_of(first, "visit.responsible")
         days = [carried(day) for day in days_in(first, self.scope)]
         if days:
             visit["date"], visit["end_date"] = days[0]

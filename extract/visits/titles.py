@@ -1,15 +1,20 @@
 """The heading lines over a plan."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from extract.bundle import Bundle
 from extract.facts.times import find_times
 from extract.flow import Row
 from extract.ink import Ink
+from extract.visits.scope import Scope
+from extract.visits.values import Days, carried, days_in
 from extract.vocabulary import one_of, vocabulary
 
 _MOST_LINES = 8
+_LOOSEST = 4.0
+"""Heights of a line that may be free below the first line of a title in the middle of the page."""
 _PAGE_NUMBER = re.compile(r"^[-/(\s]*\d{1,3}[-/)\s]*$")
 _RULE = re.compile(r"^[-_.*=…\s]{3,}$")
 
@@ -26,6 +31,9 @@ def heading_above(bundle: Bundle, index: int, page: int, top: float, taken: set[
         row = bundle.items[at]
         if not isinstance(row, Row) or at in taken or row.page != page or len(lines) >= _MOST_LINES:
             break
+        if is_label(row.ink) and not lines:
+            below = row.box[1]
+            continue
         if is_label(row.ink) or _begins_with_time(row.ink) or (lines and below - row.box[3] > _most_gap(row)):
             break
         if not _RULE.match(row.ink.folded):
@@ -37,6 +45,8 @@ def heading_above(bundle: Bundle, index: int, page: int, top: float, taken: set[
 def _most_gap(row: Row) -> float:
     """A blank line parts a title from what stands over it; a made-up line of a text page is 16 points high."""
     height = row.box[3] - row.box[1]
+    if begins_title(row.ink) and row.is_centred:
+        return _LOOSEST * height
     return 0.9 * height if row.is_flat else max(1.3 * height, 14.0)
 
 
@@ -48,6 +58,12 @@ def _from_the_title(bundle: Bundle, lines: list[int], index: int) -> tuple[list[
     elif index <= bundle.letter_end:
         return [], []
     return lines, [inks[at] for at in lines if inks[at]]
+
+
+def day_of_titles(titles: Sequence[Ink], scope: Scope) -> list[Days]:
+    """The one day that a heading names, for a table that names none; empty for a run of days, or several."""
+    days = [day for title in titles for day in days_in(title, scope)]
+    return [carried(days[0])] if len(days) == 1 and days[0][1] is None else []
 
 
 def begins_title(ink: Ink) -> bool:

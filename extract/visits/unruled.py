@@ -8,7 +8,7 @@ from extract.facts.dates import find_days
 from extract.facts.times import find_times
 from extract.flow import Row
 from extract.ink import Ink
-from extract.visits.columns import role_of
+from extract.visits.columns import is_note, role_of
 from extract.visits.content import Role
 from extract.visits.titles import begins_title, is_label
 
@@ -52,7 +52,9 @@ def aligned_plan(bundle: Bundle, index: int, taken: set[int]) -> Aligned | None:
     row = bundle.items[index]
     if not isinstance(row, Row) or not may_be_header(row):
         return None
-    end = next((at for at in range(index, len(bundle.items)) if at in taken), len(bundle.items))
+    end = next(
+        (at for at in range(index + 1, len(bundle.items)) if at in taken or _is_over(bundle, at)), len(bundle.items)
+    )
     return read_aligned(
         bundle.items[:end],
         index,
@@ -61,6 +63,11 @@ def aligned_plan(bundle: Bundle, index: int, taken: set[int]) -> Aligned | None:
         is_between=_is_between,
         is_header=may_be_header,
     )
+
+
+def _is_over(bundle: Bundle, at: int) -> bool:
+    row = bundle.items[at]
+    return isinstance(row, Row) and is_note(row.ink)
 
 
 def _begins(cells: Cells, before: Cells | None) -> bool:
