@@ -18,6 +18,8 @@ class Rule:
     end: float
 
 
+_FEWEST_EDGES = 3
+"""Edges of columns that make a table: text in boxes one below another, or under rules in a frame, is no table."""
 RuleGroup = tuple[list[Rule], list[Rule]]
 """Horizontal and vertical rules that belong together."""
 
@@ -44,14 +46,14 @@ class Grid:
 
 
 def find_grids(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance: float) -> list[Grid]:
-    """The tables that the rules draw, from top to bottom; a single frame around text is no table.
+    """The tables that the rules draw, from top to bottom; a frame around text, or rules between its lines, are none.
 
     `tolerance` is how far two rules may miss each other and still meet.
     """
     grids = []
     for across, down in _closed(_connected(horizontals, verticals, tolerance), tolerance):
         xs, ys = _edges(down, across, tolerance), _edges(across, down, tolerance)
-        if len(xs) < 2 or len(ys) < 2 or not down:
+        if len(xs) < _FEWEST_EDGES or len(ys) < 2 or not down:
             continue
         cells = _cells(across, down, xs, ys, tolerance)
         if len(cells) > 1:

@@ -70,7 +70,9 @@ def _table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Pla
             continue
         grid = upright(item, bundle.ground)
         columns = read_columns(grid, bundle.ground)
-        if plans and _goes_on(bundle, plans[-1], index, grid, columns):
+        if index >= bundle.letter_end and item.rows == 1 and (plan := _aligned_plan(bundle, index, context, taken)):
+            plans.append(plan)
+        elif plans and _goes_on(bundle, plans[-1], index, grid, columns):
             _add_rest(plans[-1], index, grid, columns.header_rows, scope_of(plans[-1].titles, context, bundle.ground))
             taken.add(index)
         elif plan := _table_plan(bundle, index, (grid, columns), context, taken):

@@ -13,6 +13,7 @@ from extract.ink import Ink
 from extract.rules import Hit
 from extract.thai import join_lines
 from extract.visits.columns import is_note
+from extract.visits.events import is_place
 from extract.visits.scope import Scope
 from extract.visits.table import place_in_heading
 from extract.visits.titles import begins_title, is_label
@@ -30,6 +31,9 @@ from extract.visits.values import (
 from extract.wrapping import goes_on
 
 _LONGEST_HEADING = 120
+_SHORT = 6
+"""Characters that may stand before the day of a heading, such as `ใน`, `ประจำ`, a number."""
+_COUNTED = re.compile(r"(?:\(?\d{1,2}[.)]\s?)?(?:วันแรก|วันที่สอง|วันที่สาม|(?:จุด|ครั้ง|รอบ|รุ่น|กลุ่ม|คณะ|ทีม|สาย)ที่\s?\d{1,2})?\s?")
 _LOOK_AHEAD = 3
 """How many lines may stand between the heading of a day and its first time."""
 _BEFORE_TIME = re.compile(r"^(?:[-•*]\s?)?(?:(?P<number>\d{1,2})[.)]\s)?\(?(?:เวลา\s?(?:ประมาณ\s?)?)?$")
@@ -91,10 +95,21 @@ def day_heading(row: Row) -> Hit[DateSpan] | None:
     if len(ink) > _LONGEST_HEADING or begins_title(ink) or find_times(ink):
         return None
     hits = find_days(ink)
-    if not hits or (hits[0].start > 4 and not ink.text.startswith("วัน")):
+    if not hits or ink.folded[: hits[0].start].endswith("ลง"):
         return None
-    after = ink.folded[hits[-1].end :].strip()
-    return hits[0] if not after or after.startswith(("ณ", "(", ":", ")", "-")) or len(hits) > 1 else None
+    before, after = ink[: hits[0].start], ink[hits[-1].end :].strip(" ,")
+    if len(before) > _SHORT and not (ink.text.startswith("วัน") or _may_name_place(before)):
+        return None
+    is_alone = not after or after.folded.startswith(("ณ", "(", ":", ")", "-"))
+    return hits[0] if is_alone or len(hits) > 1 or _may_name_place(after) else None
+
+
+def _may_name_place(ink: Ink) -> bool:
+    """True for the words beside the day of a heading that say where: `จุดที่ ๑ อำเภอบางคล้า`, `(อำเภอบางคล้า)`."""
+    words = ink.strip(" ()-:*•")
+    count = _COUNTED.match(words.folded)
+    words = words[count.end() :] if count else words
+    return not words or is_place(words)
 
 
 def starts_programme(rows: Sequence[tuple[int, Row]], at: int) -> bool:

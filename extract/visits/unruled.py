@@ -1,18 +1,23 @@
 """Plans set in columns without rules, or whose rules a scan has lost."""
 
 import re
+from dataclasses import replace
 
 from extract.aligned import Aligned, Cells, read_aligned
 from extract.bundle import Bundle
 from extract.facts.dates import find_days
 from extract.facts.times import find_times
-from extract.flow import Row
+from extract.flow import Item, Row
 from extract.ink import Ink
+from extract.outline import read_marker
 from extract.visits.columns import is_note, role_of
 from extract.visits.content import Role
 from extract.visits.titles import begins_title, is_label
+from schemas import union
 
 _FEWEST_HEADS = 3
+_LOOK_BELOW = 6
+"""Lines under a line of unknown heads that show what it is."""
 _LONGEST_HEADING = 120
 _BEFORE_DATE = 7
 """Characters that may stand before the date of a heading: วันที่, a dash."""
@@ -49,20 +54,56 @@ def _is_exact(ink: Ink) -> bool:
 
 def aligned_plan(bundle: Bundle, index: int, taken: set[int]) -> Aligned | None:
     """The table in columns whose header is the line at `index`; None when there is none."""
-    row = bundle.items[index]
-    if not isinstance(row, Row) or not may_be_header(row):
+    row = _head_row(bundle.items[index], bundle.items[index + 1] if index + 1 < len(bundle.items) else None)
+    if row is None or not (may_be_header(row) or _is_over_data(bundle, index, row)):
         return None
     end = next(
         (at for at in range(index + 1, len(bundle.items)) if at in taken or _is_over(bundle, at)), len(bundle.items)
     )
     return read_aligned(
-        bundle.items[:end],
+        (*bundle.items[:index], row, *bundle.items[index + 1 : end]),
         index,
         begins=_begins,
         is_heading=_is_heading,
         is_between=_is_between,
         is_header=may_be_header,
     )
+
+
+def _head_row(item: Item, below: Item | None) -> Row | None:
+    """The item as a line of heads: a row, or a table that is nothing but its header, in a box or a shade."""
+    if isinstance(item, Row):
+        return item
+    cells = item.row(0)
+    if item.rows > 1 or not isinstance(below, Row) or below.page != item.page:
+        return None
+    if any(cell is None or len(cell.lines) > 1 for cell in cells):
+        return None
+    lines = [line for cell in cells if cell is not None for line in cell.lines]
+    boxes = [box for cell in cells if cell is not None for box in cell.boxes]
+    return replace(below, ink=lines[0].ground.join(lines, "\t"), box=union(boxes)) if lines else None
+
+
+def _is_over_data(bundle: Bundle, index: int, head: Row) -> bool:
+    """True for a line of heads, whatever their words, over lines that begin with numbers and have days or hours."""
+    below = bundle.items[index + 1 : index + 1 + _LOOK_BELOW]
+    if head.is_flat or len(head.ink.split(r"\s+")) < _FEWEST_HEADS:
+        return False
+    if (
+        _has_data(head.ink)
+        or begins_title(head.ink)
+        or read_marker(head.ink) is not None
+        or len(head.ink) > _LONGEST_HEADING
+    ):
+        return False
+    first = below[0] if below else None
+    rows = [row for row in below if isinstance(row, Row) and row.page == head.page]
+    numbered = [row for row in rows if re.match(r"\d{1,3}[.)]?\s", row.ink.folded) and _has_data(row.ink)]
+    return first in numbered and len(numbered) > 1
+
+
+def _has_data(ink: Ink) -> bool:
+    return bool(find_days(ink) or find_times(ink))
 
 
 def _is_over(bundle: Bundle, at: int) -> bool:
@@ -73,15 +114,18 @@ def _is_over(bundle: Bundle, at: int) -> bool:
 def _begins(cells: Cells, before: Cells | None) -> bool:
     """True for a line with a running number, a date or a time of its own that finishes none above it."""
     if before is None:
-        return any(map(_is_datum, cells.values()))
+        return any(_is_datum(column, ink) for column, ink in cells.items())
     return any(
-        _is_datum(ink) and not (column in before and _UNFINISHED.search(before[column].folded))
+        _is_datum(column, ink) and not (column in before and _UNFINISHED.search(before[column].folded))
         for column, ink in cells.items()
     )
 
 
-def _is_datum(ink: Ink) -> bool:
-    return bool(re.match(r"^\(?\d{1,3}\s?[.)]?$", ink.folded) or find_days(ink) or find_times(ink, in_column=True))
+def _is_datum(column: int, ink: Ink) -> bool:
+    """True for a number in the first column, a day or hours; a number further right is the rest of a date."""
+    if re.match(r"^\(?\d{1,3}\s?[.)]?$", ink.folded):
+        return column == 0
+    return bool(find_days(ink) or find_times(ink, in_column=True))
 
 
 def _is_heading(ink: Ink) -> bool:
