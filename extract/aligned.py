@@ -5,7 +5,7 @@ columns stand so close that a line shows no gap between them, which is why lines
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.flow import Grid, GridCell, Item, Row
@@ -23,6 +23,10 @@ _SAMPLES = (24, 12, 6)
 """Lines under the header that show where the columns are; fewer of them where what stands below is no table."""
 _FURTHEST = 3.0
 """Heights of a line that may be free between two rows."""
+_MOST_HEADS = 4
+"""Lines that a header takes, at most."""
+_HEAD_GAP = 2.0
+"""Heights of a line that may be free under a line of a header."""
 _TIGHTEST = 1.5
 """Points between two letters that stand in different columns without a space."""
 _MOST_LINES = 600
@@ -54,34 +58,86 @@ def read_aligned(
     is_heading: Callable[[Ink], bool],
     is_between: Callable[[Row], bool],
     is_header: Callable[[Row], bool],
+    heads: Callable[[Row], bool] | None = None,
 ) -> Aligned | None:
     """The table whose header is the line at `start`; None when the lines under it stand in no columns.
 
     `begins` says of a line's cells, and of those before it, whether they begin a row; a line in columns that begins
     none goes on with the one above it. `is_heading` knows lines across the table that belong to it, `is_between`
     lines such as page numbers that do not part it, `is_header` the header of the next table.
+
+    With `heads`, which knows the lines that may be a part of a header, `start` is the first line under the header
+    instead, and the header is what stands in the columns above it, on several lines or on none.
     """
     run = list(_run(items, start, is_between, is_header))
     if len(run) < 2:
         return None
-    samples = ([row for _, row in run[: size + 1] if not is_heading(row.ink)] for size in _SAMPLES)
-    gutters = next((found for rows in samples if (found := _headed(run[0][1], _gutters(rows)))), ())
-    head = _cut(run[0][1], gutters) if gutters else None
-    if head is None:
+    over = 0 if heads is not None else 1
+    samples = ([row for _, row in run[: size + over] if not is_heading(row.ink)] for size in _SAMPLES)
+    if heads is not None:
+        gutters = next((found for rows in samples if (found := _filled(rows, _gutters(rows), begins))), ())
+        header = _header_above(items, start, gutters, heads)
+    else:
+        gutters = next((found for rows in samples if (found := _headed(run[0][1], _gutters(rows)))), ())
+        header, run = [run[0]], run[1:]
+    heading = [(row, _cut(row, gutters)) for _, row in header] if gutters else []
+    if not gutters or any(cells is None for _, cells in heading):
         return None
-    printed = [_Printed(run[0][1], head)]
-    end = start + 1
-    for index, row in run[1:]:
+    printed = [_Printed(row, cells) for row, cells in heading if cells is not None]
+    count, end = len(printed), start + over
+    for index, row in run:
         cells = _cut(row, gutters)
         is_across = cells is None or (len(row.columns) == 1 and is_heading(row.ink))
         if is_across and not is_heading(row.ink):
             break
         printed.append(_Printed(row, {0: row.ink.flat()} if cells is None or is_across else cells, is_across))
         end = index + 1
-    while printed[-1].is_across:
+    while printed and printed[-1].is_across:
         printed.pop()
         end -= 1
-    return Aligned(_grid(printed, len(gutters) + 1, begins), start, end) if len(printed) > 1 else None
+    if len(printed) <= max(1, count):
+        return None
+    first = header[0][0] if header else start
+    return Aligned(_grid(printed, count, len(gutters) + 1, begins), first, end)
+
+
+def _header_above(
+    items: Sequence[Item], start: int, gutters: Sequence[float], heads: Callable[[Row], bool]
+) -> list[tuple[int, Row]]:
+    """The lines right above a table that stand in its columns: the names of those, which may be on several lines."""
+    found: list[tuple[int, Row]] = []
+    below = items[start]
+    for index in range(start - 1, max(-1, start - 1 - _MOST_HEADS), -1):
+        row = items[index]
+        if not isinstance(row, Row) or not isinstance(below, Row) or row.page != below.page or not heads(row):
+            break
+        free = below.box[1] - row.box[3]
+        if free > _HEAD_GAP * max(1.0, row.box[3] - row.box[1]) or not _cut(row, gutters):
+            break
+        found.insert(0, (index, row))
+        below = row
+    above = items[found[0][0] - 1] if found and found[0][0] else None
+    if isinstance(above, Row) and found[0][1].box[1] - above.box[3] < above.box[3] - above.box[1] and not heads(above):
+        return []
+    covered = {column for _, row in found for column in _cut(row, gutters) or {}}
+    return found if 2 * len(covered) > len(gutters) + 1 else []
+
+
+def _filled(
+    rows: Sequence[Row], strips: Sequence[_Strip], begins: Callable[[Cells, Cells | None], bool]
+) -> tuple[float, ...]:
+    """Middles of the strips that part columns of which each has something in at least half of the rows."""
+    kept = list(strips)
+    while kept:
+        middles = tuple((left + right) / 2 for left, right in kept)
+        cut = [cells for row in rows if (cells := _cut(row, middles)) is not None and begins(cells, None)]
+        counts = {column: sum(column in cells for cells in cut) for column in range(len(kept) + 1)}
+        bare = next((column for column, count in counts.items() if 2 * count < len(cut) or not cut), None)
+        if bare is None:
+            break
+        beside = [at for at in (bare - 1, bare) if 0 <= at < len(kept)]
+        kept.pop(min(beside, key=lambda at: kept[at][1] - kept[at][0]))
+    return tuple((left + right) / 2 for left, right in kept)
 
 
 def _run(
@@ -128,9 +184,22 @@ def _gutters(rows: Sequence[Row]) -> tuple[_Strip, ...]:
             begin = at if begin is None else begin
             continue
         if begin is not None and at - begin >= narrowest and begin > min(covered):
-            found.append((begin, at))
+            found.append(_emptiest(begin, at, covered))
         begin = None
     return tuple(found)
+
+
+def _emptiest(begin: int, end: int, covered: Mapping[int, int]) -> _Strip:
+    """The widest part of a strip on which the fewest lines print."""
+    fewest = min(covered.get(at, 0) for at in range(begin, end))
+    best, start = (begin, begin), begin
+    for at in range(begin, end + 1):
+        if at < end and covered.get(at, 0) == fewest:
+            continue
+        if at - start > best[1] - best[0]:
+            best = (start, at)
+        start = at + 1
+    return best
 
 
 def _headed(header: Row, strips: Sequence[_Strip]) -> tuple[float, ...]:
@@ -171,19 +240,20 @@ def _column(box: BBox, gutters: Sequence[float]) -> int:
     return sum(gutter < (box[0] + box[2]) / 2 for gutter in gutters)
 
 
-def _grid(printed: Sequence[_Printed], columns: int, begins: Callable[[Cells, Cells | None], bool]) -> Grid:
-    """The lines as rows of a grid, wrapped lines in the cells that they go on with."""
+def _grid(printed: Sequence[_Printed], heads: int, columns: int, begins: Callable[[Cells, Cells | None], bool]) -> Grid:
+    """The lines as rows of a grid, wrapped lines in the cells that they go on with; the first `heads` are one row."""
     first = printed[0].row.page
     grid = Grid(
         page=first,
         columns=columns,
         box=union(one.row.box for one in printed if one.row.page == first),
     )
-    groups: list[list[_Printed]] = []
-    for number, one in enumerate(printed):
+    groups: list[list[_Printed]] = [list(printed[:heads])] if heads else []
+    over = len(groups)
+    for one in printed[heads:]:
         before = groups[-1] if groups else None
-        is_own = number < 1 or one.is_across or before is None or before[0].is_across
-        if is_own or begins(one.cells, _joined(before) if before and len(groups) > 1 else None):
+        is_own = one.is_across or before is None or before[0].is_across
+        if is_own or begins(one.cells, _joined(before) if before and len(groups) > over else None):
             groups.append([one])
         elif before is not None:
             before.append(one)

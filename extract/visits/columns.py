@@ -64,19 +64,24 @@ class Columns:
 
 
 def role_of(header: Ink) -> Role | None:
-    """What a header says about its column."""
+    """What a header says about its column: its whole text, else the first known word in it, which is what it is of."""
     text = _plain(header)
     if not text or len(text) > _LONGEST_HEADER:
         return None
-    for exact in (True, False):
-        for column in vocabulary("schedules")["column"]:
-            known = column["exact"] if exact else column["has"]
-            if any(_bare(word) == text if exact else _bare(word) in text for word in known):
-                return cast(Role, column["role"])
-            # A half day is told apart before เวลา is found in «ช่วงเช้า (เวลา ๐๙.๐๐ น.)».
-        if exact and _is_half_day(header):
-            return "half_day"
-    return _damaged_role(skeleton(text))
+    columns = vocabulary("schedules")["column"]
+    exact = next((column["role"] for column in columns if any(_bare(word) == text for word in column["exact"])), None)
+    if exact is not None:
+        return cast(Role, exact)
+    # A half day is told apart before เวลา is found in «ช่วงเช้า (เวลา ๐๙.๐๐ น.)».
+    if _is_half_day(header):
+        return "half_day"
+    found = [
+        (text.index(_bare(word)), rank, column["role"])
+        for rank, column in enumerate(columns)
+        for word in column["has"]
+        if _bare(word) in text
+    ]
+    return cast(Role, min(found)[2]) if found else _damaged_role(skeleton(text))
 
 
 def _damaged_role(read: str) -> Role | None:

@@ -100,7 +100,7 @@ def _place_before(text: Ink, *, is_item: bool) -> Ink | None:
 
 def is_place(words: Ink) -> bool:
     """True for words that begin like a place, or that name a district and nothing that is done there."""
-    if begins_like_place(words):
+    if begins_like_place(words) and not words.folded[:2].strip("(").isdigit():
         return True
     return read_district(words).found is not None and verbs().match(words.folded) is None
 

@@ -95,7 +95,9 @@ def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int])
     if aligned is None:
         return None
     columns = read_columns(aligned.grid, bundle.ground)
-    plan = _plan_of(bundle, index, (aligned.grid, columns), context, taken) if columns.header_rows else None
+    if not (columns.header_rows or aligned.start == index):
+        return None
+    plan = _plan_of(bundle, aligned.start, (aligned.grid, columns), context, taken)
     if plan is None or len(plan.visits) < _FEWEST_ROWS:
         return None
     plan.at = aligned.end - 1

@@ -9,15 +9,16 @@ from extract.facts.dates import find_days
 from extract.facts.times import find_times
 from extract.flow import Item, Row
 from extract.ink import Ink
-from extract.outline import read_marker
 from extract.visits.columns import is_note, role_of
 from extract.visits.content import Role
 from extract.visits.titles import begins_title, is_label
 from schemas import union
 
 _FEWEST_HEADS = 3
-_LOOK_BELOW = 6
-"""Lines under a line of unknown heads that show what it is."""
+_LOOK_BELOW = 8
+"""Lines of which several begin a row where a table has no header that is known."""
+_SPOKEN = re.compile(r"\sณ\s|(?:^|\s)(?:ใน|ระหว่าง|ตั้งแต่)?วันที่\s|เวลา\s?\d")
+"""What sentences have between a day, hours and a place, and columns have not."""
 _LONGEST_HEADING = 120
 _BEFORE_DATE = 7
 """Characters that may stand before the date of a heading: วันที่, a dash."""
@@ -53,21 +54,32 @@ def _is_exact(ink: Ink) -> bool:
 
 
 def aligned_plan(bundle: Bundle, index: int, taken: set[int]) -> Aligned | None:
-    """The table in columns whose header is the line at `index`; None when there is none."""
+    """The table in columns whose header, or whose first row, is the item at `index`; None when there is none."""
     row = _head_row(bundle.items[index], bundle.items[index + 1] if index + 1 < len(bundle.items) else None)
-    if row is None or not (may_be_header(row) or _is_over_data(bundle, index, row)):
+    if row is None:
+        return None
+    is_header = may_be_header(row)
+    if not (is_header or _begins_data(bundle, index)):
         return None
     end = next(
         (at for at in range(index + 1, len(bundle.items)) if at in taken or _is_over(bundle, at)), len(bundle.items)
     )
-    return read_aligned(
-        (*bundle.items[:index], row, *bundle.items[index + 1 : end]),
-        index,
+    lowest = next((at + 1 for at in range(index - 1, -1, -1) if at in taken), 0)
+    items = (*bundle.items[:index], row, *bundle.items[index + 1 : end])
+    found = read_aligned(
+        items[lowest:],
+        index - lowest,
         begins=_begins,
         is_heading=_is_heading,
         is_between=_is_between,
         is_header=may_be_header,
+        heads=None if is_header else _may_be_head,
     )
+    return replace(found, start=found.start + lowest, end=found.end + lowest) if found is not None else None
+
+
+def _may_be_head(row: Row) -> bool:
+    return not (row.is_flat or _has_data(row.ink) or begins_title(row.ink) or is_label(row.ink))
 
 
 def _head_row(item: Item, below: Item | None) -> Row | None:
@@ -84,22 +96,19 @@ def _head_row(item: Item, below: Item | None) -> Row | None:
     return replace(below, ink=lines[0].ground.join(lines, "\t"), box=union(boxes)) if lines else None
 
 
-def _is_over_data(bundle: Bundle, index: int, head: Row) -> bool:
-    """True for a line of heads, whatever their words, over lines that begin with numbers and have days or hours."""
-    below = bundle.items[index + 1 : index + 1 + _LOOK_BELOW]
-    if head.is_flat or len(head.ink.split(r"\s+")) < _FEWEST_HEADS:
+def _begins_data(bundle: Bundle, index: int) -> bool:
+    """True for the first of several lines that begin with a number, or a day, and have a day and more in columns."""
+    rows = [row for row in bundle.items[index : index + _LOOK_BELOW] if isinstance(row, Row)]
+    data = [row for row in rows if row.page == rows[0].page and _is_data(row)]
+    return len(data) > 1 and data[0] is bundle.items[index]
+
+
+def _is_data(row: Row) -> bool:
+    """True for a line such as `๑ ๑๗ เม.ย. ๖๗ ๐๙.๐๐ น. บางคล้า`, which no sentence is."""
+    if row.is_flat or not find_days(row.ink) or _SPOKEN.search(row.ink.folded):
         return False
-    if (
-        _has_data(head.ink)
-        or begins_title(head.ink)
-        or read_marker(head.ink) is not None
-        or len(head.ink) > _LONGEST_HEADING
-    ):
-        return False
-    first = below[0] if below else None
-    rows = [row for row in below if isinstance(row, Row) and row.page == head.page]
-    numbered = [row for row in rows if re.match(r"\d{1,3}[.)]?\s", row.ink.folded) and _has_data(row.ink)]
-    return first in numbered and len(numbered) > 1
+    is_numbered = re.match(r"\d{1,3}[.)]?\s", row.ink.folded) is not None
+    return is_numbered or find_days(row.ink)[0].start <= _BEFORE_DATE
 
 
 def _has_data(ink: Ink) -> bool:
