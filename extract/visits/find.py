@@ -10,7 +10,14 @@ from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.blocks import read_blocks, speaks_of_visits
 from extract.visits.columns import Columns, read_columns, upright
-from extract.visits.programme import Programme, place_of_title, read_programme, starts_programme, timed_line
+from extract.visits.programme import (
+    Programme,
+    place_of_title,
+    read_programme,
+    starts_programme,
+    timed_line,
+    whole_times,
+)
 from extract.visits.scope import Scope, scope_of
 from extract.visits.sentences import find_sentences
 from extract.visits.table import read_table
@@ -180,7 +187,7 @@ def _block_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Pla
 
 
 def _programme_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Plan]:
-    rows = _free_rows(bundle, taken)
+    rows, gone = whole_times(_free_rows(bundle, taken))
     plans: list[_Plan] = []
     at = 0
     while at < len(rows):
@@ -188,6 +195,7 @@ def _programme_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[
         at += max(1, used)
         if plan:
             plans.append(plan)
+    taken.update(second for first, second in gone.items() if first in taken)
     return plans
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.facts.calendar import DateSpan
 from extract.facts.dates import find_days
@@ -40,6 +40,10 @@ _BEFORE_TIME = re.compile(r"^(?:[-•*]\s?)?(?:(?P<number>\d{1,2})[.)]\s)?\(?(?:
 _AFTER_TIME = re.compile(r"^(?:[\s\-:.)]|เป็นต้นไป|โดยประมาณ)+")
 _DASH = re.compile(r"^-\s")
 _BY = re.compile(r"^(?:โดย|วิทยากร|ผู้รับผิดชอบ|ผู้ดำเนินรายการ|ผู้ดำเนินการ|ผู้บรรยาย)\s?(?::|-)[\s:-]*")
+_OPEN_TIME = re.compile(r"(?:[-•*]\s?)?(?:เวลา\s?)?\d{1,2}\s?[.:]\s?\d{2}\s?(?:น\.|นาฬิกา)?\s?(?:-|ถึง)\s?")
+_END_TIME = re.compile(r"\d{1,2}\s?[.:]\s?\d{2}(?:\s?(?:น\.|นาฬิกา))?(?=\s|$)")
+_SAME_EDGE = 12.0
+"""Points by which the two lines of one cell begin apart, at most; they may stand in its middle."""
 _UNIT = re.compile(r"^(?:น\.|นาฬิกา)(?=\s|$)")
 _HANGS = 4.0
 """Points that the rest of a text stands further right than its time, at least."""
@@ -65,6 +69,47 @@ class Programme:
     rows: list[int] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
+
+
+def whole_times(rows: Sequence[tuple[int, Row]]) -> tuple[list[tuple[int, Row]], dict[int, int]]:
+    """The rows, a range of hours that a narrow column broke (`๐๘.๓๐ -`, `๐๙.๐๐ น.`) on the first of its two lines.
+
+    Of rows that have nothing else on the second line, the second is gone: the index of the first → that of the second.
+    """
+    found: list[tuple[int, Row]] = []
+    gone: dict[int, int] = {}
+    at = 0
+    while at < len(rows):
+        index, row = rows[at]
+        below = rows[at + 1] if at + 1 < len(rows) else None
+        rest = _rest_of_range(row, below[1]) if below is not None else None
+        if below is None or rest is None:
+            found.append((index, row))
+            at += 1
+            continue
+        until, words = rest
+        first, *others = row.columns
+        whole = row.ink.ground.join((row.ink.ground.join((first, until)), *others), "\t")
+        found.append((index, replace(row, ink=whole, box=(*row.box[:2], max(row.box[2], below[1].box[2]), row.box[3]))))
+        if words:
+            found.append((below[0], replace(below[1], ink=words, box=below[1].box_of(words))))
+        else:
+            gone[index] = below[0]
+        at += 2
+    return found, gone
+
+
+def _rest_of_range(row: Row, below: Row) -> tuple[Ink, Ink] | None:
+    """The end of the hours that `row` begins with, when `below` begins with it, and the words after it."""
+    is_broken = _OPEN_TIME.fullmatch(row.columns[0].folded) is not None and not row.is_flat
+    ends = _END_TIME.match(below.ink.folded) if is_broken and below.page == row.page else None
+    if (
+        ends is None
+        or abs(row.box[0] - below.box[0]) > _SAME_EDGE
+        or below.box[1] - row.box[3] > row.box[3] - row.box[1]
+    ):
+        return None
+    return below.ink[: ends.end()], below.ink[ends.end() :].flat().strip()
 
 
 def timed_line(row: Row) -> TimedLine | None:

@@ -17,6 +17,8 @@ from schemas import union
 _FEWEST_HEADS = 3
 _LOOK_BELOW = 8
 """Lines of which several begin a row where a table has no header that is known."""
+_FEWEST_LETTERS = 3
+"""Characters after the day of a row; the heading of a day has none."""
 _SPOKEN = re.compile(r"\sณ\s|(?:^|\s)(?:ใน|ระหว่าง|ตั้งแต่)?วันที่\s|เวลา\s?\d")
 """What sentences have between a day, hours and a place, and columns have not."""
 _LONGEST_HEADING = 120
@@ -107,8 +109,10 @@ def _is_data(row: Row) -> bool:
     """True for a line such as `๑ ๑๗ เม.ย. ๖๗ ๐๙.๐๐ น. บางคล้า`, which no sentence is."""
     if row.is_flat or not find_days(row.ink) or _SPOKEN.search(row.ink.folded):
         return False
-    is_numbered = re.match(r"\d{1,3}[.)]?\s", row.ink.folded) is not None
-    return is_numbered or find_days(row.ink)[0].start <= _BEFORE_DATE
+    day = find_days(row.ink)[0]
+    if len(row.ink.folded[day.end :].strip()) < _FEWEST_LETTERS:
+        return False
+    return day.start <= _BEFORE_DATE or re.match(r"\d{1,3}[.)]?\s", row.ink.folded) is not None
 
 
 def _has_data(ink: Ink) -> bool:
