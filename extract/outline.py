@@ -236,7 +236,7 @@ def _goes_on(item: Item, opened: Sequence[Item]) -> int | None:
         return min(same, key=lambda level: (_distance(item, opened[level]), -level))
     if same:
         return same[0]
-    return levels[-1] if levels and path[-1] > 1 else None
+    return min(levels, key=lambda level: (_distance(item, opened[level]), -level)) if levels and path[-1] > 1 else None
 
 
 def _goes_under(item: Item, opened: Sequence[Item]) -> int | None:

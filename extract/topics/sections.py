@@ -10,14 +10,15 @@ _SECTION = re.compile(one_of(words("topics", "sections")))
 
 
 def are_sections(items: Sequence[Item]) -> bool:
-    """True for `๑) ภารกิจสำคัญ`, `๒) งานตามนโยบาย` of which each has a list of its own: `๑.`, `๒.`.
+    """True for `๑) ภารกิจสำคัญ`, `๒) งานตามนโยบาย` of which each but the last must have a list of its own: `๑.`, `๒.`.
 
     Numbered points under topics look alike, so the titles must begin like those of sections.
     """
-    return len(items) > 1 and all(
+    if len(items) < 2 or not all(item.items for item in items[:-1]):
+        return False
+    return all(
         item.marker.path
         and may_be_section(item)
-        and item.items
         and [below.marker.path for below in item.items] == [(at,) for at in range(1, len(item.items) + 1)]
         for item in items
     )

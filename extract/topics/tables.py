@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extract.columns import Header
 from extract.flow import Grid, GridCell
@@ -40,6 +41,8 @@ def read_topics(grid: Grid, header: Header, ground: Ground) -> list[dict[str, Tr
         _add(found[-1], cells, number)
         found[-1].page = max([found[-1].page, *(cell.page for cell in row if cell is not None)])
     _spread_over_pages(found, grid)
+    if "informant" in header:
+        _carry_informants(found)
     topics = (_topic(row, ground, is_flat=grid.is_flat) for row in found)
     return [topic for topic in topics if topic is not None]
 
@@ -63,11 +66,25 @@ def _begins_topic(cells: dict[str, GridCell | None], row: int, before: _TopicRow
     number, topic = cells.get("number"), cells.get("topic")
     if topic is None or topic.row != row or (number is not None and number.row != row):
         return False
+    if number is None and topic.page != before.page and before.lines:
+        return _is_next_inside(topic, before.lines[0].ink)
     if number is None or number.lines or before.number is None or not before.number.lines or not topic.lines:
         return True
     marker = read_marker(topic.lines[0])
     is_next = marker is not None and len(marker.path) == 1 and marker.path[0] > 1 and marker.style == "1."
     return is_next or topic.page == before.page
+
+
+def _is_next_inside(topic: GridCell, before: Ink) -> bool:
+    """True for a cell at the top of a page with the number after the last topic's, where titles are numbered.
+
+    Anything else there is the rest of that topic.
+    """
+    last = read_marker(before)
+    if last is None or not last.path:
+        return True
+    marker = read_marker(topic.lines[0]) if topic.lines else None
+    return marker is not None and marker.style == last.style and marker.path == (*last.path[:-1], last.path[-1] + 1)
 
 
 def _add(topic: _TopicRow, cells: dict[str, GridCell | None], row: int) -> None:
@@ -112,6 +129,17 @@ def _spread_over_pages(found: Sequence[_TopicRow], grid: Grid) -> None:
                 chain, chained = [cell], []
         chained.append(topic)
     _share(chain, chained)
+
+
+def _carry_informants(found: Sequence[_TopicRow]) -> None:
+    """Who answers for the last topic of a page answers for the first of the next, where a cell is broken over both."""
+    for before, topic in pairwise(found):
+        is_broken = bool(topic.remarks) and not any(cell.lines for cell in topic.remarks)
+        if is_broken and before.remarks and topic.remarks[0].page != before.remarks[-1].page:
+            carried, empty = before.remarks[-1], topic.remarks[-1]
+            for other in found:
+                if empty in other.remarks:
+                    other.remarks = [carried]
 
 
 def _has_empty_rows(found: Sequence[_TopicRow]) -> bool:
