@@ -26,6 +26,7 @@ from extract.committees.words import (
     names_a_list,
     only_opens,
     opens_a_list,
+    read_duties_heading,
     read_opening,
 )
 from extract.context import Context
@@ -41,6 +42,8 @@ _TITLE_ROWS = 3
 _FEWEST = 2
 """Members of a list that nothing names."""
 _LONGEST_HEADING = 110
+_HEADING_RULES = ("committees.opening", "committees.heading")
+"""Rules of titles that stand over their list, not in the text or the subject of the letter."""
 
 
 def find_committees(bundle: Bundle, context: Context, taken: set[int]) -> list[dict[str, Tree]]:
@@ -150,7 +153,9 @@ class _Finder:
     def _wraps(self, index: int) -> bool:
         """True when a heading may go on over this row."""
         row = self._items[index]
-        return isinstance(row, Row) and len(row.columns) == 1 and read_opening(row.ink) is None
+        if not isinstance(row, Row) or len(row.columns) > 1 or read_duties_heading(row.ink) is not None:
+            return False
+        return read_opening(row.ink) is None
 
     def _read_opened(self, index: int, opening: Opening, end: int) -> int | None:
         title = text_found(opening.title, "committees.opening")
@@ -232,7 +237,10 @@ class _Finder:
             row = self._items[above]
             if not isinstance(row, Row) or above in self._taken or row.page != self._items[index].page:
                 break
-            opening = read_opening(row.ink)
+            heading = attendance(row.ink)
+            if heading is not None:
+                return text_found(heading, "committees.heading")
+            opening = read_opening(row.ink) if not self._is_inside_paragraph(above) else None
             if opening is not None:
                 return text_found(opening.title, "committees.opening")
             if not row.is_centred and above < len(self._letter):
@@ -241,12 +249,15 @@ class _Finder:
 
     def _read_table(self, index: int, grid: Grid, title: Found | None) -> int | None:
         groups = read_member_table(grid, self._ground)
-        for group in groups:
-            named = text_found(group.title, "committees.table.title") if group.title is not None else title
-            self._found.append({"title": named, "pages": sorted(group.pages), "members": group.members, "duties": []})
         if not groups:
             return None
         duties, end = read_duties(self._items, index + 1, self._taken, self._ground)
+        if title is not None and groups[0].title is None and title.rule in _HEADING_RULES:
+            groups[0].pages.add(title.ink.page())
+        groups[-1].pages.update(row.page for row in self._items[index + 1 : end] if isinstance(row, Row))
+        for group in groups:
+            named = text_found(group.title, "committees.table.title") if group.title is not None else title
+            self._found.append({"title": named, "pages": sorted(group.pages), "members": group.members, "duties": []})
         self._found[-1] = {**self._found[-1], "duties": duties}
         return end
 

@@ -1,15 +1,27 @@
 """Entries into members: a person (name, position, role) or an office (position, role)."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from math import inf
 
 from extract.committees.columns import Columns, part_columns
 from extract.committees.entries import Entry, Placed
-from extract.committees.words import is_office, is_plain_role, is_reason, is_role, role_at_end
+from extract.committees.words import (
+    is_office,
+    is_plain_role,
+    is_reason,
+    is_role,
+    reason_at_end,
+    role_at_end,
+    without_verb,
+)
 from extract.facts.people import is_title, person_at_start
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Marker, marker_found
 from extract.thai import join_lines
+from extract.vocabulary import one_of, vocabulary
 
 _FEWEST_OFFICES = 3
 _LONGEST_MEMBER = 240
@@ -18,6 +30,12 @@ _LONGEST_REST = 40
 _MOST_NAME_LINES = 3
 _FLUSH_RIGHT = 60.0
 """Points that the second line of a role may begin further left, where roles are set flush right."""
+_RIGHT_MARGIN = 0.9
+"""Where the right margin begins, as a part of the page's width."""
+_SPACE = 28.0
+"""Points that stay free before the role at the end of a line, at least."""
+_OTHER_WORDS = re.compile(one_of([*vocabulary("letters")["office"]["begins"], "ตำบล", "ชำนาญ", "รักษา", "แทน"]))
+"""How what stands under a name begins when it is no part of it."""
 _ROLE_EDGE = 6.0
 """Points by which a role may begin left of the others."""
 
@@ -25,7 +43,7 @@ _ROLE_EDGE = 6.0
 def read_members(entries: Sequence[Entry], ground: Ground) -> list[dict[str, Tree]]:
     """The members, shaped like `schemas.Member`, in printed order."""
     columns = part_columns(entries)
-    members = (_member(entry, columns, ground) for entry in entries)
+    members = (_member(entry, columns, _room(entries, columns), ground) for entry in entries)
     return [member for member in members if member is not None]
 
 
@@ -79,14 +97,41 @@ def _begins_like_office(entry: Entry) -> bool:
     return bool(pieces) and is_office(pieces[0].ink)
 
 
-def _member(entry: Entry, columns: Columns, ground: Ground) -> dict[str, Tree] | None:
+def _room(entries: Sequence[Entry], columns: Columns) -> float:
+    """How far right the lines of the members may go, in points; no end where positions have a column of their own."""
+    starts = [start for entry in entries if (start := _start_of_position(entry)) is not None]
+    if columns.position is not None:
+        placed = sum(abs(start - columns.position) < _ROLE_EDGE for start in starts)
+        if 3 * placed >= 2 * len(starts):
+            return inf
+    width = next((piece.row.page_width for entry in entries for piece in entry.pieces), 0.0)
+    return columns.role if columns.role is not None else _RIGHT_MARGIN * width
+
+
+def _start_of_position(entry: Entry) -> float | None:
+    """Where the text after the name on the first line of an entry begins, in points."""
+    line = entry.lines[0] if entry.lines else ()
+    person = person_at_start(line[0].ink) if line else None
+    if person is None:
+        return None
+    rest = line[0].ink[person.end :].strip()
+    if rest:
+        return line[0].row.box_of(rest)[0]
+    return line[1].box[0] if len(line) > 1 and not is_role(line[1].ink) else None
+
+
+def _member(entry: Entry, columns: Columns, limit: float, ground: Ground) -> dict[str, Tree] | None:
     bodies, roles = _parted(entry, columns.role)
     name: Ink | None = None
+    if limit < inf and entry.lines:
+        limit = min([limit, *(piece.box[0] for piece in entry.lines[0] if piece not in bodies)])
     if columns.role is None and (whole := _role_over_lines(entry, ground)) is not None:
         return _in_one_run(entry, *whole, ground)
     if columns.position is not None:
-        name, bodies = _wrapped_name(bodies, columns.position, ground)
-    inks = [body.ink for body in bodies]
+        name, bodies = _wrapped_name(bodies, columns.position, limit, ground)
+    if name is None:
+        name, bodies = _name_with_rest_below(bodies, limit, ground)
+    inks = _without_reason([body.ink for body in bodies])
     if not roles:
         inks, roles = _role_inside(inks, ground)
     if name is None and inks and (person := person_at_start(inks[0])) is not None:
@@ -112,7 +157,10 @@ def _role_over_lines(entry: Entry, ground: Ground) -> tuple[Ink, Ink] | None:
     whole = join_lines(ground, (piece.ink for piece in entry.pieces))
     split = role_at_end(whole)
     last = len(entry.lines[-1][-1].ink) if entry.lines[-1] else 0
-    return split if split is not None and split[0] and len(split[1]) > last else None
+    if split is None or not split[0]:
+        return None
+    is_said = whole.folded[len(split[0]) :].lstrip().startswith("เป็น")
+    return split if is_said or len(split[1]) > last else None
 
 
 def _in_one_run(entry: Entry, body: Ink, role: Ink, ground: Ground) -> dict[str, Tree] | None:
@@ -138,13 +186,53 @@ def _bare(ink: Ink) -> Ink:
     return ink.strip(" ,/") if len(ink) > 1 else ink
 
 
-def _wrapped_name(bodies: list[Placed], column: float, ground: Ground) -> tuple[Ink | None, list[Placed]]:
-    """A name on two lines of its own column, and the other pieces; no name when the column does not hold one."""
+def _wrapped_name(bodies: list[Placed], column: float, limit: float, ground: Ground) -> tuple[Ink | None, list[Placed]]:
+    """A name on two lines of its own column, and the other pieces; no name when the column does not hold one.
+
+    What had no room behind the position on the first line is the rest of that, unless that goes on in its own column.
+    """
     own = [body for body in bodies if body.box[0] < column - _ROLE_EDGE]
     if len(own) < 2 or own[0] is not bodies[0] or not all(_is_part_of_name(piece.ink) for piece in own[1:]):
         return None, bodies
+    first = [body for body in bodies if body.row is own[0].row]
+    goes_on = any(body.row is not own[0].row and body.box[0] > column - _ROLE_EDGE for body in bodies)
+    if len(first) > 1 and not goes_on and not _had_room(own[1], first, limit):
+        return None, bodies
     name = name_on_lines([piece.ink for piece in own], ground)
     return (name, [body for body in bodies if body not in own]) if name is not None else (None, bodies)
+
+
+def _name_with_rest_below(bodies: list[Placed], limit: float, ground: Ground) -> tuple[Ink | None, list[Placed]]:
+    """A name whose surname goes on under it, beside a position on the first line, and the other pieces.
+
+    The rest of the position would stand there too, where it had no room on the first line.
+    """
+    person = person_at_start(bodies[0].ink) if len(bodies) > 1 else None
+    if person is None or bodies[0].is_flat:
+        return None, bodies
+    above = [body for body in bodies if body.row is bodies[0].row]
+    below = bodies[len(above)] if len(bodies) > len(above) else None
+    position = bodies[0].ink[person.end :].strip()
+    if below is None or not (position or len(above) > 1):
+        return None, bodies
+    is_under = bodies[0].row.box[0] - _ROLE_EDGE < below.box[0] < bodies[0].box[0] + _ROLE_EDGE
+    if not (is_under and _is_part_of_name(below.ink) and _had_room(below, above, limit)):
+        return None, bodies
+    rest = [replace(bodies[0], ink=position)] if position else []
+    name = ground.join((person.ink, below.ink), " " if person.ink.folded.endswith(" ณ") else "")
+    return name, [*rest, *(body for body in bodies[1:] if body is not below)]
+
+
+def _had_room(rest: Placed, line: Sequence[Placed], limit: float) -> bool:
+    """True when the words of a lower line would have fitted behind the line above: they are not the rest of it."""
+    ends = (piece.row.box_of(piece.ink[: reason_at_end(piece.ink)])[2] for piece in line)
+    return max(ends) + rest.box[2] - rest.box[0] + _SPACE < limit
+
+
+def _without_reason(inks: list[Ink]) -> list[Ink]:
+    """The texts without why somebody stayed away at their end."""
+    found = reason_at_end(inks[-1]) if inks else None
+    return [*inks[:-1], inks[-1][:found].strip()] if found is not None else inks
 
 
 def name_on_lines(lines: Sequence[Ink], ground: Ground) -> Ink | None:
@@ -172,7 +260,8 @@ def _rest_of_surname(line: Ink) -> tuple[Ink, Ink] | None:
 
 def _is_part_of_name(ink: Ink) -> bool:
     """True for what may be the rest of a name: one word or two."""
-    return ink.text.count(" ") < 2 and not is_office(ink) and len(ink) <= _LONGEST_REST
+    is_other = is_office(ink) or _OTHER_WORDS.match(ink.folded) is not None
+    return ink.text.count(" ") < 2 and not is_other and len(ink) <= _LONGEST_REST
 
 
 def _parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]]:
@@ -188,7 +277,7 @@ def _parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]
             follows = bool(bodies) and bodies[-1].ink.folded.endswith("และ") and not is_role(bodies[-1].ink)
             in_column = not (is_first or (follows and place == 0)) and (
                 _is_in_role_column(piece, column, bool(roles))
-                or (is_last and is_plain_role(piece.ink))
+                or (is_last and is_plain_role(without_verb(piece.ink)))
                 or _ends_role(roles, piece.ink)
             )
             if in_column:
@@ -233,7 +322,7 @@ def _role_inside(bodies: list[Ink], ground: Ground) -> tuple[list[Ink], list[Ink
 def joined_role(roles: list[Ink], ground: Ground) -> Ink:
     """A role on two lines as one word: กรรมการ, และเลขานุการ."""
     joined = ground.join(())
-    for role in roles:
+    for role in map(without_verb, roles):
         runs_on = (
             role.folded.startswith("และ") or joined.folded.endswith("และ") or is_role(ground.join((joined, role), ""))
         )

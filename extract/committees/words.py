@@ -19,6 +19,7 @@ _ENDS = re.compile(loose_one_of(words("committees", "ends")))
 _DUTY = re.compile(loose_one_of(words("committees", "duties")))
 _ATTENDANCE = re.compile(loose_one_of(words("committees", "attendance")))
 _REASON = re.compile(rf"{one_of(words('committees', 'reasons'))}(?![ก-๎])")
+_REASON_AT_END = re.compile(rf"\s\(?{one_of(words('committees', 'reasons'))}\)?$")
 _HEAD = re.compile(loose_one_of(word for word in words("committees", "heads") if word.startswith("คณะ")))
 _LIST_HEAD = re.compile(loose_one_of(words("committees", "list_heads")))
 _OFFICE = re.compile(
@@ -41,6 +42,7 @@ _PLAIN = re.compile(one_of((*words("roles", "bodies"), "เลขานุกา
 _ROLE_BEGINS = re.compile(one_of((*words("roles", "leads"), *words("roles", "bodies"), *words("roles", "alone"))))
 _AS = re.compile(r"(?<=\s)(?:ทำหน้าที่)?เป็น\s?$")
 """What may lead over to a role: `นายอำเภอ เป็นประธานกรรมการ`."""
+_BECOMES = re.compile(r"(?:ทำหน้าที่)?เป็น\s?(?=[ก-๎])")
 _ASKS = re.compile(r"(?:หรือไม่|อย่างไร|เพียงใด|ร้อยละ\s?\d[\d.,]*|\?)(?=\s|$)")
 """What questions and targets have, and no office."""
 _LONGEST_TITLE = 220
@@ -186,6 +188,12 @@ def is_role(ink: Ink) -> bool:
     return bool(rest) and all(part in _role_skeletons() for part in skeleton(rest.folded).split("และ"))
 
 
+def without_verb(ink: Ink) -> Ink:
+    """A role without the words that lead over to it: `เป็นกรรมการ`."""
+    verb = _BECOMES.match(ink.folded)
+    return ink[verb.end() :] if verb is not None else ink
+
+
 def is_plain_role(ink: Ink) -> bool:
     """True for a role that names a committee, or its secretary, and so is no position: not for `ที่ปรึกษา`."""
     return _PLAIN.search(ink.folded) is not None and is_role(ink)
@@ -240,6 +248,12 @@ def _unbroken(ink: Ink) -> Ink:
 def is_reason(ink: Ink) -> bool:
     """True for why somebody was absent."""
     return bool(_REASON.match(ink.folded))
+
+
+def reason_at_end(ink: Ink) -> int | None:
+    """Where the reason for staying away begins that ends the ink; None without one."""
+    found = _REASON_AT_END.search(ink.folded)
+    return found.start() if found is not None else None
 
 
 def is_office(ink: Ink) -> bool:

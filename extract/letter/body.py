@@ -20,6 +20,7 @@ _OPENER_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['minutes'])}")
 _HEADING_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['agenda'])}")
 _ANNOUNCES = re.compile(rf"^{one_of([*_PHRASES['paragraphs'], *_PHRASES['announcing']])}")
 _HEADING = re.compile(rf"^\(?\d{{1,2}}\s?[.)]\s?{one_of(_PHRASES['sections'])}$")
+_CLAUSE = re.compile(r"^ข้อ\s?\d{1,3}\s")
 _ANNOUNCES_LIST = re.compile(rf"{one_of(_PHRASES['list_intro'])}\s?:?$")
 
 
@@ -33,9 +34,16 @@ def paragraphs(
     `others` holds the `id` of rows that belong to a list: a paragraph that begins with one is left out, unless it
     begins like the sentence that announces the list.
     """
-    groups = [g for g in _groups(items, is_record) if id(g[0]) not in others or _ANNOUNCES.match(g[0].ink.folded)]
+    groups = [g for g in _groups(items, is_record) if id(g[0]) not in others or _is_of_the_text(g)]
     texts = (join_lines(ground, [row.ink.flat() for row in group]) for group in groups)
     return [text for text in texts if not _is_scrap(text)]
+
+
+def _is_of_the_text(group: list[Row]) -> bool:
+    """True for a sentence that announces a list, and for the clause of a rule that does."""
+    if _ANNOUNCES.match(group[0].ink.folded):
+        return True
+    return bool(_CLAUSE.match(group[0].ink.folded)) and bool(_ANNOUNCES_LIST.search(group[-1].ink.folded))
 
 
 def _is_scrap(text: Ink) -> bool:

@@ -287,7 +287,8 @@ class _Reader:
         if not said or not (days or "time" in said):
             return
         visit = self._visit(said)
-        self.found.visits.extend({**visit, "date": first, "end_date": last} for first, last in days or [(None, None)])
+        dated: list[Visit] = [{**visit, "date": first, "end_date": last} for first, last in days]
+        self.found.visits.extend(dated or [visit])
 
     def _visit(self, said: dict[str, Said]) -> Visit:
         visit = empty_visit()

@@ -69,8 +69,7 @@ def _dated(text: Ink, hit: Hit[DateSpan], span: tuple[int, int], *, is_item: boo
 def _further(text: Ink, start: int, limit: int, date: Hit[DateSpan] | None) -> Iterator[Event]:
     """Other hours, or other halves of the day, with places of their own, on a day that is named before them."""
     rest = text[start:limit]
-    times: list[Hit[TimeSpan] | None] = list(find_times(rest))
-    begins = [(time.start, time.end, time) for time in times if time is not None]
+    begins: list[tuple[int, int, Hit[TimeSpan] | None]] = [(time.start, time.end, time) for time in find_times(rest)]
     begins += [
         (half.start(), half.end(), None)
         for half in HALF_DAY.finditer(rest.folded)
