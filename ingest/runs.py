@@ -1,8 +1,13 @@
 """Many stretches of whole numbers at once: what a loop over stretches would ask one by one."""
 
+from collections.abc import Iterator
+from math import ceil
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
+_MOST_PAIRS = 300_000
 Whole = NDArray[np.int64]
 """Whole numbers, one a stretch."""
 
@@ -23,3 +28,8 @@ def ends(owner: Whole, place: Whole, count: int) -> tuple[Whole, Whole]:
     some = beyond > first
     last = np.where(some, place[np.maximum(beyond - 1, 0)], -1)
     return np.where(some, place[np.minimum(first, len(place) - 1)], 0), last
+
+
+def portions(numbers: NDArray[Any], partners: int) -> Iterator[NDArray[Any]]:
+    """The numbers in parts so small that all pairs of one with its partners fit into memory several times."""
+    yield from np.array_split(numbers, max(1, ceil(len(numbers) * partners / _MOST_PAIRS)))

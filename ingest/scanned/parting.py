@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.runs import portions
 from ingest.scanned.marks import TextLine
 from ingest.scanned.shapes import Flags, Numbers, Shapes
 
@@ -28,7 +29,7 @@ def part_shapes(shapes: Shapes, kept: Flags, lines: Sequence[TextLine], homes: N
     usual = float(np.median([line.body for line in lines]))
     tall = kept & (shapes.height > 1.2 * usual) & (shapes.width < _WIDEST * usual)
     new: list[tuple[int, int, int, int, int]] = []
-    cuts = _cuts(shapes, np.flatnonzero(tall), lines, homes)
+    cuts = [cut for part in portions(np.flatnonzero(tall), len(lines)) for cut in _cuts(shapes, part, lines, homes)]
     for index, first, last in cuts:
         new += _part(shapes, index, _neck(shapes, index, first, last), len(shapes.area) + len(new))
     if not cuts:

@@ -22,6 +22,8 @@ _EVEN = 0.15
 """Letter heights by which letters of one size differ."""
 _LEADER = 6
 """Dots that make a row to write on."""
+_MOST_CHAINS, _MOST_PAIRS = 1500, 8_000_000
+"""Chains of letters on a page, and marks times lines; of more the smallest are noise, whatever they look like."""
 _TOUCHING = 5.0
 """Lines whose baselines are further apart than so many letter heights have nothing to do with each other."""
 
@@ -48,7 +50,7 @@ def _lines(shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> list[Tex
     tall = (shapes.height >= _SMALLEST * body) & (shapes.height <= _TALLEST * body)
     wide = (shapes.width >= 0.12 * body) & (shapes.width <= _WIDEST * body)
     letters = np.flatnonzero(kept & tall & wide)
-    chains = _chains(shapes, letters, homes, body)
+    chains = _longest(_chains(shapes, letters, homes, body))
     found = [_line(shapes, chain, body, int(homes[chain[0]])) for chain in chains]
     lines = _joined(found, shapes)
     _add_lone_dashes(lines, shapes, kept, homes, body)
@@ -56,7 +58,10 @@ def _lines(shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> list[Tex
     taken = np.zeros(len(kept), bool)
     for line in lines:
         taken[line.members] = True
-    add_marks(lines, shapes, np.flatnonzero(kept & ~taken & (shapes.height < _TALLEST * body)), homes)
+    marks = np.flatnonzero(kept & ~taken & (shapes.height < _TALLEST * body))
+    if len(marks) * len(lines) > _MOST_PAIRS:
+        marks = np.sort(marks[np.argsort(-shapes.area[marks], kind="stable")[: _MOST_PAIRS // len(lines)]])
+    add_marks(lines, shapes, marks, homes)
     for line in lines:
         _set_box(line, shapes)
     return lines
@@ -91,6 +96,13 @@ def _chains(shapes: Shapes, letters: NDArray[np.intp], homes: Numbers, body: flo
     by_end = np.argsort(following, kind="stable")
     parts = np.split(by_end, np.flatnonzero(np.diff(following[by_end])) + 1)
     return [order[part] for part in parts]
+
+
+def _longest(chains: list[NDArray[np.intp]]) -> list[NDArray[np.intp]]:
+    if len(chains) <= _MOST_CHAINS:
+        return chains
+    kept = sorted(range(len(chains)), key=lambda at: -len(chains[at]))[:_MOST_CHAINS]
+    return [chains[at] for at in sorted(kept)]
 
 
 def _line(shapes: Shapes, members: NDArray[np.intp], usual: float, area: int) -> TextLine:
