@@ -22,7 +22,7 @@ _EVEN = 0.15
 """Letter heights by which letters of one size differ."""
 _LEADER = 6
 """Dots that make a row to write on."""
-_MOST_CHAINS, _MOST_PAIRS = 1500, 8_000_000
+_MOST_CHAINS, _MOST_PAIRS = 1500, 5_000_000
 """Chains of letters on a page, and marks times lines; of more the smallest are noise, whatever they look like."""
 _TOUCHING = 5.0
 """Lines whose baselines are further apart than so many letter heights have nothing to do with each other."""
