@@ -33,13 +33,21 @@ class Layout:
         return round(fmean(sure), 4) if sure else 1.0
 
 
-def lay_out(strips: Sequence[Strip], tables: Sequence[tuple[Grid, list[list[Strip]]]], frame: Frame) -> Layout:
+def lay_out(
+    strips: Sequence[Strip],
+    tables: Sequence[tuple[Grid, list[list[Strip]]]],
+    frame: Frame,
+    over: Sequence[Strip] = (),
+) -> Layout:
     """The page, from the strips outside its tables and, for each grid, the strips of each cell.
 
+    `over` are those of stamps that lie over other text; they are lines of their own, and come before what they lie over.
     Strips and grids are in points of the upright page; what comes back is in points of the page as shown.
     """
     lines = build_lines(strips, frame)
-    tops = [_middle(line, frame) for line in lines] if tables else []
+    stamped = build_lines(over, frame)
+    tops = [_middle(line, frame) for line in lines] if tables or stamped else []
+    place = sum(top < _middle(stamped[0], frame) for top in tops) if stamped else 0
     made = []
     for grid, contents in tables:
         cells = tuple(
@@ -53,9 +61,10 @@ def lay_out(strips: Sequence[Strip], tables: Sequence[tuple[Grid, list[list[Stri
             )
             for cell, inside in zip(grid.cells, contents, strict=True)
         )
-        after = sum(top < grid.box[1] for top in tops)
+        above = sum(top < grid.box[1] for top in tops)
+        after = above + (len(stamped) if place <= above else 0)
         made.append(Table(bbox=_shown(grid.box, frame), rows=grid.rows, columns=grid.columns, cells=cells, after=after))
-    return Layout(tuple(lines), tuple(made))
+    return Layout((*lines[:place], *stamped, *lines[place:]), tuple(made))
 
 
 def _middle(line: Line, frame: Frame) -> float:

@@ -49,8 +49,21 @@ def print_html(html: str, damage: Mapping[str, str] = NO_DAMAGE) -> Printed:
     for number, page in enumerate(document.pages, 1):
         for id_ in page.anchors:
             pages[id_] = (*pages.get(id_, ()), number)
-    pdf = document.write_pdf(finisher=partial(_correct_text_layer, damage))
+    pdf = document.write_pdf(finisher=partial(_finish, damage))
     return Printed(pdf, pages, len(document.pages))
+
+
+def _finish(damage: Mapping[str, str], document: Any, pdf: Any) -> None:
+    _let_print_through(pdf)
+    _correct_text_layer(damage, document, pdf)
+
+
+def _let_print_through(pdf: Any) -> None:
+    """Makes what is translucent darken what it lies over, as ink does: a black letter under a stamp stays black."""
+    for item in pdf.objects:
+        for state in item.get("ExtGState", {}).values() if isinstance(item, dict) else ():
+            if min(state.values()) < 1:
+                state["BM"] = "/Multiply"
 
 
 def _correct_text_layer(damage: Mapping[str, str], _document: Any, pdf: Any) -> None:

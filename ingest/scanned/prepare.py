@@ -14,7 +14,8 @@ from PIL import Image
 
 from ingest.engines.base import GrayImage
 from ingest.scanned.ink import Mask, even_light, ink_mask, without_streaks
-from ingest.scanned.shapes import find_shapes
+from ingest.scanned.layers import ColourImage, Layers, find_regions, take_apart
+from ingest.scanned.shapes import Shapes, find_shapes
 from ingest.scanned.turn import find_turn, letters_of
 from schemas import Rotation
 
@@ -27,6 +28,14 @@ _LEAST_SKEW = 0.05
 
 Matrix = NDArray[np.float64]
 """Two rows and three columns, as OpenCV takes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What stamps and pens left over the print of a page, without the print: like `full` and `ink` of the page."""
+
+    full: GrayImage
+    ink: Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,8 @@ class Prepared:
     """Shapes of letter size that were seen; none on a blank page."""
     doubtful: bool = False
     """True when the page may as well stand on its head."""
+    overlay: Overlay | None = None
+    """Stamps and handwriting over print; `full` and `ink` are then without them."""
 
 
 def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepared:
@@ -63,13 +74,40 @@ def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepar
     letters = int(letters_of(shapes, dpi_small).sum())
     turn = find_turn(shapes, dpi_small)
     rotation, skew = turn.rotation, turn.skew
-    turned = quarter_turn(small, rotation)
-    if abs(skew) >= _LEAST_SKEW:
-        ink = ink_mask(straighten(turned, skew))
+    layers = _take_apart(image, full, small, shapes, dpi_small)
+    overlay = None
+    if layers is not None:
+        full, small = layers.printed, reduced(layers.printed, scale)
+        overlay = Overlay(layers.other, _upright(reduced(layers.other, scale), rotation, skew))
+    if layers is not None or abs(skew) >= _LEAST_SKEW:
+        ink = _upright(small, rotation, skew)
     elif rotation:
         ink = quarter_turn(ink, rotation)
-    to_full = _enlarging(scale) @ _turning_back(rotation, small.shape) @ _whole(_skewing(skew, turned.shape))
-    return Prepared(full, ink, to_full[:2], dpi_small, scale, rotation, skew, letters, turn.doubtful)
+    to_full = _enlarging(scale) @ _turning_back(rotation, small.shape) @ _whole(_skewing(skew, ink.shape))
+    return Prepared(full, ink, to_full[:2], dpi_small, scale, rotation, skew, letters, turn.doubtful, overlay)
+
+
+def _upright(small: GrayImage, rotation: Rotation, skew: float) -> Mask:
+    """The ink of a small picture, turned and straightened."""
+    return ink_mask(straighten(quarter_turn(small, rotation), skew))
+
+
+def _take_apart(image: Image.Image, full: GrayImage, small: GrayImage, shapes: Shapes, dpi: float) -> Layers | None:
+    """The layers of the full picture; None where nothing lies over print."""
+    colours = np.asarray(image) if image.mode == "RGB" else None
+    coarse = None if colours is None else _resized(colours, small.shape)
+    regions = find_regions(small, shapes, dpi, coarse)
+    if not regions:
+        return None
+    fine = None if colours is None else _resized(colours, full.shape)
+    return take_apart(full, regions, full.shape[1] / small.shape[1], fine)
+
+
+def _resized(colours: ColourImage, shape: tuple[int, ...]) -> ColourImage:
+    """The picture in colour, of the size of another."""
+    if colours.shape[:2] == shape:
+        return colours
+    return np.asarray(cv2.resize(colours, shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
 
 
 def on_its_head(page: Prepared) -> Prepared:
@@ -78,7 +116,8 @@ def on_its_head(page: Prepared) -> Prepared:
     half = np.array([[-1.0, 0, width - 1], [0, -1, height - 1], [0, 0, 1]])
     ink = np.ascontiguousarray(page.ink[::-1, ::-1])
     turned: dict[Rotation, Rotation] = {0: 180, 90: 270, 180: 0, 270: 90}
-    return replace(page, ink=ink, to_full=page.to_full @ half, rotation=turned[page.rotation])
+    overlay = page.overlay and replace(page.overlay, ink=np.ascontiguousarray(page.overlay.ink[::-1, ::-1]))
+    return replace(page, ink=ink, to_full=page.to_full @ half, rotation=turned[page.rotation], overlay=overlay)
 
 
 def at_working_size(image: Image.Image, width: float, height: float, dpi: int) -> tuple[GrayImage, float]:

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ingest.engines import InkLine, OcrEngine
+from ingest.engines import InkLine, OcrEngine, PixelBox
 from ingest.grid import Grid, find_grids
 from ingest.layout import Layout, lay_out
 from ingest.lines import Strip, strip_of
 from ingest.scanned.cutting import Cut, cut_lines
+from ingest.scanned.ink import Mask
 from ingest.scanned.marks import TextLine
 from ingest.scanned.parting import part_shapes
 from ingest.scanned.pictures import find_crumbs, find_dirt, find_pictures
@@ -64,22 +65,35 @@ def _read(page: Prepared, width: float, height: float, engine: OcrEngine) -> Sca
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The lines of a page, each with its picture, and its tables; pixels of the small upright page."""
+    """The lines of a page, each with its picture, and its tables; pixels of the small upright page.
+
+    `over` counts the last of the lines: those of stamps and pens over the print.
+    """
 
     grids: tuple[Grid, ...]
     lines: tuple[TextLine, ...]
     cuts: tuple[Cut, ...]
+    over: int = 0
 
 
 def find_layout(page: Prepared) -> Found:
     """Where the lines and tables of a page are."""
-    rules = find_rules(page.ink, page.dpi)
+    overlay = page.overlay
+    every = page.ink if overlay is None else np.asarray(cv2.bitwise_or(page.ink, overlay.ink), np.uint8)
+    rules = find_rules(every, page.dpi)
     grids = find_grids(rules.horizontals, rules.verticals, tolerance=page.dpi * 0.05)
-    shapes = find_shapes(np.asarray(cv2.bitwise_and(page.ink, cv2.bitwise_not(rules.mask)), np.uint8))
+    lines, cuts = _find_text(page, rules.mask, [cell.box for grid in grids for cell in grid.cells])
+    if overlay is None:
+        return Found(tuple(grids), tuple(lines), tuple(cuts))
+    more, their_cuts = _find_text(replace(page, full=overlay.full, ink=overlay.ink), rules.mask, [])
+    return Found(tuple(grids), (*lines, *more), (*cuts, *their_cuts), len(more))
+
+
+def _find_text(page: Prepared, rules: Mask, cells: list[PixelBox]) -> tuple[list[TextLine], list[Cut]]:
+    shapes = find_shapes(np.asarray(cv2.bitwise_and(page.ink, cv2.bitwise_not(rules)), np.uint8))
     unwanted = find_dirt(shapes, page.dpi)
     unwanted |= find_pictures(shapes, page.dpi)
     body = body_height(shapes, page.dpi)
-    cells = [cell.box for grid in grids for cell in grid.cells]
     unwanted |= find_crumbs(shapes, cells, body)
     lines = find_lines(shapes, ~unwanted, body, cells)
     parted = part_shapes(shapes, ~unwanted, lines, homes_of(shapes, cells))
@@ -87,8 +101,7 @@ def find_layout(page: Prepared) -> Found:
         shapes = parted
         unwanted = np.append(unwanted, np.zeros(len(shapes.area) - len(unwanted), bool))
         lines = find_lines(shapes, ~unwanted, body, cells)
-    cuts = cut_lines(page, shapes, lines, unwanted, rules.mask)
-    return Found(tuple(grids), tuple(lines), tuple(cuts))
+    return lines, cut_lines(page, shapes, lines, unwanted, rules)
 
 
 def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> Layout:
@@ -97,13 +110,15 @@ def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> Layout:
     read = engine.read(pictures, round(page.dpi * page.scale), places)
     to_points = _Scale(page, frame)
     strips: list[list[Strip]] = [[] for _ in range(1 + sum(len(grid.cells) for grid in found.grids))]
-    for line, cut, ink in zip(found.lines, found.cuts, read, strict=True):
+    over: list[Strip] = []
+    printed = len(found.lines) - found.over
+    for number, (line, cut, ink) in enumerate(zip(found.lines, found.cuts, read, strict=True)):
         strip = to_points.strip(ink, cut)
         if strip is not None:
-            strips[line.area].append(strip)
+            (strips[line.area] if number < printed else over).append(strip)
     cells = iter(strips[1:])
     tables = [(to_points.grid(grid), [next(cells) for _ in grid.cells]) for grid in found.grids]
-    return lay_out(strips[0], tables, frame)
+    return lay_out(strips[0], tables, frame, over)
 
 
 class _Scale:

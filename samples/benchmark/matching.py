@@ -57,6 +57,9 @@ def match(page: PrintedPage, rows: Sequence[Sequence[Glyph]]) -> Matched:
     matched = Matched()
     for row in rows:
         letters = [glyph for glyph in row if not glyph.char.isspace()]
+        if _lies_on(page.ink, letters) > _MORE * _lies_on([glyph.box for line in page.lines for glyph in line.glyphs], letters):
+            matched.in_ink += len(letters)
+            continue
         homes = [_home(page, letters, index) for index in range(len(letters))]
         parts: dict[int, list[Glyph]] = {}
         for glyph, home in zip(letters, homes, strict=True):
@@ -76,6 +79,20 @@ def match(page: PrintedPage, rows: Sequence[Sequence[Glyph]]) -> Matched:
 
 
 _STRAY, _INK = -1, -2
+_MORE = 1.5
+
+
+def _lies_on(boxes: Sequence[Box], letters: Sequence[Glyph]) -> float:
+    """How well letters cover some of the boxes: over all letters, the largest share that one has in common with one."""
+    return sum(max((_common(box, glyph.box) for box in boxes), default=0.0) for glyph in letters)
+
+
+def _common(a: Box, b: Box) -> float:
+    width, height = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    if width <= 0 or height <= 0:
+        return 0.0
+    both = width * height
+    return both / ((a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both)
 
 
 def _home(page: PrintedPage, letters: Sequence[Glyph], index: int) -> int:
