@@ -13,9 +13,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from ingest.engines.base import GrayImage
+from ingest.scanned.colours import Colours
 from ingest.scanned.ink import Mask, even_light, ink_mask, without_streaks
-from ingest.scanned.layers import ColourImage, Layers, find_regions, take_apart
+from ingest.scanned.layers import Layers, take_apart
 from ingest.scanned.shapes import Shapes, find_shapes
+from ingest.scanned.stamps import find_stamps
 from ingest.scanned.turn import find_turn, letters_of
 from schemas import Rotation
 
@@ -78,7 +80,7 @@ def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepar
     overlay = None
     if layers is not None:
         full, small = layers.printed, reduced(layers.printed, scale)
-        overlay = Overlay(layers.other, _upright(reduced(layers.other, scale), rotation, skew))
+        overlay = Overlay(layers.over, _upright(reduced(layers.over, scale), rotation, skew))
     if layers is not None or abs(skew) >= _LEAST_SKEW:
         ink = _upright(small, rotation, skew)
     elif rotation:
@@ -94,20 +96,11 @@ def _upright(small: GrayImage, rotation: Rotation, skew: float) -> Mask:
 
 def _take_apart(image: Image.Image, full: GrayImage, small: GrayImage, shapes: Shapes, dpi: float) -> Layers | None:
     """The layers of the full picture; None where nothing lies over print."""
-    colours = np.asarray(image) if image.mode == "RGB" else None
-    coarse = None if colours is None else _resized(colours, small.shape)
-    regions = find_regions(small, shapes, dpi, coarse)
+    colours = Colours(np.asarray(image)) if image.mode == "RGB" else None
+    regions = find_stamps(small, shapes, dpi, colours and colours.sized(small.shape))
     if not regions:
         return None
-    fine = None if colours is None else _resized(colours, full.shape)
-    return take_apart(full, regions, full.shape[1] / small.shape[1], fine)
-
-
-def _resized(colours: ColourImage, shape: tuple[int, ...]) -> ColourImage:
-    """The picture in colour, of the size of another."""
-    if colours.shape[:2] == shape:
-        return colours
-    return np.asarray(cv2.resize(colours, shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+    return take_apart(full, regions, full.shape[1] / small.shape[1], colours and colours.sized(full.shape))
 
 
 def on_its_head(page: Prepared) -> Prepared:

@@ -78,14 +78,13 @@ class Found:
 
 def find_layout(page: Prepared) -> Found:
     """Where the lines and tables of a page are."""
-    overlay = page.overlay
-    every = page.ink if overlay is None else np.asarray(cv2.bitwise_or(page.ink, overlay.ink), np.uint8)
-    rules = find_rules(every, page.dpi)
+    rules = find_rules(page.ink, page.dpi)
     grids = find_grids(rules.horizontals, rules.verticals, tolerance=page.dpi * 0.05)
     lines, cuts = _find_text(page, rules.mask, [cell.box for grid in grids for cell in grid.cells])
-    if overlay is None:
+    if page.overlay is None:
         return Found(tuple(grids), tuple(lines), tuple(cuts))
-    more, their_cuts = _find_text(replace(page, full=overlay.full, ink=overlay.ink), rules.mask, [])
+    over = replace(page, full=page.overlay.full, ink=page.overlay.ink)
+    more, their_cuts = _find_text(over, find_rules(over.ink, page.dpi).mask, [])
     return Found(tuple(grids), (*lines, *more), (*cuts, *their_cuts), len(more))
 
 

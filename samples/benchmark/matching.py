@@ -57,7 +57,9 @@ def match(page: PrintedPage, rows: Sequence[Sequence[Glyph]]) -> Matched:
     matched = Matched()
     for row in rows:
         letters = [glyph for glyph in row if not glyph.char.isspace()]
-        if _lies_on(page.ink, letters) > _MORE * _lies_on([glyph.box for line in page.lines for glyph in line.glyphs], letters):
+        if _lies_on(page.ink, letters) > _MORE * _lies_on(
+            [glyph.box for line in page.lines for glyph in line.glyphs], letters
+        ):
             matched.in_ink += len(letters)
             continue
         homes = [_home(page, letters, index) for index in range(len(letters))]
