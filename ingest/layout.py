@@ -41,7 +41,7 @@ def lay_out(
 ) -> Layout:
     """The page, from the strips outside its tables and, for each grid, the strips of each cell.
 
-    `over` are those of stamps that lie over other text; they are lines of their own, and come before what they lie over.
+    `over` are those of stamps over other text; they are lines of their own, and come before what they lie over.
     Strips and grids are in points of the upright page; what comes back is in points of the page as shown.
     """
     lines = build_lines(strips, frame)

@@ -27,6 +27,8 @@ _A4_INCHES = 11.69
 _PLAUSIBLE_INCHES = (5.0, 18.0)
 _COARSE_DPI = 130
 _LEAST_SKEW = 0.05
+_SPARE = 8
+"""Rows around the ink of an overlay."""
 
 Matrix = NDArray[np.float64]
 """Two rows and three columns, as OpenCV takes them."""
@@ -34,10 +36,14 @@ Matrix = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What stamps and pens left over the print of a page, without the print: like `full` and `ink` of the page."""
+    """What stamps and pens left over the print of a page, without the print: like `full` and `ink` of the page.
+
+    Of the ink only the rows from `top` on are kept, down to the last that has any.
+    """
 
     full: GrayImage
     ink: Mask
+    top: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepar
     overlay = None
     if layers is not None:
         full, small = layers.printed, reduced(layers.printed, scale)
-        overlay = Overlay(layers.over, _upright(reduced(layers.over, scale), rotation, skew))
+        overlay = _overlay(layers.over, _upright(reduced(layers.over, scale), rotation, skew))
     if layers is not None or abs(skew) >= _LEAST_SKEW:
         ink = _upright(small, rotation, skew)
     elif rotation:
@@ -103,13 +109,32 @@ def _take_apart(image: Image.Image, full: GrayImage, small: GrayImage, shapes: S
     return take_apart(full, regions, full.shape[1] / small.shape[1], colours and colours.sized(full.shape))
 
 
+def _overlay(full: GrayImage, ink: Mask) -> Overlay | None:
+    rows = np.flatnonzero(ink.any(axis=1))
+    if len(rows) == 0:
+        return None
+    first, last = max(0, int(rows[0]) - _SPARE), int(rows[-1]) + 1 + _SPARE
+    return Overlay(full, ink[first:last], first)
+
+
+def overlaid(page: Prepared) -> Prepared | None:
+    """The stamps and handwriting over a page's print as a page of their own; None when there are none."""
+    if page.overlay is None:
+        return None
+    down = np.array([[1.0, 0, 0], [0, 1, page.overlay.top], [0, 0, 1]])
+    return replace(page, full=page.overlay.full, ink=page.overlay.ink, to_full=page.to_full @ down, overlay=None)
+
+
 def on_its_head(page: Prepared) -> Prepared:
     """The page turned by half a turn."""
     height, width = page.ink.shape
     half = np.array([[-1.0, 0, width - 1], [0, -1, height - 1], [0, 0, 1]])
     ink = np.ascontiguousarray(page.ink[::-1, ::-1])
     turned: dict[Rotation, Rotation] = {0: 180, 90: 270, 180: 0, 270: 90}
-    overlay = page.overlay and replace(page.overlay, ink=np.ascontiguousarray(page.overlay.ink[::-1, ::-1]))
+    overlay = page.overlay
+    if overlay is not None:
+        flipped = np.ascontiguousarray(overlay.ink[::-1, ::-1])
+        overlay = replace(overlay, ink=flipped, top=height - overlay.top - len(flipped))
     return replace(page, ink=ink, to_full=page.to_full @ half, rotation=turned[page.rotation], overlay=overlay)
 
 

@@ -18,7 +18,7 @@ from ingest.scanned.ink import Mask
 from ingest.scanned.marks import TextLine
 from ingest.scanned.parting import part_shapes
 from ingest.scanned.pictures import find_crumbs, find_dirt, find_pictures
-from ingest.scanned.prepare import Prepared, on_its_head, prepare
+from ingest.scanned.prepare import Prepared, on_its_head, overlaid, prepare
 from ingest.scanned.rules import find_rules
 from ingest.scanned.segment import find_lines, homes_of
 from ingest.scanned.shapes import body_height, find_shapes
@@ -81,11 +81,13 @@ def find_layout(page: Prepared) -> Found:
     rules = find_rules(page.ink, page.dpi)
     grids = find_grids(rules.horizontals, rules.verticals, tolerance=page.dpi * 0.05)
     lines, cuts = _find_text(page, rules.mask, [cell.box for grid in grids for cell in grid.cells])
-    if page.overlay is None:
+    over = overlaid(page)
+    if over is None:
         return Found(tuple(grids), tuple(lines), tuple(cuts))
-    over = replace(page, full=page.overlay.full, ink=page.overlay.ink)
     more, their_cuts = _find_text(over, find_rules(over.ink, page.dpi).mask, [])
-    return Found(tuple(grids), (*lines, *more), (*cuts, *their_cuts), len(more))
+    top = page.overlay.top if page.overlay else 0
+    lowered = [replace(cut, y=cut.y + top) for cut in their_cuts]
+    return Found(tuple(grids), (*lines, *more), (*cuts, *lowered), len(more))
 
 
 def _find_text(page: Prepared, rules: Mask, cells: list[PixelBox]) -> tuple[list[TextLine], list[Cut]]:

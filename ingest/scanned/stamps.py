@@ -84,13 +84,10 @@ def find_stamps(small: GrayImage, shapes: Shapes, dpi: float, colours: Colours |
     if colours is not None:
         tone, colour = colours.part(rows, columns)
         pale = cv2.blur(colour, (3, 3)) > _TRACE
-    part = _Part(shapes, shapes.labels[rows, columns], tone, dpi)
+    part = _Part((columns.start, rows.start), shapes, shapes.labels[rows, columns], tone, dpi)
     dark = (part.labels > 0) & (tone < inks.palest_print)
     strokes, mixed = part.strokes(dark, inks, pale)
-    return [
-        _region(part, box, own, inks, mixed, (rows.start, columns.start))
-        for box, own in part.clusters(strokes, seeds, dark, least)
-    ]
+    return [_region(part, box, own, inks, mixed) for box, own in part.clusters(strokes, seeds, dark, least)]
 
 
 def _tell_shapes(small: GrayImage, shapes: Shapes, dpi: float, colours: Colours | None, letters: Flags) -> _Inks:
@@ -123,8 +120,9 @@ def _around(shapes: Shapes, kept: Flags, margin: int) -> tuple[slice, slice]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The part of the picture around all stamps. `tone` is how pale pixels are, `labels` whose they are."""
+    """The part of the picture around all stamps: its left and top, how pale pixels are, and whose they are."""
 
+    corner: tuple[int, int]
     shapes: Shapes
     labels: NDArray[np.int32]
     tone: GrayImage
@@ -169,13 +167,11 @@ class _Part:
         return clusters
 
 
-def _region(
-    part: _Part, box: tuple[slice, slice], strokes: Flags, inks: _Inks, mixed: Flags, origin: tuple[int, int]
-) -> Region:
+def _region(part: _Part, box: tuple[slice, slice], strokes: Flags, inks: _Inks, mixed: Flags) -> Region:
     labels = part.labels[box]
     is_own = np.zeros(len(mixed), bool)
     is_own[labels[strokes]] = True
-    y, x = origin[0] + box[0].start, origin[1] + box[1].start
+    x, y = part.corner[0] + box[1].start, part.corner[1] + box[0].start
     return Region(
         (x, y, x + labels.shape[1], y + labels.shape[0]),
         inks.printed,
