@@ -22,7 +22,7 @@ _FEW_LETTERS = 12
 _PALER, _PALER_IN_COLOUR = 0.18, 0.09
 """Share of the way from print to paper by which the darkest pixel of a shape of other ink is paler."""
 _SPREADS, _CLEAR_SPREADS = 5.0, 7.0
-"""The same in upper quarters of what letters differ by, and how many of them make it clear what a pale pixel is."""
+"""The same in spreads of the darkest pixels of letters, and from how many on it is clear what a pale pixel is."""
 _COLOURED, _TRACE = 15.0, 10
 """Mean colour of a shape of coloured ink, and colour of its pixels."""
 _LARGEST = 3.0
@@ -96,12 +96,13 @@ def _tell_shapes(small: GrayImage, shapes: Shapes, dpi: float, colours: Colours 
     tone, colour = (small.ravel()[places], None) if colours is None else colours.at(places)
     darkest = np.full(len(shapes.area), 255, np.uint8)
     np.minimum.at(darkest, owner, tone)
-    printed, upper = (float(level) for level in np.percentile(darkest[letters], (50, 75)))
+    lower, printed, upper = (float(level) for level in np.percentile(darkest[letters], (10, 50, 75)))
+    spread = min(upper - printed, printed - lower)
     palest_print = printed + (_PALER if colour is None else _PALER_IN_COLOUR) * (255 - printed)
     share = _PALE
     if colour is None:
-        palest_print = max(palest_print, printed + _SPREADS * (upper - printed))
-        if printed + _CLEAR_SPREADS * (upper - printed) > palest_print:
+        palest_print = max(palest_print, printed + _SPREADS * spread)
+        if printed + _CLEAR_SPREADS * spread > palest_print:
             share = _PALE_IF_UNCLEAR
     pale = darkest > palest_print
     pale[0] = False

@@ -158,3 +158,12 @@ def test_the_text_layer_says_what_the_page_shows(font):
     words = "สำนักงานผู้ว่าราชการจังหวัด กลุ่มงานที่ปรึกษา น้ำท่วม ญี่ปุ่น ปู่ ฟ้า พันธุ์ ฐานะ กตัญญู ๒๕๖๗ OTOP office"
     html = f'<p style="font-family:{font}">{words}</p><p style="font-family:{font};font-weight:bold">{words}</p>'
     assert page_texts(print_html(html).pdf) == [squeezed(words * 2)]
+
+
+def test_black_print_shows_through_the_ink_of_a_stamp():
+    html = """<style>@page { size: 100pt; margin: 0 } div { position: absolute; width: 50pt; height: 50pt }</style>
+    <div style="left: 0; top: 0; background: black"></div>
+    <div style="left: 25pt; top: 0; background: #b3202a; opacity: .9"></div>"""
+    page = pypdfium2.PdfDocument(print_html(html).pdf)[0].render().to_numpy()
+    assert page[25, 40, :3].max() < 10
+    assert page[25, 60, :3].max() > 150

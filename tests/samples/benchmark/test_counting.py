@@ -86,6 +86,12 @@ def test_what_is_read_where_nothing_is_printed_is_wrong():
     assert (figures.error, figures.stray) == (1 / 4, 1)
 
 
+def test_a_line_that_lies_on_the_letters_of_a_stamp_is_ink_though_print_is_below():
+    printed = page("กขคงกขคง", ink=[glyph.box for glyph in glyphs("จฉชซจฉ", x=103, middle=97)])
+    figures = counted(printed, glyphs("กขคงกขคง"), glyphs("จฉชซจฉ", x=103, middle=97))
+    assert (figures.error, figures.in_ink) == (0, 6)
+
+
 def test_what_is_read_from_ink_is_counted_apart():
     printed = page("กขคง", ink=[(390, 590, 420, 610), (130, 90, 170, 110)])
     figures = counted(printed, (*glyphs("กขคง"), *glyphs("๗๗", x=136)), glyphs("๙", x=400, middle=600))
