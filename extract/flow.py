@@ -22,6 +22,8 @@ class Row:
     page_height: float
     is_flat: bool = False
     frame: Frame | None = None
+    is_over: bool = False
+    """True for the lines of a stamp over other print: no part of a text or a programme."""
 
     @property
     def placed(self) -> tuple[tuple[Ink, BBox], ...]:
@@ -120,11 +122,12 @@ def read_flow(reading: Reading) -> Flow:
     last: Grid | None = None
     for page in reading.pages:
         tables = list(page.tables)
+        over = {number for region in page.regions if region.kind == "stamp" for number in region.lines}
         for number in range(len(page.lines) + 1):
             while tables and tables[0].after <= number:
                 last = _add_table(tables.pop(0), page, last, items, ground)
             if number < len(page.lines):
-                row = _row(page.lines[number], page, ground)
+                row = _row(page.lines[number], page, ground, number in over)
                 if row.ink:
                     items.append(row)
         for table in tables:
@@ -147,7 +150,7 @@ def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], g
     return grid
 
 
-def _row(line: Line, page: Page, ground: Ground) -> Row:
+def _row(line: Line, page: Page, ground: Ground, is_over: bool) -> Row:
     width, height = page.frame.upright_size
     return Row(
         page.number,
@@ -157,6 +160,7 @@ def _row(line: Line, page: Page, ground: Ground) -> Row:
         height,
         page.source == "text",
         page.frame,
+        is_over,
     )
 
 

@@ -11,10 +11,11 @@ from schemas import BBox, Cell, Frame, Line, Table, union
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The text of a page: `lines` outside tables, and `tables`."""
+    """The text of a page: `lines` outside tables, those numbered `over` of stamps over other text, and `tables`."""
 
     lines: tuple[Line, ...]
     tables: tuple[Table, ...]
+    over: range = range(0)
 
     def all_lines(self) -> Iterator[Line]:
         """Every line of the page, those in table cells included."""
@@ -56,15 +57,18 @@ def lay_out(
                 column=cell.column,
                 row_span=cell.row_span,
                 column_span=cell.column_span,
-                bbox=_shown(cell.box, frame),
+                bbox=as_shown(cell.box, frame),
                 lines=tuple(build_lines(inside, frame)),
             )
             for cell, inside in zip(grid.cells, contents, strict=True)
         )
         above = sum(top < grid.box[1] for top in tops)
         after = above + (len(stamped) if place <= above else 0)
-        made.append(Table(bbox=_shown(grid.box, frame), rows=grid.rows, columns=grid.columns, cells=cells, after=after))
-    return Layout((*lines[:place], *stamped, *lines[place:]), tuple(made))
+        made.append(
+            Table(bbox=as_shown(grid.box, frame), rows=grid.rows, columns=grid.columns, cells=cells, after=after)
+        )
+    over_lines = range(place, place + len(stamped))
+    return Layout((*lines[:place], *stamped, *lines[place:]), tuple(made), over_lines)
 
 
 def _middle(line: Line, frame: Frame) -> float:
@@ -72,7 +76,7 @@ def _middle(line: Line, frame: Frame) -> float:
     return sum((box[1] + box[3]) / 2 for box in boxes) / len(boxes)
 
 
-def _shown(box: BBox, frame: Frame) -> BBox:
+def as_shown(box: BBox, frame: Frame) -> BBox:
     """A large box as shown: its four corners are turned, since a large box moves more at its ends."""
     x0, y0, x1, y1 = box
     return union(frame.to_shown((x, y, x, y)) for x in (x0, x1) for y in (y0, y1))

@@ -146,6 +146,7 @@ def _read_image(sheet: rasterfile.Sheet, number: int, route: Route, options: Rea
         confidence=scan.confidence,
         lines=scan.lines,
         tables=scan.tables,
+        regions=scan.regions,
         rejected_text_layer=route.rejected,
     )
 

@@ -20,6 +20,8 @@ from schemas.reading import (
     Page,
     PageSource,
     Reading,
+    Region,
+    RegionKind,
     SourceFile,
     Table,
 )
@@ -93,6 +95,8 @@ __all__ = [
     "Received",
     "Record",
     "Reference",
+    "Region",
+    "RegionKind",
     "Request",
     "Rotation",
     "SarabanError",

@@ -80,6 +80,20 @@ class Table(Frozen):
     """How many rows at the top repeat the header of the table that it continues."""
 
 
+RegionKind = Literal["picture", "stamp", "handwriting"]
+
+
+class Region(Frozen):
+    """A part of a page that is no print. `lines` are the numbers of those of the page's `lines` that were read there.
+
+    A picture is an emblem, a seal or a photograph; handwriting is signatures and notes.
+    """
+
+    kind: RegionKind
+    bbox: BBox
+    lines: tuple[int, ...] = ()
+
+
 class Page(Frozen):
     """One page. All boxes are in points of the page as shown; `frame` turns them upright."""
 
@@ -96,6 +110,8 @@ class Page(Frozen):
     lines: tuple[Line, ...] = ()
     """Text outside tables, in reading order."""
     tables: tuple[Table, ...] = ()
+    regions: tuple[Region, ...] = ()
+    """What is no print, as far as it was told from print; of scans only."""
     rejected_text_layer: bool = False
     """True when the page has a text layer that was not trusted, so that OCR read it; `reason` says why."""
     problem: Problem | None = None

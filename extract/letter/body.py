@@ -53,7 +53,7 @@ def _is_scrap(text: Ink) -> bool:
 
 def _groups(items: list[Item], is_record: bool) -> list[list[Row]]:
     """The rows of each paragraph."""
-    rows = [item for item in items if isinstance(item, Row)]
+    rows = [item for item in items if isinstance(item, Row) and not item.is_over]
     usual = pitch(rows)
     margin = _margin(rows)
     found: list[list[Row]] = []

@@ -163,7 +163,7 @@ def _free_rows(bundle: Bundle, taken: set[int]) -> list[tuple[int, Row]]:
     return [
         (index, item)
         for index, item in enumerate(bundle.items)
-        if isinstance(item, Row) and index >= bundle.letter_end and index not in taken
+        if isinstance(item, Row) and not item.is_over and index >= bundle.letter_end and index not in taken
     ]
 
 

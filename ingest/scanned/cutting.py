@@ -36,7 +36,7 @@ class Cut:
     y: float
     scale: float
     hurt: Flags
-    """For each column of the small page, whether a stamp or a picture was taken out of the line's letters there."""
+    """For each column of the small page, whether anything large was taken out of the line's letters there."""
 
 
 def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwanted: Flags, rules: Mask) -> list[Cut]:
@@ -59,12 +59,12 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
             _blank(picture, foreign, owners == number)
         body = max(3.0, line.body - _SPREAD)
         place = LinePlace((line.at(x0) - y0 - _SPREAD / 2) * scale, line.slope, body * scale)
-        cuts.append(Cut(picture, place, x0, y0, scale, _hurt(shapes, large, line)))
+        cuts.append(Cut(picture, place, x0, y0, scale, _hurt(page, shapes, large, line)))
     return cuts
 
 
-def _hurt(shapes: Shapes, large: Flags, line: TextLine) -> Flags:
-    """The columns where a `large` shape was taken out between head and foot of the letters."""
+def _hurt(page: Prepared, shapes: Shapes, large: Flags, line: TextLine) -> Flags:
+    """The columns where a `large` shape, or print under a stamp, was taken out between head and foot of the letters."""
     height, width = shapes.labels.shape
     hurt = np.zeros(width, bool)
     x0, x1 = max(0, int(line.x0 - 2 * line.body)), min(width, int(line.x1 + 2 * line.body))
@@ -72,6 +72,8 @@ def _hurt(shapes: Shapes, large: Flags, line: TextLine) -> Flags:
     top, foot = max(0, int(middle - line.body)), min(height, int(middle) + 1)
     if large.any():
         hurt[x0:x1] = large[shapes.labels[top:foot, x0:x1]].any(axis=0)
+    if page.hidden is not None:
+        hurt[x0:x1] |= page.hidden[top:foot, x0:x1].any(axis=0)
     return hurt
 
 

@@ -59,6 +59,20 @@ def find_pictures(shapes: Shapes, dpi: float) -> Flags:
     return found
 
 
+def picture_boxes(shapes: Shapes, pictures: Flags, dpi: float) -> list[PixelBox]:
+    """The boxes of those shapes among the pictures that are no part of another."""
+    large = np.flatnonzero(pictures & (np.minimum(shapes.width, shapes.height) > _LEAST * dpi))
+    ends = (shapes.left, shapes.top, shapes.right, shapes.foot)
+    boxes = [
+        (int(x0), int(y0), int(x1), int(y1)) for x0, y0, x1, y1 in zip(*(side[large] for side in ends), strict=True)
+    ]
+    return [box for box in boxes if not any(_lies_in(box, other) for other in boxes if other != box)]
+
+
+def _lies_in(box: PixelBox, other: PixelBox) -> bool:
+    return box[0] >= other[0] and box[1] >= other[1] and box[2] <= other[2] and box[3] <= other[3]
+
+
 def _is_round(shape: Mask) -> bool:
     """Whether a shape is about as wide as high, reaches around its middle and leaves the corners of its box empty."""
     height, width = shape.shape

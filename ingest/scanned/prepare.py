@@ -67,6 +67,8 @@ class Prepared:
     """True when the page may as well stand on its head."""
     overlay: Overlay | None = None
     """Stamps and handwriting over print; `full` and `ink` are then without them."""
+    hidden: Mask | None = None
+    """Of an overlay: the print below, where nothing of the overlay is left."""
 
 
 def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepared:
@@ -121,8 +123,10 @@ def overlaid(page: Prepared) -> Prepared | None:
     """The stamps and handwriting over a page's print as a page of their own; None when there are none."""
     if page.overlay is None:
         return None
-    down = np.array([[1.0, 0, 0], [0, 1, page.overlay.top], [0, 0, 1]])
-    return replace(page, full=page.overlay.full, ink=page.overlay.ink, to_full=page.to_full @ down, overlay=None)
+    over = page.overlay
+    down = np.array([[1.0, 0, 0], [0, 1, over.top], [0, 0, 1]])
+    hidden = page.ink[over.top : over.top + len(over.ink)]
+    return replace(page, full=over.full, ink=over.ink, to_full=page.to_full @ down, overlay=None, hidden=hidden)
 
 
 def on_its_head(page: Prepared) -> Prepared:

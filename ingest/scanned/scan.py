@@ -4,26 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ingest.engines import InkLine, OcrEngine, PixelBox
-from ingest.grid import Grid, find_grids
+from ingest.engines import InkLine, OcrEngine
+from ingest.grid import Grid
 from ingest.layout import Layout, lay_out
 from ingest.lines import Strip, strip_of
-from ingest.scanned.cutting import Cut, cut_lines
-from ingest.scanned.ink import Mask
-from ingest.scanned.marks import TextLine
-from ingest.scanned.parting import part_shapes
-from ingest.scanned.pictures import find_crumbs, find_dirt, find_pictures
-from ingest.scanned.prepare import Prepared, on_its_head, overlaid, prepare
-from ingest.scanned.rules import find_rules
-from ingest.scanned.segment import find_lines, homes_of
-from ingest.scanned.shapes import body_height, find_shapes
+from ingest.scanned.cutting import Cut
+from ingest.scanned.finding import find_layout
+from ingest.scanned.prepare import Prepared, on_its_head, prepare
+from ingest.scanned.regions import find_regions
 from ingest.thaitext import Box, Glyph
-from schemas import Frame, Line, Table
+from schemas import Frame, Line, Region, Table
 
 _NEXT, _HURT_AT_MOST = 0.8, 0.5
 """So many letter heights beside what was taken out of a line, no character is surer than this."""
@@ -39,6 +33,7 @@ class Scan:
     lines: tuple[Line, ...]
     tables: tuple[Table, ...]
     confidence: float
+    regions: tuple[Region, ...] = ()
 
 
 def read_scan(image: Image.Image, width: float, height: float, engine: OcrEngine, dpi: int) -> Scan:
@@ -58,68 +53,28 @@ def read_scan(image: Image.Image, width: float, height: float, engine: OcrEngine
 
 def _read(page: Prepared, width: float, height: float, engine: OcrEngine) -> Scan:
     frame = Frame(width, height, page.rotation, page.skew)
-    layout = _read_layout(page, frame, engine)
+    layout, regions = _read_layout(page, frame, engine)
     sure = [c for line in layout.all_lines() for c in line.confidences]
-    return Scan(frame, layout.lines, layout.tables, round(fmean(sure), 4) if sure else 0.0)
+    return Scan(frame, layout.lines, layout.tables, round(fmean(sure), 4) if sure else 0.0, regions)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The lines of a page, each with its picture, and its tables; pixels of the small upright page.
-
-    `over` counts the last of the lines: those of stamps and pens over the print.
-    """
-
-    grids: tuple[Grid, ...]
-    lines: tuple[TextLine, ...]
-    cuts: tuple[Cut, ...]
-    over: int = 0
-
-
-def find_layout(page: Prepared) -> Found:
-    """Where the lines and tables of a page are."""
-    rules = find_rules(page.ink, page.dpi)
-    grids = find_grids(rules.horizontals, rules.verticals, tolerance=page.dpi * 0.05)
-    lines, cuts = _find_text(page, rules.mask, [cell.box for grid in grids for cell in grid.cells])
-    over = overlaid(page)
-    if over is None:
-        return Found(tuple(grids), tuple(lines), tuple(cuts))
-    more, their_cuts = _find_text(over, find_rules(over.ink, page.dpi).mask, [])
-    top = page.overlay.top if page.overlay else 0
-    lowered = [replace(cut, y=cut.y + top) for cut in their_cuts]
-    return Found(tuple(grids), (*lines, *more), (*cuts, *lowered), len(more))
-
-
-def _find_text(page: Prepared, rules: Mask, cells: list[PixelBox]) -> tuple[list[TextLine], list[Cut]]:
-    shapes = find_shapes(np.asarray(cv2.bitwise_and(page.ink, cv2.bitwise_not(rules)), np.uint8))
-    unwanted = find_dirt(shapes, page.dpi)
-    unwanted |= find_pictures(shapes, page.dpi)
-    body = body_height(shapes, page.dpi)
-    unwanted |= find_crumbs(shapes, cells, body)
-    lines = find_lines(shapes, ~unwanted, body, cells)
-    parted = part_shapes(shapes, ~unwanted, lines, homes_of(shapes, cells))
-    if parted is not None:
-        shapes = parted
-        unwanted = np.append(unwanted, np.zeros(len(shapes.area) - len(unwanted), bool))
-        lines = find_lines(shapes, ~unwanted, body, cells)
-    return lines, cut_lines(page, shapes, lines, unwanted, rules)
-
-
-def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> Layout:
+def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> tuple[Layout, tuple[Region, ...]]:
     found = find_layout(page)
-    pictures, places = [cut.picture for cut in found.cuts], [cut.place for cut in found.cuts]
-    read = engine.read(pictures, round(page.dpi * page.scale), places)
+    cuts = (*found.cuts, *found.over)
+    read = engine.read([cut.picture for cut in cuts], round(page.dpi * page.scale), [cut.place for cut in cuts])
     to_points = _Scale(page, frame)
     strips: list[list[Strip]] = [[] for _ in range(1 + sum(len(grid.cells) for grid in found.grids))]
     over: list[Strip] = []
-    printed = len(found.lines) - found.over
-    for number, (line, cut, ink) in enumerate(zip(found.lines, found.cuts, read, strict=True)):
+    homes = [*(strips[line.area] for line in found.lines), *(over for _ in found.over)]
+    for home, cut, ink in zip(homes, cuts, read, strict=True):
         strip = to_points.strip(ink, cut)
         if strip is not None:
-            (strips[line.area] if number < printed else over).append(strip)
+            home.append(strip)
     cells = iter(strips[1:])
     tables = [(to_points.grid(grid), [next(cells) for _ in grid.cells]) for grid in found.grids]
-    return lay_out(strips[0], tables, frame, over)
+    layout = lay_out(strips[0], tables, frame, over)
+    pictures, stamps = ([to_points.box(box) for box in boxes] for boxes in (found.pictures, found.stamps))
+    return layout, find_regions(layout, pictures, stamps, frame)
 
 
 class _Scale:

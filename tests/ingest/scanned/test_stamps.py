@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from ingest.scanned import read_scan
+from ingest.scanned.finding import find_layout
 from ingest.scanned.prepare import Prepared, on_its_head, prepare
-from ingest.scanned.scan import find_layout
+from schemas import NOT_PRINT
 
 A4 = (595.3, 841.9)
 DPI = 150
@@ -19,6 +20,20 @@ RED, BLUE, VIOLET, FADED = (196, 40, 52), (38, 70, 160), (96, 48, 150), (112, 13
 OVER_PRINT, ON_EMPTY_PAPER = (700, 210), (200, 1300)
 """Left and top of a stamp over the office's address of the letter, and below its text."""
 Pixels = NDArray[np.uint8]
+
+
+@pytest.fixture
+def spread_engine(fixed_engine: Any) -> Any:
+    """Reads letters along every line."""
+    fixed_engine.spread = True
+    return fixed_engine
+
+
+@pytest.fixture
+def scribbling_engine(spread_engine: Any) -> Any:
+    """Sees nothing but letters by hand."""
+    spread_engine.char = NOT_PRINT
+    return spread_engine
 
 
 def stamp_ink(left: int, top: int, tilt: float = 4.0) -> Pixels:
@@ -115,6 +130,23 @@ def test_lines_of_a_stamp_are_lines_of_their_own(letter_image: Image.Image, fixe
     assert len(fresh) >= 4
     assert fresh == list(range(fresh[0], fresh[-1] + 1))
     assert len(scan.tables) == len(bare.tables)
+    assert [(region.kind, region.lines) for region in scan.regions] == [("stamp", tuple(fresh))]
+    x0, y0, x1, y1 = scan.regions[0].bbox
+    assert all(x0 - 3 <= box[0] and box[2] <= x1 + 3 for box in (scan.lines[number].bbox for number in fresh))
+    assert (y0, y1) == pytest.approx((95, 180), abs=12)
+
+
+def test_what_nobody_printed_is_handwriting(letter_image: Image.Image, scribbling_engine: Any) -> None:
+    scan = read_scan(stamped(letter_image, RED, OVER_PRINT), *A4, scribbling_engine, DPI)
+    assert {region.kind for region in scan.regions} == {"handwriting"}
+    assert sorted(number for region in scan.regions for number in region.lines) == list(range(len(scan.lines)))
+
+
+def test_letters_of_a_stamp_beside_print_are_never_sure(letter_image: Image.Image, spread_engine: Any) -> None:
+    scan = read_scan(stamped(letter_image, RED, OVER_PRINT), *A4, spread_engine, DPI)
+    (stamp,) = scan.regions
+    sure = [scan.lines[number].confidences for number in stamp.lines]
+    assert min(map(min, sure)) <= 0.5 < max(map(max, sure))
 
 
 def near(a: tuple[float, ...], b: tuple[float, ...]) -> bool:

@@ -1,0 +1,78 @@
+"""Where the lines, tables and pictures of a page are, and the lines of what lies over its print."""
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from ingest.engines import PixelBox
+from ingest.grid import Grid, find_grids
+from ingest.scanned.cutting import Cut, cut_lines
+from ingest.scanned.ink import Mask
+from ingest.scanned.marks import TextLine
+from ingest.scanned.parting import part_shapes
+from ingest.scanned.pictures import find_crumbs, find_dirt, find_pictures, picture_boxes
+from ingest.scanned.prepare import Prepared, overlaid
+from ingest.scanned.rules import find_rules
+from ingest.scanned.segment import find_lines, homes_of
+from ingest.scanned.shapes import body_height, find_shapes
+
+_STROKES_APART = 0.12
+"""Half of the widest gap, in inches, within one stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The lines of a page, each with its picture, its tables and its pictures; pixels of the small upright page."""
+
+    lines: tuple[TextLine, ...]
+    cuts: tuple[Cut, ...]
+    pictures: tuple[PixelBox, ...]
+    grids: tuple[Grid, ...] = ()
+    over: tuple[Cut, ...] = ()
+    """The lines of stamps and pens over the print."""
+    stamps: tuple[PixelBox, ...] = ()
+    """The stamps, signatures and notes that those lines are part of."""
+
+
+def find_layout(page: Prepared) -> Found:
+    """Where the lines and tables of a page are."""
+    rules = find_rules(page.ink, page.dpi)
+    grids = find_grids(rules.horizontals, rules.verticals, tolerance=page.dpi * 0.05)
+    found = replace(
+        _find_text(page, rules.mask, [cell.box for grid in grids for cell in grid.cells]), grids=tuple(grids)
+    )
+    over = overlaid(page)
+    if over is None or page.overlay is None:
+        return found
+    top = page.overlay.top
+    cuts = _find_text(over, find_rules(over.ink, page.dpi).mask, []).cuts
+    lowered = tuple(replace(cut, y=cut.y + top) for cut in cuts)
+    return replace(found, over=lowered, stamps=_stamps(over.ink, top, page.dpi))
+
+
+def _find_text(page: Prepared, rules: Mask, cells: list[PixelBox]) -> Found:
+    shapes = find_shapes(np.asarray(cv2.bitwise_and(page.ink, cv2.bitwise_not(rules)), np.uint8))
+    pictures = find_pictures(shapes, page.dpi)
+    unwanted = find_dirt(shapes, page.dpi) | pictures
+    boxes = picture_boxes(shapes, pictures, page.dpi)
+    body = body_height(shapes, page.dpi)
+    unwanted |= find_crumbs(shapes, cells, body)
+    lines = find_lines(shapes, ~unwanted, body, cells)
+    parted = part_shapes(shapes, ~unwanted, lines, homes_of(shapes, cells))
+    if parted is not None:
+        shapes = parted
+        unwanted = np.append(unwanted, np.zeros(len(shapes.area) - len(unwanted), bool))
+        lines = find_lines(shapes, ~unwanted, body, cells)
+    return Found(tuple(lines), tuple(cut_lines(page, shapes, lines, unwanted, rules)), tuple(boxes))
+
+
+def _stamps(ink: Mask, top: int, dpi: float) -> tuple[PixelBox, ...]:
+    """The boxes of what lies over print, ink that is close together as one; `top` is where the ink's picture begins."""
+    reach = 2 * round(_STROKES_APART * dpi) + 1
+    spread = find_shapes(np.asarray(cv2.dilate(ink, np.ones((reach, reach), np.uint8)), np.uint8))
+    ends = zip(spread.left[1:], spread.top[1:], spread.right[1:], spread.foot[1:], strict=True)
+    half = reach // 2
+    return tuple(
+        (int(x0) + half, int(y0) + half + top, int(x1) - half, int(y1) - half + top) for x0, y0, x1, y1 in ends
+    )
