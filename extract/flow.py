@@ -150,7 +150,7 @@ def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], g
     return grid
 
 
-def _row(line: Line, page: Page, ground: Ground, is_over: bool) -> Row:
+def _row(line: Line, page: Page, ground: Ground, is_over: bool = False) -> Row:
     width, height = page.frame.upright_size
     return Row(
         page.number,
