@@ -18,12 +18,14 @@ _LEVEL = 0.24
 """Letter heights by which the feet of neighbours may differ."""
 _SMALLEST, _TALLEST, _WIDEST = 0.6, 3.3, 30.0
 """Sides of what may be letters, in letter heights; blurred letters run together into words."""
-_EVEN = 0.15
-"""Letter heights by which letters of one size differ."""
 _LEADER = 6
 """Dots that make a row to write on."""
 _MOST_CHAINS, _MOST_PAIRS = 1500, 5_000_000
 """Chains of letters on a page, and marks times lines; of more the smallest are noise, whatever they look like."""
+_FEWEST_IN_LINE = 6
+"""Shapes that follow one another and are a line, however small."""
+_EVEN, _WIDE = 0.15, 1.1
+"""Letter heights by which letters of one size differ, and usual letter heights that those of large print are wide."""
 _TOUCHING = 5.0
 """Lines whose baselines are further apart than so many letter heights have nothing to do with each other."""
 
@@ -110,9 +112,10 @@ def _line(shapes: Shapes, members: NDArray[np.intp], usual: float, area: int) ->
     foot = shapes.foot[members].astype(np.float64)
     x = shapes.left[members] + shapes.width[members] / 2
     body = most_usual(height, 0.08 * float(np.median(height)))
-    # Digits are taller than consonants; a lone letter with its marks on it is taller still. Letters that are all
+    # Digits are taller than consonants; a lone letter with its marks on it is taller still. Wide letters that are all
     # equally tall are large print.
-    is_even = len(members) > 2 and float(np.ptp(height)) < _EVEN * body
+    is_wide = float(np.median(shapes.width[members])) > _WIDE * usual
+    is_even = len(members) > 1 and is_wide and float(np.ptp(height)) < _EVEN * body
     if 0.68 * usual < body < (2.7 if len(members) < 4 and not is_even else 1.5) * usual and len(members) < 8:
         body = usual
     baseline, slope = _fit(x, foot, body)
@@ -180,16 +183,15 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
     lowest = -2.6 if len(members) < 4 else -1.0
     letter = (shared > 0.6) & (foot < -0.2) & (foot > lowest) & (head < 2.5)
     narrow = shapes.width[members] < 1.6 * other.body
-    # Marks stand apart, or are small beside a title's letters; letters of a line close above follow one another.
-    sparse = (
-        len(members) < 4
-        or float(shapes.width[members].sum()) < 0.55 * (line.x1 - line.x0)
-        or line.body < 0.85 * other.body
-    )
+    # Marks stand apart, or are small beside a title's letters; letters of a line close above follow one another. So do
+    # those of a small line right below a large one, which is no row of marks either.
+    apart = float(shapes.width[members].sum()) < 0.55 * (line.x1 - line.x0)
+    is_line = len(members) >= _FEWEST_IN_LINE and not apart
+    sparse = len(members) < 4 or apart or line.body < 0.85 * other.body
     # A single letter may be a line of its own in a narrow cell, hardly elsewhere.
     highest = 1.7 if len(members) < 3 and not line.area else 1.45
     above = (foot > 0.8) & (foot < highest) & (head < 2.7) & sparse
-    marks = narrow & (above | ((head < 0.15) & (foot > -1.0)))
+    marks = narrow & (above | ((head < 0.15) & (foot > -1.0))) & (not is_line)
     within = len(members) < 4 and other.x0 - 0.3 * other.body < line.x0 and line.x1 < other.x1 + 0.3 * other.body
     letter |= within & (shared > 0.3) & (foot > -0.4) & (head < 1.7)
     enough = 0.7 * len(members)
