@@ -109,11 +109,14 @@ def _signature(items: tuple[Item, ...], start: int, limit: int) -> int | None:
         row = items[index]
         if isinstance(row, Row) and (is_closing(row) or is_given_on(row)):
             return _name_after(items, index, limit)
+    recorded = (at for at in range(start, limit) if isinstance(row := items[at], Row) and is_recorded_by(row))
+    if (at := next(recorded, None)) is not None:
+        return at
     for index in range(start, limit):
         row = items[index]
         if isinstance(row, Row) and name_in_brackets(row) and not row.ink.folded.startswith("(ร่าง"):
             return index
-    return next((at for at in range(start, limit) if isinstance(row := items[at], Row) and is_recorded_by(row)), None)
+    return None
 
 
 def _name_after(items: tuple[Item, ...], index: int, limit: int) -> int:

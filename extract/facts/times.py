@@ -56,7 +56,7 @@ def _range(match: Match) -> TimeSpan | None:
 
 def _damaged_range(match: Match) -> TimeSpan | None:
     """A range of which digits are lost: what is left could be another time, so neither of the two is given."""
-    whole = all(re.fullmatch(r"\d{1,2}\.\d\d", match[part].folded) for part in ("start", "end"))
+    whole = all(re.fullmatch(r"\d{1,2}[.:]\d\d", match[part].folded) for part in ("start", "end"))
     digits = sum(char.isdigit() for char in match.whole.folded)
     return TimeSpan(None, None, is_open=True) if not whole and digits >= _FEWEST_DIGITS else None
 
@@ -118,7 +118,7 @@ LABELLED = Rule(
 DAMAGED_RANGE = Rule(
     # .๐๐ น. - ๑๒.๐๐ น. and ๐๙.๐ - ๑๐.๐ น.: a time is printed, and some of its digits were lost
     "time.damaged_range",
-    re.compile(rf"(?<![\d.])(?P<start>\d{{0,2}}\.\d{{0,2}}){_UNIT}?{_TO}(?P<end>\d{{0,2}}\.\d{{0,2}}){_UNIT}"),
+    re.compile(rf"(?<![\d.:])(?P<start>\d{{0,2}}[.:]\d{{0,2}}){_UNIT}?{_TO}(?P<end>\d{{0,2}}[.:]\d{{0,2}}){_UNIT}"),
     build=_damaged_range,
     finds=(".00 น. - 12.00 น.", "09. - 11.30 น.", "09.0 - 10.0 น."),
     ignores=("09.00 - 11.30 น.", "- 11.30 น.", "8 - 11.30 น."),

@@ -9,8 +9,10 @@ from extract.facts.dates import find_dates, first_day, start_found, unread_date
 from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
+from extract.letter.blockmates import lines_of_office
 from extract.letter.marks import is_mark, without_marks
 from extract.letter.number import NumberFound, letter_number, plain_number
+from extract.letter.offices import OFFICE
 from extract.letter.received import Stamp, read_stamp
 from extract.letter.sections import Sections
 from extract.rules import Hit
@@ -74,7 +76,9 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
         else:
             lines.append(piece)
     head.date = head.date or labelled
-    head.issuer, head.address = office_and_address(lines, ground)
+    boxes = {ink.marks: box for row in sections.top if not row.is_flat for ink, box in row.placed}
+    starts = [bool(OFFICE.match(line.folded)) or is_address(line) for line in lines]
+    head.issuer, head.address = office_and_address(lines_of_office(lines, boxes, starts), ground)
     return head
 
 

@@ -8,6 +8,7 @@ from extract.found import Found
 from extract.ink import Ink
 from extract.labels import LOOSE_SURE, loose_one_of
 from extract.letter.sections import Sections
+from extract.normalise import skeleton
 from extract.vocabulary import one_of, vocabulary
 
 
@@ -31,8 +32,18 @@ def mark_inside(ink: Ink, kind: str) -> Found | None:
 
 
 def is_mark(ink: Ink) -> bool:
-    """True when the ink is nothing but such a word."""
-    return any(_whole(kind, level).match(ink.folded) for kind in ("urgency", "secrecy") for level in _levels(kind))
+    """True when the ink is nothing but such a word, or the end of one."""
+    words = any(_whole(kind, level).match(ink.folded) for kind in ("urgency", "secrecy") for level in _levels(kind))
+    return words or any(_rest_of(kind, ink) for kind in ("urgency", "secrecy"))
+
+
+def _rest_of(kind: str, ink: Ink) -> tuple[str, ...]:
+    """The levels of which the ink may be what is left: their last letters, three or more."""
+    read = skeleton(ink.text.strip(" *_-[](){}\"'.,"))
+    levels = _levels(kind).items()
+    return tuple(
+        level for level, words in levels if len(read) > 2 and any(skeleton(word).endswith(read) for word in words)
+    )
 
 
 def _mark(sections: Sections, kind: str) -> Found | None:
@@ -44,6 +55,15 @@ def _mark(sections: Sections, kind: str) -> Found | None:
             if match:
                 sure = 1.0 if re.match(one_of(_levels(kind)[level]), match["word"]) else LOOSE_SURE
                 return Found(level, piece.group(match, "word"), f"letter.{kind}", "normalized", sure)
+    return _damaged_mark(pieces, kind)
+
+
+def _damaged_mark(pieces: list[Ink], kind: str) -> Found | None:
+    """The level of which the end is left, where that is the end of no other: `บมาก` is of `ลับมาก`."""
+    for piece in pieces:
+        levels = {(name, level) for name in ("urgency", "secrecy") for level in _rest_of(name, piece)}
+        if len(levels) == 1 and (found := levels.pop())[0] == kind:
+            return Found(found[1], piece, f"letter.{kind}", "repaired", LOOSE_SURE)
     return None
 
 

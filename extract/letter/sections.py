@@ -34,6 +34,8 @@ _SENTENCE = re.compile(
 _UNLABELLED: tuple[LetterKind, ...] = ("order", "announcement", "record")
 _LONGEST_HEADING = 75
 _LOOK_AHEAD = 4
+_NAME_ABOVE = 2
+"""Lines above `ผู้จดรายงานการประชุม` among which the name stands."""
 _SUBJECT_ROWS = 3
 """Lines above the addressee among which a subject without its label is sought."""
 _LABELS = ("subject", "addressee", "reference", "enclosure")
@@ -116,14 +118,16 @@ def _tail_start(items: tuple[Item, ...]) -> int:
     for index, item in enumerate(items):
         if isinstance(item, Row) and (is_closing(item) or is_given_on(item)):
             return index
-    for index, item in enumerate(items):
+    recorded = next((at for at, item in enumerate(items) if isinstance(item, Row) and is_recorded_by(item)), None)
+    # Minutes end with who took them; other names in brackets are of those who stamped the copy.
+    first = 0 if recorded is None else max(0, recorded - _NAME_ABOVE)
+    for index, item in enumerate(items[first:], first):
         if isinstance(item, Row) and name_in_brackets(item):
             above = items[index - 1] if index else item
             return (
                 index - 1 if isinstance(above, Row) and (is_rank(above) or _SIGNED.match(above.ink.folded)) else index
             )
-    recorded = (index for index, item in enumerate(items) if isinstance(item, Row) and is_recorded_by(item))
-    return next(recorded, len(items))
+    return len(items) if recorded is None else recorded
 
 
 def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sections) -> int:

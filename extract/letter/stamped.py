@@ -1,12 +1,15 @@
 """The end of a stamped letter, a statement or news: the office's name, the date below it, and then the footer."""
 
+from dataclasses import replace
+
 from extract.flow import Row
-from extract.found import text_found
-from extract.ink import Ground
+from extract.found import Found, text_found
+from extract.ink import Ground, Ink
+from extract.letter.blockmates import is_of_stamp
 from extract.letter.footer import Footer, read_footer
 from extract.letter.layout import gap_above, is_right
 from extract.letter.letterhead import Letterhead, read_date
-from extract.letter.offices import OFFICE
+from extract.letter.offices import OFFICE, mended_office
 from extract.letter.sections import Sections
 
 _MOST_OFFICE_LINES = 3
@@ -25,7 +28,8 @@ def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Fo
     start = _office_start(rows, at)
     head.date = head.date or read_date(rows[at].ink)
     if start < at and head.issuer is None:
-        head.issuer = text_found(ground.join(row.ink for row in rows[start:at]), "letter.issuer.stamped")
+        lines = [piece for row in rows[start:at] for piece in row.columns if not is_of_stamp(piece)]
+        head.issuer = _issuer(ground.join(lines))
     kept = {id(row) for row in rows[:start]}
     sections.body = [item for item in sections.body if not isinstance(item, Row) or id(item) in kept]
     return read_footer(rows[at + 1 :])
@@ -55,9 +59,18 @@ def _office_start(rows: list[Row], date: int) -> int:
     for at in range(date - 1, max(0, date - 1 - _MOST_OFFICE_LINES), -1):
         if not _may_be_office(rows[at], rows[at + 1]):
             break
-        if OFFICE.match(rows[at].ink.folded):
+        if mended_office(rows[at].ink) is not None:
             start = at
     return start
+
+
+def _issuer(ink: Ink) -> Found | None:
+    """The office; one of whose first word the seal covered a letter is put right, and says so."""
+    found = text_found(ink, "letter.issuer.stamped")
+    mended = mended_office(ink)
+    if found is None or mended is None or mended == found.value:
+        return found
+    return replace(found, value=mended, state="repaired", sure=0.85)
 
 
 def _may_be_office(row: Row, below: Row) -> bool:

@@ -10,6 +10,7 @@ from extract.facts.times import TimeSpan, find_times, time_found
 from extract.flow import Row
 from extract.found import Found
 from extract.ink import Ink
+from extract.normalise import skeleton
 from extract.rules import Hit
 from extract.thai import join_lines
 from extract.visits.columns import is_note
@@ -28,12 +29,15 @@ from extract.visits.values import (
     sequence_of,
     words_of,
 )
+from extract.vocabulary import vocabulary
 from extract.wrapping import goes_on
 
 _LONGEST_HEADING = 120
 _SHORT = 6
 """Characters that may stand before the day of a heading, such as `ใน`, `ประจำ`, a number."""
 _COUNTED = re.compile(r"(?:\(?\d{1,2}[.)]\s?)?(?:วันแรก|วันที่สอง|วันที่สาม|(?:จุด|ครั้ง|รอบ|รุ่น|กลุ่ม|คณะ|ทีม|สาย)ที่\s?\d{1,2})?\s?")
+_LONGEST_WEEKDAY = 14
+"""Letters of `วัน`, a weekday and `ที่`."""
 _LOOK_AHEAD = 3
 """How many lines may stand between the heading of a day and its first time."""
 _BEFORE_TIME = re.compile(r"^(?:[-•*]\s?)?(?:(?P<number>\d{1,2})[.)]\s)?\(?(?:เวลา\s?(?:ประมาณ\s?)?)?$")
@@ -143,7 +147,7 @@ def day_heading(row: Row) -> Hit[DateSpan] | None:
     if not hits or ink.folded[: hits[0].start].endswith("ลง"):
         return None
     before, after = ink[: hits[0].start], ink[hits[-1].end :].strip(" ,")
-    if len(before) > _SHORT and not (ink.text.startswith("วัน") or _may_name_place(before)):
+    if len(before) > _SHORT and not (_is_weekday(before.text) or _may_name_place(before)):
         return None
     is_alone = not after or after.folded.startswith(("ณ", "(", ":", ")", "-"))
     return hits[0] if is_alone or len(hits) > 1 or _may_name_place(after) else None
@@ -155,6 +159,15 @@ def _may_name_place(ink: Ink) -> bool:
     count = _COUNTED.match(words.folded)
     words = words[count.end() :] if count else words
     return not words or is_place(words)
+
+
+def _is_weekday(text: str) -> bool:
+    """True for `วันพุธที่` and what a scan leaves of it: `พธท`."""
+    if text.startswith("วัน"):
+        return True
+    names = (skeleton(entry["full"][0]) for entry in vocabulary("calendar")["weekday"])
+    read = skeleton(text)
+    return len(read) <= _LONGEST_WEEKDAY and any(name in read for name in names)
 
 
 def starts_programme(rows: Sequence[tuple[int, Row]], at: int) -> bool:
@@ -203,6 +216,8 @@ class _Reader:
     by: list[Ink] = field(default_factory=list)
     last: Row | None = None
     left: float = 0.0
+    start: str | None = None
+    is_lost: bool = False
 
     def take(self, at: int) -> bool:
         """Read the line; False when the programme has ended before it."""
@@ -246,6 +261,7 @@ class _Reader:
         self.days = days_in(row.ink, self.scope) or self.days
         self.days = [carried(day) for day in self.days]
         self.place = place_in_heading(row.ink, self.scope)
+        self.start, self.is_lost = None, False
         self.programme.headings.append(index)
 
     def _read_below_heading(self, row: Row) -> None:
@@ -279,10 +295,16 @@ class _Reader:
             self.texts.append(row.ink.flat().strip())
         return True
 
+    def _goes_back(self, start: str | None) -> bool:
+        """True from the first time on that is earlier than the one above it, up to the next heading of a day."""
+        before, self.start = self.start, start or self.start
+        self.is_lost = self.is_lost or bool(start and before and start < before and self.days)
+        return self.is_lost
+
     def _finish(self) -> None:
         if self.line is None:
             return
-        ground = self.scope.ground
+        ground, days = self.scope.ground, self.days
         time = self.line.time
         visit = empty_visit()
         visit["sequence"] = sequence_of(self.line.number, None) if self.line.number else None
@@ -293,7 +315,11 @@ class _Reader:
         if self.place:
             visit["place"], visit["district"] = (_inferred(part) for part in place_of(self.place, self.scope, "place"))
         place_in_activity(visit, self.scope)
-        dated: list[Visit] = [{**visit, "date": first, "end_date": last} for first, last in self.days]
+        if self._goes_back(time.value.start):
+            for key in ("place", "district"):
+                visit[key] = _doubted(part) if isinstance(part := visit[key], Found) else part
+            days = [(_doubted(first), last and _doubted(last)) for first, last in days]
+        dated: list[Visit] = [{**visit, "date": first, "end_date": last} for first, last in days]
         self.programme.visits.extend(dated or [visit])
         self.line, self.texts, self.by = None, [], []
 
@@ -301,3 +327,13 @@ class _Reader:
 def _inferred(found: Found | None) -> Found | None:
     """A value of a heading, for a line below it."""
     return carried((found, None))[0] if found else None
+
+
+def _doubted(found: Found) -> Found:
+    """The day of lines whose times begin anew though no other day is named: a heading may have been lost."""
+    return found.noted(
+        "low_confidence",
+        "warning",
+        "เวลาย้อนกลับโดยไม่มีวันที่ใหม่ อาจอ่านหัวข้อวันที่ตกไป โปรดตรวจวันที่และสถานที่กับต้นฉบับ",
+        "The times go back though no new day is named: the heading of a day may have been missed. Check day and place.",
+    )
