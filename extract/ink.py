@@ -140,6 +140,11 @@ class Ink:
         """True when a word of it is not as it was read."""
         return bool(self.ground.mended) and not self.ground.mended.isdisjoint(self.marks)
 
+    @property
+    def is_recognised(self) -> bool:
+        """True when an engine read it from a picture, so that letters may be wrong that were printed right."""
+        return any(number in self.ground.recognised for number, _ in self.marks)
+
     def alternatives(self) -> dict[int, str]:
         """Index in `text` → the other characters that the engine may have seen there."""
         return {
@@ -156,6 +161,8 @@ class Ground:
     lines: list[tuple[int, Line]] = field(default_factory=list)
     mended: set[tuple[int, int]] = field(default_factory=set)
     """The marks of characters that are not as they were read."""
+    recognised: set[int] = field(default_factory=set)
+    """The numbers of the lines that an engine read from a picture."""
 
     def ink(self, page: int, line: Line, mend: Mender | None = None) -> Ink:
         """The line's text, normalised and with its damaged words put right by `mend`, with its marks."""
@@ -163,6 +170,7 @@ class Ground:
         self.lines.append((page, line))
         text, indices = normalise(line.text)
         if mend is not None:
+            self.recognised.add(number)
             text, indices, changed = mend(text, indices)
             self.mended.update((number, index) for index in changed)
         return Ink(text, tuple((number, index) for index in indices), self)

@@ -111,9 +111,10 @@ def read_district(ink: Ink, provinces: tuple[str, ...] = (), setting: Setting = 
     codes = {str(_code(reading)): reading for reading in found.values()}
     if len(codes) == 1:
         return next(iter(codes.values()))
-    if codes or setting == "text":
+    if codes or (setting == "text" and not ink.is_recognised):
         return DistrictReading()
-    return _unsettled(ink, printed, known, setting)
+    reading = _unsettled(ink, printed, known, setting)
+    return reading if reading.found or setting != "text" else DistrictReading()
 
 
 def _printed_provinces(ink: Ink) -> tuple[str, ...]:
@@ -212,7 +213,7 @@ def _unsettled(ink: Ink, printed: tuple[str, ...], known: tuple[str, ...], setti
     same = districts_by_name().get(name.text, ())
     if len(same) > 1 and not printed:
         return DistrictReading(unknown=name, choices=same)
-    near = _nearest(name.text, known[0]) if known and not same else None
+    near = nearest_district(name.text, known[0]) if known and not same else None
     if near:
         return DistrictReading(Found(near.as_value(), name, "place.district_near", "repaired", 0.85))
     return DistrictReading(unknown=name)
@@ -233,7 +234,7 @@ def _is_name(text: str) -> bool:
     return bool(re.fullmatch(r"[ก-๎]{3,22}", text)) and not any(word in text for word in words("places", "no_name_has"))
 
 
-def _nearest(name: str, province: str) -> OfficialDistrict | None:
+def nearest_district(name: str, province: str) -> OfficialDistrict | None:
     """The only district of the province within one edit, two for names of more than six letters."""
     letters = sum(not _JOINING.match(char) for char in name)
     allowed = 2 if letters > 6 else 1

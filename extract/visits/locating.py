@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extract.facts.gazetteer import districts_by_name
+from extract.facts.places import nearest_district
 from extract.found import Found
 from extract.ink import Ink
 from extract.vocabulary import one_of, vocabulary
@@ -53,6 +54,9 @@ def district_of_office(place: Ink, provinces: tuple[str, ...]) -> Found | None:
         if inside:
             ink = name[: len(bare)]
             return Found(inside[0].as_value(), ink, "visit.district_of_office", "normalized", 0.9)
+        near = nearest_district(bare, provinces[0]) if place.is_recognised else None
+        if near is not None:
+            return Found(near.as_value(), name[: len(bare)], "visit.district_of_office", "repaired", 0.8)
     return None
 
 

@@ -1,12 +1,14 @@
 """Values of one visit from the ink of its cells, the same for tables, lists and sentences."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from extract.doubt import certain
 from extract.facts.calendar import WEEKDAY as WEEKDAY_NAME
 from extract.facts.calendar import DateSpan, Day, WrittenDate, possible_numbers, settle, weekday_number
 from extract.facts.dates import end_found, find_days, start_found, unread_date
+from extract.facts.gazetteer import KHET
 from extract.facts.places import DistrictReading, Setting, mended, read_district
 from extract.facts.times import find_times, time_found
 from extract.found import Found, Tree, text_found
@@ -162,7 +164,20 @@ def place_of(ink: Ink, scope: Scope, setting: Setting) -> tuple[Found | None, Fo
         return None, None
     reading = read_district(place.ink, scope.provinces, setting)
     found = reading.found or district_of_office(place.ink, scope.provinces)
-    return (place if found else _doubted(place, reading)), found
+    return (_with_name(place, found) if found else _doubted(place, reading)), found
+
+
+def _with_name(place: Found, district: Found) -> Found:
+    """The place with the name of its district as the gazetteer has it, where an engine read that a letter wrong."""
+    value = district.value
+    if district.state != "repaired" or not isinstance(value, Mapping) or not place.ink.is_recognised:
+        return place
+    name = str(value["name"]).removeprefix(KHET)
+    at = place.ink.text.find(district.ink.text)
+    if at < 0 or district.ink.text == name or place.value != place.ink.text:
+        return place
+    whole = place.ink.text[:at] + name + place.ink.text[at + len(district.ink) :]
+    return replace(place, value=whole, state="repaired", sure=min(place.sure, district.sure))
 
 
 def place_in_activity(visit: Visit, scope: Scope) -> None:
