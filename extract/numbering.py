@@ -1,7 +1,7 @@
-"""Markers of lists of which a scan lost the number (`) ติดตาม…`) or the sign (`๗ การป้องกัน…`), put right by their list.
+"""Markers of lists of which a scan lost the number (`) ติดตาม…`), the sign (`๗ การป้องกัน…`) or the point (`๒๔ นาย…`).
 
 A line is the item between two others when it begins where they begin, and they are the one before it and the one
-after it: `๑)`, `)`, `๓)`. Nothing is put right at the end of a list, where no item follows that could tell.
+after it: `๑)`, `)`, `๓)`. At the end of a list, where no item follows that could tell, only a lost point is put right.
 """
 
 import re
@@ -14,6 +14,8 @@ from extract.outline import Marker, read_marker
 
 _NO_NUMBER = re.compile(r"^[^\w\s(]{0,2}(?P<sign>[.)])\s?(?=[ก-ฮเ-ไA-Za-z])")
 _NO_SIGN = re.compile(r"^(?P<number>\d{1,3})\s(?=[ก-ฮเ-ไA-Za-z])")
+_NO_POINT = re.compile(r"^\d{1,2},?\d{1,2}(?=[\s)])")
+_TWO = 2
 _SIGNED = re.compile(r"\d[.)]$")
 _SAME_EDGE = 9.0
 """Points within which the items of one list begin."""
@@ -33,12 +35,16 @@ def with_markers(flow: Flow) -> Flow:
 
 
 def _has_no_sign(row: Row) -> bool:
-    return bool(_NO_SIGN.match(row.ink.folded)) and read_marker(row.ink) is None
+    text = row.ink.folded
+    return bool(_NO_SIGN.match(text) or _NO_POINT.match(text)) and read_marker(row.ink) is None
 
 
 def _repaired(row: Row, before: Sequence[Item], after: Sequence[Item]) -> Row:
     last = _nearest(row, reversed(before[-_REACH:]))
     following = _nearest(row, after[:_REACH])
+    dotted = _dotted(row, last, following)
+    if dotted is not None:
+        return dotted
     if last is None or following is None or not _SIGNED.search(last.text):
         return row
     if last.style != following.style or len(last.path) != 1 or following.path != (last.path[0] + 2,):
@@ -51,6 +57,20 @@ def _repaired(row: Row, before: Sequence[Item], after: Sequence[Item]) -> Row:
     if lost and lost["number"] == number:
         return replace(row, ink=row.ink[: lost.end("number")] + _put(row.ink[lost.end("number") :], last.text[-1], 0))
     return row
+
+
+def _dotted(row: Row, last: Marker | None, following: Marker | None) -> Row | None:
+    """The row with the point in its number, `๒๔` after `๒.๓` and `๑,๔` before `๑.๕`; None when it is no such one."""
+    neighbours = ((marker.path, step) for marker, step in ((last, 1), (following, -1)) if marker is not None)
+    for path, step in neighbours:
+        if len(path) != _TWO:
+            continue
+        whole, part = str(path[0]), str(path[1] + step)
+        match = re.match(rf"{whole}(?P<comma>,?){part}(?=[\s)])", row.ink.folded)
+        if match:
+            rest = row.ink[match.end("comma") :]
+            return replace(row, ink=row.ink[: len(whole)] + _put(rest, ".", 0))
+    return None
 
 
 def _nearest(row: Row, others: Iterable[Item]) -> Marker | None:

@@ -8,7 +8,7 @@ from extract.facts.numbers import NUMBERS_OF_LETTERS, ORDER_NUMBER
 from extract.flow import Item, Row
 from extract.labels import loose_one_of, read_label
 from extract.rules import first_hit
-from extract.vocabulary import one_of, vocabulary
+from extract.vocabulary import one_of, vocabulary, words
 from schemas import LetterKind
 
 _HEADINGS = vocabulary("letters")["headings"]
@@ -25,10 +25,11 @@ _WORDS_BEFORE = one_of(
     word for key in ("urgency", "secrecy") for words in vocabulary("letters")[key].values() for word in words
 )
 _NUMBER_LABEL = re.compile(rf"(?:^|[\t*]\s?)(?:{_WORDS_BEFORE}\s?){{0,2}}" r"(?:เลข)?ทก?[ิีึื]?[่้]?[ิี]?\s?(?=[ก-ฮ(\d])")
-_HANDED = re.compile(r"^(?:หนังสือฉบับนี้ให้ไว้|ครั้งที่|เมื่อวันที่|วัน|ผู้มาประชุม|เลขที่)")
+_HANDED = re.compile(rf"^(?:หนังสือฉบับนี้ให้ไว้|ครั้งที่|เมื่อวัน|วัน|เลขที่|{one_of(words('committees', 'attendance'))}$)|ครั้งที่\s?\d+/")
 _SPEED = re.compile(rf"^[\s*#_]*{_WORDS_BEFORE}[\s*#_]*$")
 
 _NEAR = 4
+_RECORD_ROWS = 8
 _HEADER_ROWS = 16
 
 
@@ -83,7 +84,7 @@ def _kind_of_heading(row: Row, after: tuple[Row, ...]) -> LetterKind | None:
         ("order", bool(_ORDER.match(text)) and _is_headed(after[:_NEAR])),
         ("announcement", bool(_ANNOUNCEMENT.match(text)) and _has_label(after[:_NEAR], "subject")),
         ("order", bool(_RULE.match(text)) and any(_SUBJECT_OF_RULE.match(other) for other in texts[:3])),
-        ("record", bool(_RECORD.match(text)) and any(_HANDED.match(other) for other in texts[:6])),
+        ("record", bool(_RECORD.match(text)) and any(_HANDED.search(other) for other in texts[:_RECORD_ROWS])),
     )
     return next((kind for kind, is_so in signs if is_so), None)
 

@@ -111,6 +111,8 @@ def _cut(piece: Placed, edges: Sequence[float]) -> Iterator[Placed]:
 
 def _glued_role(piece: Placed, edges: Sequence[float]) -> int | None:
     """Where a role begins at a column's edge though the text left of it leaves no room for a space."""
+    if is_role(piece.ink):
+        return None
     for start in role_starts(piece.ink):
         if start == 0 or piece.ink.text[start - 1].isspace():
             continue

@@ -22,6 +22,8 @@ _WEB = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&*+,;=%-]{2,200}|(?:[a-z0-9-]{2,40}\.){1,4}(?:go|or|ac|co|in)\.th(?:/[A-Za-z0-9._/-]{0,100})?"
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_NAME_BEFORE = re.compile(r"(?:^|(?<=[\s:]))(?P<name>[A-Za-z][A-Za-z0-9.-]{1,30}) $")
+_LOST_UNDERSCORE = 0.85
 _UNFINISHED = re.compile(r"(?<![\d])0[\d\s-]{0,9}$")
 _REST = re.compile(r"^-?\d[\d\s-]*$")
 _MOST_UNITS = 4
@@ -161,8 +163,16 @@ def _telephones(ink: Ink, kind: str) -> Iterator[Tree]:
 
 
 def _emails(ink: Ink) -> Iterator[Tree]:
+    """The addresses, in small letters. A blank inside the name of one is an underscore that a scan lost."""
     for match in _EMAIL.finditer(ink.folded):
-        yield Found(match[0].replace(" ", ""), ink.group(match), "letter.contact.email", "normalized")
+        name, _, domain = match[0].lower().replace(" @", "@").replace("@ ", "@").partition("@")
+        before = _NAME_BEFORE.search(ink.folded[: match.start()]) if ink.is_recognised else None
+        if before is None:
+            yield Found(f"{name}@{domain}", ink.group(match), "letter.contact.email", "normalized")
+        else:
+            whole = ink[before.start() : match.end()]
+            value = f"{before['name'].lower()}_{name}@{domain}"
+            yield Found(value, whole, "letter.contact.email", "repaired", _LOST_UNDERSCORE)
 
 
 def _addresses(ink: Ink) -> Iterator[Tree]:
