@@ -46,6 +46,8 @@ _ALIKE = ("ชซ", "ดตค", "ผฝ", "พฟ", "บป", "ถภ", "โใ
 
 _ZERO = re.compile(r"(?<=[๐-๙])[oO](?![A-Za-z])|(?<=[๐-๙][.:])[oO](?![A-Za-z])|(?<![A-Za-z])[oO](?=[๐-๙])")
 """A Latin o beside a Thai digit is a ๐; typists use it too."""
+_ONE = re.compile(r"(?<=^\d\.)[lI](?=[).\s])")
+"""A Latin l in the number of a list item (`1.l)`) is a 1."""
 _SPECK = re.compile(r"[.,:;'\"`|~^]\s+(?=[ก-๙])")
 """Dirt before a line, that was read as a sign of its own."""
 
@@ -58,7 +60,7 @@ def mend(text: str, indices: Sequence[int]) -> tuple[str, tuple[int, ...], froze
     """The text with its damaged words put right; the index of each of its characters, and those that were changed.
 
     `indices` says where each character of `text` was read; a sign that was lost takes the index of its letter. What
-    was changed is told by these indices. A Latin o among Thai digits becomes their zero, dirt before a line goes.
+    was changed is told by these indices. Latin letters among digits become digits, dirt before a line goes.
     """
     chars: list[str] = []
     places: list[int] = []
@@ -80,15 +82,15 @@ def mend(text: str, indices: Sequence[int]) -> tuple[str, tuple[int, ...], froze
         last = run.end()
     chars += text[last:]
     places += indices[last:]
-    return _with_zeros("".join(chars), places, changed)
+    return _with_digits("".join(chars), places, changed)
 
 
-def _with_zeros(text: str, places: Sequence[int], changed: set[int]) -> tuple[str, tuple[int, ...], frozenset[int]]:
-    """The text with Thai zeros for the Latin letters that look like them, and without a speck before its first word."""
+def _with_digits(text: str, places: Sequence[int], changed: set[int]) -> tuple[str, tuple[int, ...], frozenset[int]]:
+    """The text with digits for the Latin letters that look like them, and without a speck before its first word."""
     start = len(speck[0]) if (speck := _SPECK.match(text)) else 0
-    for zero in _ZERO.finditer(text):
-        changed.add(places[zero.start()])
-    return _ZERO.sub("๐", text)[start:], tuple(places[start:]), frozenset(changed)
+    for digit in (*_ZERO.finditer(text), *_ONE.finditer(text)):
+        changed.add(places[digit.start()])
+    return _ONE.sub("1", _ZERO.sub("๐", text))[start:], tuple(places[start:]), frozenset(changed)
 
 
 @lru_cache(maxsize=1 << 14)

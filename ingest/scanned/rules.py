@@ -6,6 +6,7 @@ a rule is thin and whole over each piece, and that a rule down meets rules acros
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -34,6 +35,10 @@ _FEET = 0.25
 """Share of a piece across that has ink close above when letters stand on it."""
 _UNDERLINED = 0.7
 """Share of a row that is ink where an underline runs."""
+_PART = 0.6
+"""Inches of an underline that are looked at by themselves."""
+_MOST_PARTS = 0.75
+"""Share of its parts in which an underline is seen."""
 _MEETS = 0.035
 """Inches by which the end of a rule down may miss the rule across that it meets."""
 _BESIDE = 5
@@ -114,11 +119,27 @@ def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[Piece]:
     # Thick ones are pictures, black edges, or lines with letters standing on them; the dilation added two rows.
     thin = (area / w - 2 <= dpi * 0.04) & (h - 2 <= dpi * 0.1)
     thin[thin] = _are_whole(sums, (left[thin] + _STEP, top[thin], right[thin] - _STEP, foot[thin]), dpi)
-    for index in np.flatnonzero(~thin & (right - left >= dpi * _SHORTEST_ACROSS)).tolist():
-        band = ink[top[index] : foot[index], left[index] + _STEP : right[index] - _STEP]
-        first, last = _full_rows(band, dpi)
-        top[index], foot[index], thin[index] = top[index] + first, top[index] + last, True
-    return _trimmed(sums, *_without_feet(sums, (left[thin], top[thin], right[thin], foot[thin])))
+    bands = np.stack((left, top, right, foot), axis=1)
+    wide = ~thin & (right - left >= dpi * _SHORTEST_ACROSS)
+    wide |= (right - left >= 2 * dpi * _PART) & (sums.touched(left, top - 3, right, top) > _FEET)
+    underlines: list[Piece] = []
+    for index in np.flatnonzero(wide).tolist():
+        parts = _underline(ink, bands[index].tolist(), dpi)
+        underlines += parts
+        thin[index] &= not parts
+    others = _without_feet(sums, (left[thin], top[thin], right[thin], foot[thin]))
+    found = np.concatenate((np.stack(others, axis=1), np.array(underlines, np.int64).reshape(-1, 4)))
+    return _trimmed(sums, found[:, 0], found[:, 1], found[:, 2], found[:, 3])
+
+
+def _underline(ink: Mask, band: Sequence[int], dpi: float) -> list[Piece]:
+    """The parts of an underline that letters touch, each where it runs: over its length it may fall by some rows."""
+    left, top, right, foot = band
+    count = max(1, round((right - left) / (dpi * _PART)))
+    edges = np.linspace(left + _STEP, right - _STEP, 1 + count).astype(int).tolist()
+    parts = [(a, b, *_full_rows(ink[top:foot, a:b], dpi)) for a, b in pairwise(edges)]
+    found = [(a, top + first, b, top + last) for a, b, first, last in parts if last]
+    return found if len(found) >= _MOST_PARTS * len(parts) else []
 
 
 def _are_whole(sums: InkSums, bands: _Boxes, dpi: float) -> Flags:
@@ -165,7 +186,11 @@ def _full_rows(band: Mask, dpi: float) -> tuple[int, int]:
     if len(full) == 0 or full[-1] - full[0] + 1 != len(full) or len(full) > max(4.0, dpi * 0.035):
         return 0, 0
     below = share[full[-1] + 3 :]
-    return (int(full[0]), int(full[-1]) + 2) if len(below) == 0 or below.max() < 0.4 else (0, 0)
+    if len(below) and below.max() >= 0.4:
+        return 0, 0
+    # Of the two rows one may hold nothing but the feet of letters.
+    own = full[0] + np.flatnonzero(share[full[0] : full[-1] + 2] > _UNDERLINED)
+    return (int(own[0]), int(own[-1]) + 1) if len(own) else (int(full[0]), int(full[-1]) + 2)
 
 
 def _chains(pieces: list[Piece], dpi: float, widest_break: float, across: Sequence[Rule] = ()) -> list[_Chain]:
@@ -181,7 +206,7 @@ def _chains(pieces: list[Piece], dpi: float, widest_break: float, across: Sequen
             level = min(foot, piece[3]) - max(top, piece[1])
             long = min(right - chain.pieces[0][0], piece[2] - piece[0]) >= dpi * _LONG
             gap = piece[0] - right
-            if level <= 0 or not -_STEP * 2 <= gap <= dpi * (_BREAK_ACROSS if long else widest_break):
+            if level < 0 or not -_STEP * 2 <= gap <= dpi * (_BREAK_ACROSS if long else widest_break):
                 continue
             if gap <= dpi * widest_break or not _joins((top + foot) / 2, (right, piece[0]), across, dpi):
                 best = chain
