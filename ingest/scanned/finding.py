@@ -7,9 +7,10 @@ import numpy as np
 
 from ingest.engines import PixelBox
 from ingest.grid import Grid, find_grids
+from ingest.scanned.bending import find_bend, unbent
 from ingest.scanned.cutting import Cut, cut_lines
 from ingest.scanned.ink import Mask
-from ingest.scanned.marks import TextLine
+from ingest.scanned.marks import Floats, TextLine
 from ingest.scanned.parting import part_shapes
 from ingest.scanned.pictures import find_crumbs, find_dirt, find_pictures, picture_boxes
 from ingest.scanned.prepare import Prepared, overlaid
@@ -17,6 +18,7 @@ from ingest.scanned.rules import find_rules
 from ingest.scanned.segment import find_lines, homes_of
 from ingest.scanned.shapes import body_height, find_shapes
 
+_TIMES_STRAIGHTENED = 2
 _STROKES_APART = 0.12
 """Half of the widest gap, in inches, within one stamp."""
 
@@ -33,10 +35,24 @@ class Found:
     """The lines of stamps and pens over the print."""
     stamps: tuple[PixelBox, ...] = ()
     """The stamps, signatures and notes that those lines are part of."""
+    bend: Floats | None = None
+    """By how many rows the page was bent at each column; everything else is as if it had been straight."""
 
 
 def find_layout(page: Prepared) -> Found:
-    """Where the lines and tables of a page are."""
+    """Where the lines and tables of a page are. A bent page is made straight first."""
+    found = _find_layout(page)
+    bend: Floats | None = None
+    for _ in range(_TIMES_STRAIGHTENED):
+        if found.bend is None:
+            break
+        # What is left when a page has been made straight once is measured better than all of it at first.
+        bend = found.bend if bend is None else bend + found.bend
+        found = _find_layout(unbent(page, bend))
+    return replace(found, bend=bend)
+
+
+def _find_layout(page: Prepared) -> Found:
     rules = find_rules(page.ink, page.dpi)
     grids = find_grids(rules.horizontals, rules.verticals, tolerance=page.dpi * 0.05)
     found = replace(
@@ -64,7 +80,8 @@ def _find_text(page: Prepared, rules: Mask, cells: list[PixelBox]) -> Found:
         shapes = parted
         unwanted = np.append(unwanted, np.zeros(len(shapes.area) - len(unwanted), bool))
         lines = find_lines(shapes, ~unwanted, body, cells)
-    return Found(tuple(lines), tuple(cut_lines(page, shapes, lines, unwanted, rules)), tuple(boxes))
+    cuts = cut_lines(page, shapes, lines, unwanted, rules)
+    return Found(tuple(lines), tuple(cuts), tuple(boxes), bend=find_bend(lines, shapes))
 
 
 def _stamps(ink: Mask, top: int, dpi: float) -> tuple[PixelBox, ...]:

@@ -88,12 +88,12 @@ def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepar
     overlay = None
     if layers is not None:
         full, small = layers.printed, reduced(layers.printed, scale)
-        overlay = _overlay(layers.over, _upright(reduced(layers.over, scale), rotation, skew))
+        overlay = overlay_of(layers.over, _upright(reduced(layers.over, scale), rotation, skew))
     if layers is not None or abs(skew) >= _LEAST_SKEW:
         ink = _upright(small, rotation, skew)
     elif rotation:
         ink = quarter_turn(ink, rotation)
-    to_full = _enlarging(scale) @ _turning_back(rotation, small.shape) @ _whole(_skewing(skew, ink.shape))
+    to_full = enlarging(scale) @ _turning_back(rotation, small.shape) @ _whole(_skewing(skew, ink.shape))
     return Prepared(full, ink, to_full[:2], dpi_small, scale, rotation, skew, letters, turn.doubtful, overlay)
 
 
@@ -111,7 +111,8 @@ def _take_apart(image: Image.Image, full: GrayImage, small: GrayImage, shapes: S
     return take_apart(full, regions, full.shape[1] / small.shape[1], colours and colours.sized(full.shape))
 
 
-def _overlay(full: GrayImage, ink: Mask) -> Overlay | None:
+def overlay_of(full: GrayImage, ink: Mask) -> Overlay | None:
+    """What lies over print, from its pictures of the whole page; None when there is no ink."""
     rows = np.flatnonzero(ink.any(axis=1))
     if len(rows) == 0:
         return None
@@ -212,7 +213,7 @@ def _turning_back(rotation: Rotation, shape: tuple[int, ...]) -> Matrix:
     return _whole(np.array(turns[rotation], dtype=np.float64))
 
 
-def _enlarging(scale: float) -> Matrix:
+def enlarging(scale: float) -> Matrix:
     """From pixels of a small picture to those of one so many times finer; both count from the middle of a pixel."""
     shift = scale / 2 - 0.5
     return np.array([[scale, 0, shift], [0, scale, shift], [0, 0, 1.0]])

@@ -14,6 +14,7 @@ from ingest.layout import Layout, lay_out
 from ingest.lines import Strip, strip_of
 from ingest.scanned.cutting import Cut
 from ingest.scanned.finding import find_layout
+from ingest.scanned.marks import Floats
 from ingest.scanned.prepare import Prepared, on_its_head, prepare
 from ingest.scanned.regions import find_regions
 from ingest.thaitext import Box, Glyph
@@ -62,7 +63,7 @@ def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> tuple[Layou
     found = find_layout(page)
     cuts = (*found.cuts, *found.over)
     read = engine.read([cut.picture for cut in cuts], round(page.dpi * page.scale), [cut.place for cut in cuts])
-    to_points = _Scale(page, frame)
+    to_points = _Scale(page, frame, found.bend)
     strips: list[list[Strip]] = [[] for _ in range(1 + sum(len(grid.cells) for grid in found.grids))]
     over: list[Strip] = []
     homes = [*(strips[line.area] for line in found.lines), *(over for _ in found.over)]
@@ -78,15 +79,20 @@ def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> tuple[Layou
 
 
 class _Scale:
-    """From pixels of the small upright picture to points of the upright page."""
+    """From pixels of the small upright picture, straight, to points of the upright page, bent as it was."""
 
-    def __init__(self, page: Prepared, frame: Frame) -> None:
+    def __init__(self, page: Prepared, frame: Frame, bend: Floats | None) -> None:
         width, height = frame.upright_size
         self._x = width / page.ink.shape[1]
         self._y = height / page.ink.shape[0]
+        self._bend = bend
 
     def box(self, box: Box) -> Box:
-        return (box[0] * self._x, box[1] * self._y, box[2] * self._x, box[3] * self._y)
+        x0, y0, x1, y1 = box
+        if self._bend is not None:
+            fall = self._bend[max(0, int(x0)) : int(x1) + 1]
+            y0, y1 = (y0 + float(fall.min()), y1 + float(fall.max())) if len(fall) else (y0, y1)
+        return (x0 * self._x, y0 * self._y, x1 * self._x, y1 * self._y)
 
     def strip(self, line: InkLine, cut: Cut) -> Strip | None:
         """The line as read on its picture, in its place on the page; None when nothing was."""
@@ -94,6 +100,9 @@ class _Scale:
             return None
         places = np.array(line.boxes) / cut.scale + (cut.x, cut.y, cut.x, cut.y)
         sure = _honest(line.confidences, places, cut)
+        if self._bend is not None:
+            middle = np.clip((places[:, 0] + places[:, 2]) / 2, 0, len(self._bend) - 1)
+            places[:, 1::2] += self._bend[middle.astype(np.int64)][:, None]
         boxes = map(tuple, (places * (self._x, self._y, self._x, self._y)).tolist())
         others = (line.alternatives.get(index, "") for index in range(len(line.text)))
         return strip_of([Glyph(*one) for one in zip(line.text, boxes, sure, others, strict=True)])
