@@ -31,7 +31,7 @@ def bent(page: Image.Image, millimetres: float) -> Image.Image:
     return Image.fromarray(np.asarray(cv2.remap(pixels, x, y, cv2.INTER_LINEAR, borderValue=(255,)), np.uint8))
 
 
-@pytest.mark.parametrize("millimetres", [-5.0, -3.0, 3.0, 5.0])
+@pytest.mark.parametrize("millimetres", [-5.0, -4.0, 4.0, 5.0])
 def test_the_bend_of_a_page_is_found(letter_image: Image.Image, millimetres: float) -> None:
     page = prepare(bent(letter_image, millimetres), *A4, DPI)
     found = find_layout(page).bend
