@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 
 from ingest import errors
 from ingest.engines.base import GrayImage, InkLine, LinePlace
+from ingest.engines.reader_model.again import is_doubtful, narrowed, surer, widened
 from ingest.engines.reader_model.boxes import character_boxes
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
-from ingest.engines.reader_model.decoding import decode_path, with_stars, without_inkless, without_scraps
+from ingest.engines.reader_model.decoding import ReadCharacter, decode_path, with_stars, without_inkless, without_scraps
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.engines.reader_model.language import load_letters
 from ingest.engines.reader_model.placing import has_ink, place_lines
@@ -56,11 +57,23 @@ class ReaderEngine:
         for number, (picture, placement) in enumerate(zip(lines, _placements(lines, places), strict=True)):
             if placement is not None and picture.shape[1] * placement.scale <= _WIDEST:
                 cuts.append((number, stretch(cut(picture, placement, _MARGIN)), placement))
-        cuts.sort(key=lambda one: one[1].shape[1])
-        for batch in _batches(cuts):
-            for (number, picture, placement), probabilities in zip(batch, self._run(batch), strict=True):
-                done[number] = self._ink_line(probabilities, picture, placement)
+        read = self._read_cuts(cuts)
+        doubtful = [one for one in cuts if is_doubtful(read[one[0]])]
+        wider = [(number, widened(picture), placement) for number, picture, placement in doubtful]
+        for number, characters in self._read_cuts(wider).items():
+            read[number] = surer(read[number], narrowed(characters))
+        for number, picture, placement in cuts:
+            done[number] = _ink_line(read[number], picture, placement)
         return done
+
+    def _read_cuts(self, cuts: Sequence[tuple[int, GrayImage, Placement]]) -> dict[int, list[ReadCharacter]]:
+        """What the network and the model of letters say of each line, by its number."""
+        read: dict[int, list[ReadCharacter]] = {}
+        for batch in _batches(sorted(cuts, key=lambda one: one[1].shape[1])):
+            for (number, _, _), probabilities in zip(batch, self._run(batch), strict=True):
+                characters = decode_path(probabilities, self._alphabet)
+                read[number] = settle(characters, probabilities, self._alphabet, load_letters())
+        return read
 
     def _session(self) -> onnxruntime.InferenceSession:
         with self._lock:
@@ -92,19 +105,18 @@ class ReaderEngine:
             raise errors.EngineFailed(engine="reader") from error
         return [row[: picture.shape[1] // STRIDE] for row, (_, picture, _) in zip(probabilities, batch, strict=True)]
 
-    def _ink_line(self, probabilities: NDArray[np.float32], picture: GrayImage, placement: Placement) -> InkLine:
-        columns = ((255 * HEIGHT - picture.sum(axis=0, dtype=np.int64)) / 255.0).astype(np.float32)
-        characters = without_inkless(decode_path(probabilities, self._alphabet), columns)
-        characters = with_stars(settle(characters, probabilities, self._alphabet, load_letters()))
-        characters = without_scraps(characters)
-        if not characters:
-            return InkLine()
-        boxes = character_boxes(characters, columns, placement, _MARGIN)
-        return InkLine(
-            text="".join(one.char for one in characters),
-            boxes=tuple(boxes),
-            confidences=tuple(round(one.confidence, 4) for one in characters),
-        )
+
+def _ink_line(characters: list[ReadCharacter], picture: GrayImage, placement: Placement) -> InkLine:
+    columns = ((255 * HEIGHT - picture.sum(axis=0, dtype=np.int64)) / 255.0).astype(np.float32)
+    characters = without_scraps(with_stars(without_inkless(characters, columns)))
+    if not characters:
+        return InkLine()
+    boxes = character_boxes(characters, columns, placement, _MARGIN)
+    return InkLine(
+        text="".join(one.char for one in characters),
+        boxes=tuple(boxes),
+        confidences=tuple(round(one.confidence, 4) for one in characters),
+    )
 
 
 def _placements(lines: Sequence[GrayImage], places: Sequence[LinePlace] | None) -> list[Placement | None]:

@@ -10,7 +10,7 @@ from statistics import median
 
 from ingest.thaitext import MARKS, Box, Glyph
 from samples.benchmark.truth import PrintedLine, PrintedPage
-from samples.benchmark.wording import tidy
+from samples.benchmark.wording import tidy, without_rules
 
 _BAND_EM = 0.6
 """How far the middle of a line's letters may be from that of the printed line."""
@@ -64,13 +64,16 @@ def match(page: PrintedPage, rows: Sequence[Sequence[Glyph]]) -> Matched:
             continue
         homes = [_home(page, letters, index) for index in range(len(letters))]
         parts: dict[int, list[Glyph]] = {}
+        stray: list[Glyph] = []
         for glyph, home in zip(letters, homes, strict=True):
             if home >= 0:
                 parts.setdefault(home, []).append(glyph)
             elif home == _INK:
                 matched.in_ink += 1
             else:
-                matched.stray.append(glyph)
+                stray.append(glyph)
+        # A printed row of stars is no text, so one that was read is no stray text.
+        matched.stray += without_rules(stray)
         for home, part in parts.items():
             taken[home].append(part)
     for printed, parts_of_line in zip(page.lines, taken, strict=True):

@@ -25,7 +25,7 @@ def tidy(glyphs: Sequence[Glyph]) -> list[Glyph]:
         if not char.isspace() and char not in "\u200b\u00ad\ufeff"
     ]
     whole = order_marks(compose_sara_am(order_marks(plain)))
-    return _without_rules(_with_leaders(whole))
+    return without_rules(_with_leaders(whole))
 
 
 def tidy_text(text: str) -> str:
@@ -50,7 +50,7 @@ def _with_leaders(glyphs: Sequence[Glyph]) -> list[Glyph]:
     return done[:-1]
 
 
-def _without_rules(glyphs: Sequence[Glyph]) -> list[Glyph]:
+def without_rules(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The glyphs without rows of asterisks and the like."""
     done: list[Glyph] = []
     for char, run in groupby(glyphs, key=lambda glyph: glyph.char):

@@ -1,7 +1,7 @@
 """From the reader's probabilities to characters with boxes and confidences.
 
 The best class at every step is taken, repeats are folded and blanks dropped. A character is as sure as its best step,
-and less sure where a step beside it nearly became another character: something may be missing there.
+and less sure where steps between it and the next one nearly became another character: something may be missing there.
 """
 
 from dataclasses import dataclass, replace
@@ -44,8 +44,9 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
     top = probabilities[np.arange(len(best)), best]
     starts = np.flatnonzero(np.diff(best, prepend=-1))
     ends = np.append(starts[1:], len(best)) - 1
-    doubts = np.pad(_doubts(probabilities, best), 2)
-    beside = np.maximum.reduce([doubts[starts], doubts[starts + 1], doubts[ends + 3], doubts[ends + 4]])
+    # A letter that was nearly seen, at one step or a little at several, may be missing between two others.
+    missed = np.pad(1.0 - np.multiply.reduceat(1.0 - _doubts(probabilities, best), starts), 1)
+    beside = np.maximum(missed[:-2], missed[2:])
     sure = np.maximum.reduceat(top, starts) * (1.0 - beside)
     seen = best[starts] != BLANK
     found: list[ReadCharacter] = []
