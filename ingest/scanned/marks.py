@@ -64,11 +64,10 @@ def add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], hom
     """Gives each line the marks, dots and odd letters that fit it best; what fits none is left out."""
     if not lines or len(rest) == 0:
         return
+    rest = _add_odd_letters(lines, shapes, rest, homes)
     x = shapes.left[rest] + shapes.width[rest] / 2
-    base = np.array([line.baseline for line in lines]) + np.array([line.slope for line in lines]) * x[:, None]
     body = np.array([line.body for line in lines])
-    head = (base - shapes.top[rest][:, None]) / body
-    foot = (base - shapes.foot[rest][:, None]) / body
+    head, foot = _heights(lines, shapes, rest)
     middle = (head + foot) / 2
     # Letters and dots lie between foot and head of the line; marks begin where letters end, or above another mark.
     inside = 2 * np.maximum(0.0, -0.3 - foot) + np.maximum(0.0, head - 1.35)
@@ -100,6 +99,39 @@ def add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], hom
     for index, number in zip(rest.tolist(), best.tolist(), strict=True):
         if np.isfinite(misfit[np.searchsorted(rest, index), number]):
             lines[number].members.append(index)
+
+
+def _heights(lines: Sequence[TextLine], shapes: Shapes, rest: NDArray[np.intp]) -> tuple[Floats, Floats]:
+    """Upper and lower edge of each shape above the baseline of each line, in its letter heights."""
+    x = shapes.left[rest] + shapes.width[rest] / 2
+    base = np.array([line.baseline for line in lines]) + np.array([line.slope for line in lines]) * x[:, None]
+    body = np.array([line.body for line in lines])
+    return (base - shapes.top[rest][:, None]) / body, (base - shapes.foot[rest][:, None]) / body
+
+
+def _add_odd_letters(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], homes: Numbers) -> NDArray[np.intp]:
+    """Gives lines the letters next to them that do not stand on the baseline, so that their marks have a letter.
+
+    What is left comes back.
+    """
+    head, foot = _heights(lines, shapes, rest)
+    shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
+    odd = (shared > 0.6) & (np.array([line.area for line in lines]) == homes[rest][:, None])
+    odd &= (foot < -0.15) | (head > 1.2)
+    taken = np.zeros(len(rest), bool)
+    for row in sorted(np.flatnonzero(odd.any(axis=1)).tolist(), key=lambda at: int(shapes.left[rest[at]])):
+        left, right = float(shapes.left[rest[row]]), float(shapes.right[rest[row]])
+        beside = [
+            number
+            for number in np.flatnonzero(odd[row]).tolist()
+            if max(lines[number].x0 - right, left - lines[number].x1) < lines[number].body
+        ]
+        if beside:
+            line = lines[max(beside, key=lambda number: float(shared[row, number]))]
+            line.members.append(int(rest[row]))
+            line.x0, line.x1 = min(line.x0, left), max(line.x1, right)
+            taken[row] = True
+    return rest[~taken]
 
 
 def _storeys(over: Flags, held: Flags, head: Floats, foot: Floats) -> tuple[float, float]:
