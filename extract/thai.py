@@ -120,7 +120,11 @@ def join_lines(ground: Ground, lines: Iterable[Ink]) -> Ink:
 
 def breaks_a_word(left: str, right: str) -> bool:
     """True when a line that ends like `left` and one that begins like `right` share a word of the dictionary."""
-    head, tail = left[-_LOOK:], right[:_LOOK]
+    return _share_a_word(left[-_LOOK:], right[:_LOOK])
+
+
+@lru_cache(maxsize=8192)  # finder after finder looks at the same lines
+def _share_a_word(head: str, tail: str) -> bool:
     if not head or not tail or not (_is_thai_letter(head[-1]) and _is_thai_letter(tail[0])):
         return False
     at = 0

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from extract.columns import is_near
@@ -84,6 +84,7 @@ def role_of(header: Ink) -> Role | None:
     return cast(Role, min(found)[2]) if found else _damaged_role(skeleton(text))
 
 
+@lru_cache(maxsize=1024)
 def _damaged_role(read: str) -> Role | None:
     """The same for a header whose signs or a letter a scan has damaged."""
     for column in vocabulary("schedules")["column"]:
@@ -110,6 +111,7 @@ def _plain(ink: Ink) -> str:
     return _bare(re.sub(r"\((?:น\.?|ชื่อ|ระบุ|โดยย่อ)\)", "", ink.folded))
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     return re.sub(r"[\s:*]", "", fold(text))
 
