@@ -45,6 +45,8 @@ _BESIDE = 5
 """Pixels beside a rule down where there is mostly paper."""
 _WHOLE = 0.85
 """Share of the length of a piece over which its ink is seen."""
+_THICKEST = 0.055
+"""Inches from edge to edge of a double rule, its gap included."""
 _LONGEST_ARC = 1.2
 """Inches; a shorter line may be part of a ring."""
 
@@ -117,7 +119,7 @@ def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[Piece]:
     right = np.minimum(width, ((x + w) * step).astype(np.int64) + _STEP)
     foot = top + h
     # Thick ones are pictures, black edges, or lines with letters standing on them; the dilation added two rows.
-    thin = (area / w - 2 <= dpi * 0.04) & (h - 2 <= dpi * 0.1)
+    thin = (area / w - 2 <= dpi * _THICKEST) & (h - 2 <= dpi * 0.1)
     thin[thin] = _are_whole(sums, (left[thin] + _STEP, top[thin], right[thin] - _STEP, foot[thin]), dpi)
     bands = np.stack((left, top, right, foot), axis=1)
     wide = ~thin & (right - left >= dpi * _SHORTEST_ACROSS)

@@ -33,6 +33,19 @@ def test_a_whole_table() -> None:
     assert shape(find_rules(table(paper()), DPI)) == (3, 3, 9)
 
 
+def test_a_double_frame_is_the_edge_of_its_table() -> None:
+    ink = table(paper())
+    ink[54:56, 44:658] = ink[306:308, 44:658] = 255
+    ink[54:308, 44:46] = ink[54:308, 656:658] = 255
+    assert shape(find_rules(ink, DPI)) == (3, 3, 9)
+
+
+def test_a_black_bar_is_no_rule() -> None:
+    ink = table(paper())
+    ink[400:408, 50:650] = 255
+    assert len(find_rules(ink, DPI).horizontals) == 4
+
+
 def test_breaks_are_bridged() -> None:
     ink = table(paper())
     ink[:, 330:355] = 0
