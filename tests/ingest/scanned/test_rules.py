@@ -35,9 +35,11 @@ def test_a_whole_table() -> None:
 
 def test_a_double_frame_is_the_edge_of_its_table() -> None:
     ink = table(paper())
-    ink[54:56, 44:658] = ink[306:308, 44:658] = 255
-    ink[54:308, 44:46] = ink[54:308, 656:658] = 255
-    assert shape(find_rules(ink, DPI)) == (3, 3, 9)
+    ink[55:58, 45:657] = ink[304:307, 45:657] = 255
+    ink[55:307, 45:48] = ink[55:307, 654:657] = 255
+    rules = find_rules(ink, DPI)
+    assert (len(rules.horizontals), len(rules.verticals)) == (4, 4)
+    assert shape(rules) == (3, 3, 9)
 
 
 def test_a_black_bar_is_no_rule() -> None:
