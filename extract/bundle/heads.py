@@ -14,7 +14,6 @@ from schemas import LetterKind
 _HEADINGS = vocabulary("letters")["headings"]
 _BEFORE = r"[\s*#_]*(?:\S\s)?"
 """What may stand before a heading: marks of a text file, or a scrap of a stamp or a pen."""
-_MEMO = re.compile(rf"^{_BEFORE}{loose_one_of(_HEADINGS['memo'])}[\s*#_]*$")
 _ORDER = re.compile(rf"^{_BEFORE}{loose_one_of(_HEADINGS['order'])}(?!\s?ณ)(?!.*ลงวันที่)")
 _RULE = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['rule'])}[^.]{{0,80}}$")
 _ANNOUNCEMENT = re.compile(rf"^{_BEFORE}{loose_one_of(_HEADINGS['announcement'])}(?!\s?ณ)(?!.*ลงวันที่)")
@@ -24,6 +23,7 @@ _SUBJECT_OF_RULE = re.compile(r"^ว่าด้วย")
 _WORDS_BEFORE = one_of(
     word for key in ("urgency", "secrecy") for words in vocabulary("letters")[key].values() for word in words
 )
+_MEMO = re.compile(rf"^{_BEFORE}(?:{_WORDS_BEFORE}\s){{0,2}}{loose_one_of(_HEADINGS['memo'])}[\s*#_]*$")
 _NUMBER_LABEL = re.compile(rf"(?:^|[\t*]\s?)(?:{_WORDS_BEFORE}\s?){{0,2}}" r"(?:เลข)?ทก?[ิีึื]?[่้]?[ิี]?\s?(?=[ก-ฮ(\d])")
 _HANDED = re.compile(rf"^(?:หนังสือฉบับนี้ให้ไว้|ครั้งที่|เมื่อวัน|วัน|เลขที่|{one_of(words('committees', 'attendance'))}$)|ครั้งที่\s?\d+/")
 _SPEED = re.compile(rf"^[\s*#_]*{_WORDS_BEFORE}[\s*#_]*$")

@@ -261,7 +261,7 @@ def _rest_of_surname(line: Ink) -> tuple[Ink, Ink] | None:
 def _is_part_of_name(ink: Ink) -> bool:
     """True for what may be the rest of a name: one word or two."""
     is_other = is_office(ink) or _OTHER_WORDS.match(ink.folded) is not None
-    return ink.text.count(" ") < 2 and not is_other and len(ink) <= _LONGEST_REST
+    return ink.text.replace("ณ ", "").count(" ") < 2 and not is_other and len(ink) <= _LONGEST_REST
 
 
 def _parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]]:
@@ -278,7 +278,7 @@ def _parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]
             in_column = not (is_first or (follows and place == 0)) and (
                 _is_in_role_column(piece, column, bool(roles))
                 or (is_last and is_plain_role(without_verb(piece.ink)))
-                or _ends_role(roles, piece.ink)
+                or (_ends_role(roles, piece.ink) and _may_be_in_column(piece, column))
             )
             if in_column:
                 roles.append(piece.ink)
@@ -290,6 +290,10 @@ def _parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]
 def _ends_role(roles: list[Ink], ink: Ink) -> bool:
     """True for the rest of a role that was broken inside a word: `กรรมการและผู้ช่วย`, `เลขานุการ`."""
     return bool(roles) and is_role(ink) and is_role(ink.ground.join((roles[-1], ink), ""))
+
+
+def _may_be_in_column(piece: Placed, column: float | None) -> bool:
+    return column is None or piece.is_flat or piece.box[0] > column - _FLUSH_RIGHT
 
 
 def _is_in_role_column(piece: Placed, column: float | None, goes_on: bool) -> bool:

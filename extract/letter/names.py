@@ -7,7 +7,7 @@ from extract.vocabulary import one_of, words
 
 _GROUPS = ("civil", "academic", "health", "army", "navy", "air", "police", "volunteer", "noble", "religious")
 _TITLES = one_of(word for group in _GROUPS for word in words("titles", group))
-_RANK = re.compile(rf"^(?:ว่าที่\s?)?{_TITLES}(?:\s?หญิง)?[\s.]*$")
+_RANK = re.compile(rf"^(?:ว่าที่\s?)?{_TITLES}(?:\s?{_TITLES}){{0,2}}(?:\s?หญิง)?[\s.]*$")
 _PERSON = re.compile(rf"^(?:ว่าที่\s?)?{_TITLES}\s?[ก-๎]+\s[ก-๎]+")
 
 

@@ -19,7 +19,7 @@ _FORMULA = re.compile(rf"^{one_of(_WORDS['formulas'])}")
 _PAST = re.compile(r"^(?:ตาม|อนุสนธิ|สืบเนื่อง|ด้วย|เนื่อง).*\sนั้น\s?")
 _CAUSE = re.compile(r"^(?:\(?\d{1,2}[.)]\s?|ข้อ\s?\d{1,2}\s)?(?:[ก-๎/]{3,24}\s)?(?:ด้วย|เนื่อง|ตาม|สืบเนื่อง|อนุสนธิ)")
 """The cause of a letter, also after the heading of a memo's part."""
-_SO = re.compile(r"\s((?:จึง|ขอให้|ขอความ|ขอเชิญ|โปรด).{0,2000})$")
+_SO = re.compile(r"(?<!และ)\s((?:จึง|ขอให้|ขอความ|ขอเชิญ|โปรด).{0,2000})$")
 _DEMANDS = re.compile(one_of(_WORDS["orders"]))
 _ON_DAY = re.compile(r"^\S{0,8}วันที่\s?\S{1,12}(?:\s\S{1,12}){0,2}")
 _BY = re.compile(one_of(_WORDS["deadlines"]))

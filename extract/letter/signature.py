@@ -98,12 +98,12 @@ def _is_scrap(row: Row) -> bool:
 def _name(ink: Ink, match: re.Match[str], above: Row | None, ground: Ground) -> Found | None:
     """The name, with a rank that stands before the brackets or alone on the line above."""
     inside = ink.group(match, "name")
-    if not re.search(r"[ก-ฮ]{2}", inside.text):
+    if not re.search(r"[ก-ฮ][^ก-ฮ]{0,3}[ก-ฮ]", inside.text):
         return None
     rank = _SIGNED_PREFIX.sub("", ink.group(match, "rank").folded)
     pieces = [ink.group(match, "rank"), inside] if rank else [inside]
     if not rank and above is not None and is_rank(above):
-        pieces = [above.ink.strip(" ."), inside]
+        pieces = [above.ink[: len(above.ink.folded.rstrip(" .")) + above.ink.folded.endswith("ดร.")].strip(), inside]
     return text_found(ground.join(pieces), "letter.signatory.name")
 
 

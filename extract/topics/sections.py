@@ -6,22 +6,35 @@ from collections.abc import Iterable, Sequence
 from extract.outline import Item, walk
 from extract.vocabulary import one_of, words
 
+_THING = re.compile(one_of(words("topics", "things")))
+_ASKED = re.compile(one_of(words("topics", "asked")))
 _SECTION = re.compile(one_of(words("topics", "sections")))
 
 
 def are_sections(items: Sequence[Item]) -> bool:
     """True for `๑) ภารกิจสำคัญ`, `๒) งานตามนโยบาย` of which each but the last must have a list of its own: `๑.`, `๒.`.
 
-    Numbered points under topics look alike, so the titles must begin like those of sections.
+    Numbered points under topics look alike: so all titles must begin like those of sections, or one of them, where
+    what stands below are titles as well.
     """
-    if len(items) < 2 or not all(item.items for item in items[:-1]):
+    if len(items) < 2 or not all(item.items for item in items[:-1]) or not all(map(_is_over_list, items)):
         return False
-    return all(
-        item.marker.path
-        and may_be_section(item)
-        and [below.marker.path for below in item.items] == [(at,) for at in range(1, len(item.items) + 1)]
-        for item in items
-    )
+    named = [may_be_section(item) for item in items]
+    return all(named) or (any(named) and _are_titles([below for item in items for below in item.items]))
+
+
+def _is_over_list(item: Item) -> bool:
+    """True for a numbered item whose own items are numbered from 1 on."""
+    below = [one.marker.path for one in item.items]
+    return bool(item.marker.path) and below == [(at,) for at in range(1, len(below) + 1)]
+
+
+def _are_titles(items: Sequence[Item]) -> bool:
+    """True for things that are followed up, not for what is to be done, asked or reached."""
+    texts = [item.lines[0].folded for item in items]
+    if any(item.items or _ASKED.search(text) for item, text in zip(items, texts, strict=True)):
+        return False
+    return 3 * sum(_THING.match(text) is not None for text in texts) >= 2 * len(texts)
 
 
 def may_be_section(item: Item) -> bool:
