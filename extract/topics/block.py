@@ -56,7 +56,10 @@ class Block:
     list of its own, when a table follows one of them, or when they carry on the heading's number (`๒.`, then `๒.๑)`).
     """
 
-    def __init__(self, bundle: Bundle, taken: set[int], edges: Mapping[int, float]) -> None:
+    def __init__(
+        self, bundle: Bundle, taken: set[int], edges: Mapping[int, float], *, is_assumed: bool = False
+    ) -> None:
+        self._is_assumed = is_assumed
         self._items = bundle.items
         self._ground = bundle.ground
         self._taken = taken
@@ -78,8 +81,8 @@ class Block:
 
     @property
     def is_headed(self) -> bool:
-        """True when the heading itself says that topics follow."""
-        return bool(self._title) and heading_of(self._title) is not None
+        """True when the heading itself says that topics follow, or that is assumed of it."""
+        return bool(self._title) and (self._is_assumed or heading_of(self._title) is not None)
 
     @property
     def is_list(self) -> bool:

@@ -10,6 +10,7 @@ from extract.topics.block import Block
 from extract.topics.header import is_surely_of_topics, topic_header
 from extract.topics.headings import heading_above, heading_of
 from extract.topics.links import link_topics
+from extract.topics.unnamed import are_topics, doubted, may_head_topics, speaks_of_following_up
 from extract.wrapping import right_edges
 
 
@@ -21,11 +22,27 @@ def find_topic_lists(bundle: Bundle, context: Context, taken: set[int]) -> list[
     found: list[dict[str, Tree]] = []
     edges = right_edges(bundle.items)
     index = 0
+    is_about = speaks_of_following_up(context)
     while index < len(bundle.items):
         end = None if index in taken else _read_block(bundle, index, taken, found, edges)
+        if end is None and is_about and index not in taken and may_head_topics(bundle, index, taken):
+            end = _read_unnamed(bundle, index, taken, found, edges)
         index = max(index + 1, end or 0)
     link_topics(found)
     return found
+
+
+def _read_unnamed(
+    bundle: Bundle, index: int, taken: set[int], found: list[dict[str, Tree]], edges: Mapping[int, float]
+) -> int | None:
+    """Read what stands under a heading that does not say what it is; the index after it, None when it is no topics."""
+    block = Block(bundle, taken, edges, is_assumed=True)
+    end = block.read(index, must_be_list=True)
+    if not block.lists or not block.is_list or not are_topics(block.lists):
+        return None
+    taken.update(range(index, end))
+    found.extend(map(doubted, block.lists))
+    return end
 
 
 def _read_block(

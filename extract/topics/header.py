@@ -9,6 +9,7 @@ from extract.topics.guess import guess_header, placed_header
 from extract.vocabulary import one_of, words
 
 _OTHER = re.compile(one_of(words("topics", "other_columns")))
+_MONEY = re.compile(one_of(words("topics", "money_columns")))
 _BESIDE = {"number", "report", "remarks", "informant", "points"}
 
 
@@ -21,6 +22,9 @@ def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Head
     """
     header = read_header(grid, "topics", ground)
     if header is not None and _has_other_columns(grid, header, ground):
+        return None
+    is_told = is_headed or (header is not None and bool({"report", "informant"} & set(header.columns)))
+    if header is not None and not is_told and _has_other_columns(grid, header, ground, _MONEY):
         return None
     if header is None or "topic" not in header:
         guessed = guess_header(grid, ground, header)
@@ -53,6 +57,6 @@ def is_surely_of_topics(grid: Grid, header: Header, ground: Ground) -> bool:
     return cell is not None and re.search("ประเด็น|หัวข้อ|ตัวชี้วัด|ติดตาม", cell.text(ground).folded) is not None
 
 
-def _has_other_columns(grid: Grid, header: Header, ground: Ground) -> bool:
+def _has_other_columns(grid: Grid, header: Header, ground: Ground, heads: re.Pattern[str] = _OTHER) -> bool:
     cells = (grid.cells.get((row, column)) for row in range(header.rows) for column in range(grid.columns))
-    return any(cell is not None and _OTHER.fullmatch(cell.text(ground).folded.strip(" *:")) for cell in cells)
+    return any(cell is not None and heads.fullmatch(cell.text(ground).folded.strip(" *:")) for cell in cells)

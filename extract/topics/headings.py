@@ -8,9 +8,12 @@ from extract.ink import Ground, Ink
 from extract.labels import loose_one_of
 from extract.outline import Marker, read_marker
 from extract.thai import join_lines
-from extract.vocabulary import words
+from extract.vocabulary import vocabulary, words
 
 _NOTE = re.compile(rf"{loose_one_of(words('topics', 'note_words'))}\s?:?\s?")
+_TAGGED = re.compile(
+    rf"[(\[]?{loose_one_of(vocabulary('letters')['enclosures']['annex_tags'])}(?:\s?(?:ที่|หมายเลข))?\s?[\d.]{{0,4}}[)\]]?[\s:]+(?=\S)"
+)
 _ASIDE = re.compile(rf"{loose_one_of(words('topics', 'asides'))}\s?(?::|$|\s)")
 _LEADING = re.compile(loose_one_of(words("topics", "leading")))
 _KNOWN = re.compile(loose_one_of(words("topics", "heads")))
@@ -35,7 +38,7 @@ _MOST_LINES = 6
 
 def heading_of(ink: Ink) -> tuple[Marker | None, Ink] | None:
     """The marker and the words of a line that may head a list of topics; None for other lines."""
-    ink = ink.flat()
+    ink = _without_tag(ink.flat())
     note = _NOTE.match(ink.folded)
     if note:
         ink = ink[note.end() :]
@@ -53,6 +56,12 @@ def heading_of(ink: Ink) -> tuple[Marker | None, Ink] | None:
         return marker, body
     named = _SUBJECT.search(body.folded[:40])
     return (marker, body) if named is not None and _PURPOSE.search(body.folded) else None
+
+
+def _without_tag(ink: Ink) -> Ink:
+    """The line without the tag of the enclosure that stands before its heading: `สิ่งที่ส่งมาด้วย ๒  ประเด็นการติดตาม`."""
+    tag = _TAGGED.match(ink.folded)
+    return ink[tag.end() :] if tag is not None else ink
 
 
 def is_known_heading(ink: Ink) -> bool:
@@ -130,7 +139,7 @@ def _same_heading(above: Row, row: Row) -> bool:
 def joined_heading(rows: Sequence[Row], ground: Ground) -> tuple[Marker | None, Ink]:
     """The lines of a heading as one, without note words, marker and rules, and its marker."""
     lines = [row.ink.flat().strip(" *") for row in rows if not is_rule(row.ink)]
-    text = join_lines(ground, lines)
+    text = _without_tag(join_lines(ground, lines))
     note = _NOTE.match(text.folded)
     if note:
         text = text[note.end() :]

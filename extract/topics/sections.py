@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from extract.outline import Item, walk
 from extract.vocabulary import one_of, words
 
-_THING = re.compile(one_of(words("topics", "things")))
-_ASKED = re.compile(one_of(words("topics", "asked")))
+THING = re.compile(one_of(words("topics", "things")))
+"""How the title of a topic begins."""
+ASKED = re.compile(one_of(words("topics", "asked")))
+"""What points say, and no title: what is asked or reached."""
 _SECTION = re.compile(one_of(words("topics", "sections")))
 
 
@@ -32,9 +34,9 @@ def _is_over_list(item: Item) -> bool:
 def _are_titles(items: Sequence[Item]) -> bool:
     """True for things that are followed up, not for what is to be done, asked or reached."""
     texts = [item.lines[0].folded for item in items]
-    if any(item.items or _ASKED.search(text) for item, text in zip(items, texts, strict=True)):
+    if any(item.items or ASKED.search(text) for item, text in zip(items, texts, strict=True)):
         return False
-    return 3 * sum(_THING.match(text) is not None for text in texts) >= 2 * len(texts)
+    return 3 * sum(THING.match(text) is not None for text in texts) >= 2 * len(texts)
 
 
 def may_be_section(item: Item) -> bool:
