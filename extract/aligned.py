@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.facts.calendar import WEEKDAY
 from extract.flow import Grid, GridCell, Item, Row
 from extract.ink import Ink
 from schemas import BBox, union
@@ -23,6 +24,9 @@ _SAMPLES = (24, 12, 6)
 """Lines under the header that show where the columns are; fewer of them where what stands below is no table."""
 _FURTHEST = 3.0
 """Heights of a line that may be free between two rows."""
+_SHORTEST_WORD = 6
+"""Characters of a word that may be the same in all rows of a column and belong to the column before it."""
+_WEEKDAY = re.compile(rf"(?:วัน)?{WEEKDAY}(?:ที่)?")
 _MOST_HEADS = 4
 """Lines that a header takes, at most."""
 _HEAD_GAP = 2.0
@@ -76,7 +80,7 @@ def read_aligned(
     samples = ([row for _, row in run[: size + over] if not is_heading(row.ink)] for size in _SAMPLES)
     if heads is not None:
         gutters = next((found for rows in samples if (found := _filled(rows, _gutters(rows), begins))), ())
-        header = _header_above(items, start, gutters, heads)
+        header = _header_above(items, start, gutters, heads, begins)
     else:
         gutters = next((found for rows in samples if (found := _headed(run[0][1], _gutters(rows)))), ())
         header, run = [run[0]], run[1:]
@@ -102,7 +106,11 @@ def read_aligned(
 
 
 def _header_above(
-    items: Sequence[Item], start: int, gutters: Sequence[float], heads: Callable[[Row], bool]
+    items: Sequence[Item],
+    start: int,
+    gutters: Sequence[float],
+    heads: Callable[[Row], bool],
+    begins: Callable[[Cells, Cells | None], bool],
 ) -> list[tuple[int, Row]]:
     """The lines right above a table that stand in its columns: the names of those, which may be on several lines."""
     found: list[tuple[int, Row]] = []
@@ -117,7 +125,8 @@ def _header_above(
         found.insert(0, (index, row))
         below = row
     above = items[found[0][0] - 1] if found and found[0][0] else None
-    if isinstance(above, Row) and found[0][1].box[1] - above.box[3] < above.box[3] - above.box[1] and not heads(above):
+    cells = _cut(above, gutters) if isinstance(above, Row) else None
+    if cells and begins(cells, None):
         return []
     covered = {column for _, row in found for column in _cut(row, gutters) or {}}
     return found if 2 * len(covered) > len(gutters) + 1 else []
@@ -133,11 +142,26 @@ def _filled(
         cut = [cells for row in rows if (cells := _cut(row, middles)) is not None and begins(cells, None)]
         counts = {column: sum(column in cells for cells in cut) for column in range(len(kept) + 1)}
         bare = next((column for column, count in counts.items() if 2 * count < len(cut) or not cut), None)
+        joined = _inside_a_column(cut, len(kept)) if bare is None else None
+        if joined is not None:
+            kept.pop(joined)
+            continue
         if bare is None:
             break
         beside = [at for at in (bare - 1, bare) if 0 <= at < len(kept)]
         kept.pop(min(beside, key=lambda at: kept[at][1] - kept[at][0]))
     return tuple((left + right) / 2 for left, right in kept)
+
+
+def _inside_a_column(rows: Sequence[Cells], strips: int) -> int | None:
+    """A strip that parts the words of one column: what follows is always the same (`น.`), or what leads a weekday."""
+    for strip in range(strips):
+        left, right = ([row[at].folded for row in rows if at in row] for at in (strip, strip + 1))
+        if len(right) > 1 and len(set(right)) == 1 and len(right[0]) <= _SHORTEST_WORD:
+            return strip
+        if left and all(_WEEKDAY.fullmatch(text) for text in left):
+            return strip
+    return None
 
 
 def _run(
