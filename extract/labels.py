@@ -13,6 +13,7 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from extract.facts.gazetteer import province_aliases
 from extract.ink import Ink
 from extract.normalise import SARA_AA, SARA_AM, skeleton
 from extract.vocabulary import one_of, vocabulary
@@ -82,9 +83,10 @@ def _skeletons(kind: str) -> tuple[str, ...]:
 
 
 def _near(ink: Ink, kinds: Iterable[str]) -> Label | None:
+    """A long label with a letter wrong; a line of an address that begins with a province (`อ่างทอง`) is none."""
     match = _FIRST_WORD.match(ink.folded)
     read = skeleton(match["label"]) if match else ""
-    if match is None or len(read) < _LONG - 1:
+    if match is None or len(read) < _LONG - 1 or match["label"] in province_aliases():
         return None
     for kind in kinds:
         for word in _skeletons(kind):

@@ -135,10 +135,11 @@ def _carry_informants(found: Sequence[_TopicRow]) -> None:
     """Who answers for the last topic of a page answers for the first of the next, where a cell is broken over both."""
     for before, topic in pairwise(found):
         is_broken = bool(topic.remarks) and not any(cell.lines for cell in topic.remarks)
-        if is_broken and before.remarks and topic.remarks[0].page != before.remarks[-1].page:
-            carried, empty = before.remarks[-1], topic.remarks[-1]
+        filled = [cell for cell in before.remarks if cell.lines]
+        if is_broken and filled and topic.remarks[0].page != filled[-1].page:
+            carried, empty = filled[-1], topic.remarks[-1]
             for other in found:
-                if empty in other.remarks:
+                if empty in other.remarks and not any(cell.lines for cell in other.remarks):
                     other.remarks = [carried]
 
 

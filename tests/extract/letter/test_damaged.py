@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from extract import find_records
+from extract.ink import Ground
+from extract.labels import read_label
 from schemas import Letter, Line, Reading
 
 MakeReading = Callable[..., Reading]
@@ -172,3 +174,8 @@ def test_a_cause_as_far_in_as_the_text_of_a_label_is_a_paragraph(
 
     assert [enclosure.title for enclosure in letter.enclosures] == ["แผนการตรวจเยี่ยม"]
     assert letter.body[0].startswith("เนื่องจากจังหวัดน่าน")
+
+
+def test_a_province_that_is_spelt_like_a_label_is_no_label(make_line: MakeLine) -> None:
+    assert read_label(Ground().ink(1, make_line("อ่างทอง อท ๑๔๐๐๐")), "reference") is None
+    assert read_label(Ground().ink(1, make_line("อ้างถง หนังสือจังหวัดอ่างทอง")), "reference") is not None
