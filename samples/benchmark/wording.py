@@ -11,17 +11,19 @@ LEADER = "…"
 """Stands for a run of dots, however many: nobody counts the dots of a leader."""
 _DOTS = ".…·"
 _FEWEST_DOTS = 3
+_DASHES = str.maketrans(dict.fromkeys("‐‑–—−", "-"))
+"""Dashes of every length as one sign: the hyphen of one face is as long as the dash of another."""
 _RULE_SIGNS = "_*=~-"
 _SHORTEST_RULE = 3
 """So many of these signs in a row draw a rule and are no text."""
 
 
 def tidy(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """The characters to compare: no spaces, sara am as one, marks in order, a run of dots as one sign."""
+    """The characters to compare: no spaces, sara am as one, marks in order, a run of dots and any dash as one sign."""
     plain = [
         replace(glyph, char=char)
         for glyph in glyphs
-        for char in unicodedata.normalize("NFC", glyph.char)
+        for char in unicodedata.normalize("NFC", glyph.char).translate(_DASHES)
         if not char.isspace() and char not in "\u200b\u00ad\ufeff"
     ]
     whole = order_marks(compose_sara_am(order_marks(plain)))
