@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.engines.base import PixelBox
+from ingest.scanned.lone import add_lone_dashes, add_lone_leaders
 from ingest.scanned.marks import GAP, Floats, TextLine, add_marks, is_bare
 from ingest.scanned.shapes import Flags, Numbers, Shapes
 
@@ -18,8 +19,8 @@ _LEVEL = 0.24
 """Letter heights by which the feet of neighbours may differ."""
 _SMALLEST, _TALLEST, _WIDEST = 0.6, 3.3, 30.0
 """Sides of what may be letters, in letter heights; blurred letters run together into words."""
-_LEADER = 6
-"""Dots that make a row to write on."""
+_JOINED = 2.2
+"""How much higher than a letter are shapes of letters joined to their marks, at most."""
 _MOST_CHAINS, _MOST_PAIRS = 1500, 5_000_000
 """Chains of letters on a page, and marks times lines; of more the smallest are noise, whatever they look like."""
 _FEWEST_IN_LINE = 6
@@ -55,8 +56,8 @@ def _lines(shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> list[Tex
     chains = _longest(_chains(shapes, letters, homes, body))
     found = [_line(shapes, chain, body, int(homes[chain[0]])) for chain in chains]
     lines = _joined(found, shapes)
-    _add_lone_dashes(lines, shapes, kept, homes, body)
-    _add_lone_leaders(lines, shapes, kept, homes, body)
+    add_lone_dashes(lines, shapes, kept, homes, body)
+    add_lone_leaders(lines, shapes, kept, homes, body)
     taken = np.zeros(len(kept), bool)
     for line in lines:
         taken[line.members] = True
@@ -116,11 +117,17 @@ def _line(shapes: Shapes, members: NDArray[np.intp], usual: float, area: int) ->
     # equally tall are large print.
     is_wide = float(np.median(shapes.width[members])) > _WIDE * usual
     is_even = len(members) > 1 and is_wide and float(np.ptp(height)) < _EVEN * body
-    if 0.68 * usual < body < (2.7 if len(members) < 4 and not is_even else 1.5) * usual and len(members) < 8:
+    short = 0.68 * usual < body < (2.7 if len(members) < 4 and not is_even else 1.5) * usual and len(members) < 8
+    if short or (1.15 * usual < body < _JOINED * usual and not is_even and _has_usual(height, usual)):
         body = usual
     baseline, slope = _fit(x, foot, body)
     left, right = float(shapes.left[members].min()), float(shapes.right[members].max())
     return TextLine(baseline, slope, body, left, right, area, members.tolist())
+
+
+def _has_usual(height: Floats, usual: float) -> bool:
+    """Whether some letters are as high as usual: then higher shapes are letters that blur joined to their marks."""
+    return int((np.abs(height - usual) <= 0.08 * usual).sum()) >= max(2.0, 0.1 * len(height))
 
 
 def most_usual(values: Floats, spread: float) -> float:
@@ -199,35 +206,6 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
         return bool(letter.sum() >= enough)
     over = ~is_bare([other], shapes, x)[:, 0]
     return int((letter | (marks & over)).sum()) >= enough
-
-
-def _add_lone_dashes(lines: list[TextLine], shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> None:
-    """A cell that holds nothing but a dash has a line as well."""
-    filled = {line.area for line in lines}
-    width, height = shapes.width, shapes.height
-    dash = kept & (homes > 0) & (width > 0.25 * body) & (width < 3 * body) & (height < 0.5 * body) & (width > height)
-    for index in np.flatnonzero(dash).tolist():
-        area = int(homes[index])
-        if area not in filled:
-            filled.add(area)
-            x0, y = float(shapes.left[index]), float(shapes.top[index] + height[index] / 2)
-            lines.append(TextLine(y + 0.4 * body, 0.0, body, x0, x0 + float(width[index]), area, [index]))
-
-
-def _add_lone_leaders(lines: list[TextLine], shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> None:
-    """A cell that holds nothing but rows of dots to write on has a line for each."""
-    filled = np.array([line.area for line in lines], np.int64)
-    size = np.maximum(shapes.width, shapes.height)
-    dots = np.flatnonzero(kept & (homes > 0) & (size < 0.3 * body) & ~np.isin(homes, filled))
-    for area in np.unique(homes[dots]).tolist():
-        own = dots[homes[dots] == area]
-        own = own[np.argsort(shapes.foot[own], kind="stable")]
-        rows = np.split(own, np.flatnonzero(np.diff(shapes.foot[own]) > 0.2 * body) + 1)
-        for row in rows:
-            foot, left = float(np.median(shapes.foot[row])), float(shapes.left[row].min())
-            if len(row) >= _LEADER:
-                right = float(shapes.right[row].max())
-                lines.append(TextLine(foot, 0.0, body, left, right, area, row.tolist()))
 
 
 def _set_box(line: TextLine, shapes: Shapes) -> None:

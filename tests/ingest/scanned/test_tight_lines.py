@@ -110,3 +110,41 @@ def test_letters_beside_a_stamp_that_was_taken_out_are_told() -> None:
     page = Prepared(255 - ink, ink, np.eye(3)[:2], 150, 1.0, 0, 0.0, 60)
     first, second = cut_lines(page, shapes, lines, stamp, np.zeros_like(ink))
     assert first.hurt[303] and not first.hurt[200] and not second.hurt.any()
+
+
+def test_a_cell_with_rows_of_dots_has_a_line_for_each() -> None:
+    ink = np.zeros((240, 600), np.uint8)
+    for foot in (100, 140):
+        for left in range(60, 140, 6):
+            ink[foot - 3 : foot, left : left + 3] = 255
+    _, lines = find(ink, ((50, 60, 150, 150), (150, 60, 300, 150)))
+    assert [(line.area, round(line.baseline)) for line in lines] == [(1, 100), (1, 140)]
+
+
+def test_letters_that_blur_joined_to_their_marks_do_not_make_a_line_large() -> None:
+    ink = two_lines()
+    for left in range(40, 560, 22):
+        if left % 4:
+            ink[FIRST - 34 : FIRST, left : left + 14] = 255
+    _, lines = find(ink)
+    assert [round(line.body) for line in lines] == [20, 20]
+
+
+def test_a_tone_over_a_letter_with_a_tail_stays_with_its_line() -> None:
+    ink = two_lines()
+    ink[SECOND - 20 : SECOND + 8, 562:576] = 255
+    ink[SECOND - 30 : SECOND - 23, 570:574] = 255
+    shapes, lines = find(ink)
+    assert members_at(shapes, SECOND - 27, 571, lines) == [1]
+
+
+def test_faces_differ_in_where_tones_stand() -> None:
+    ink = two_lines()
+    for left in (260, 370):
+        ink[FIRST - 26 : FIRST - 22, left : left + 14] = ink[FIRST - 38 : FIRST - 29, left + 4 : left + 9] = 255
+    ink[SECOND - 26 : SECOND - 22, 150:164] = 255
+    ink[SECOND - 37 : SECOND - 29, 154:159] = 255
+    ink[FIRST + 1 : FIRST + 8, 86:95] = 255
+    shapes, lines = find(ink)
+    assert members_at(shapes, SECOND - 33, 156, lines) == [1]
+    assert members_at(shapes, FIRST + 4, 90, lines) == [0]
