@@ -18,7 +18,14 @@ from ingest.engines.base import GrayImage, InkLine, LinePlace
 from ingest.engines.reader_model.again import is_doubtful, narrowed, surer, widened
 from ingest.engines.reader_model.boxes import character_boxes
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
-from ingest.engines.reader_model.decoding import ReadCharacter, decode_path, with_stars, without_inkless, without_scraps
+from ingest.engines.reader_model.decoding import (
+    ReadCharacter,
+    decode_path,
+    with_stars,
+    with_underscores,
+    without_inkless,
+    without_scraps,
+)
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.engines.reader_model.language import load_letters
 from ingest.engines.reader_model.placing import has_ink, place_lines
@@ -108,7 +115,7 @@ class ReaderEngine:
 
 def _ink_line(characters: list[ReadCharacter], picture: GrayImage, placement: Placement) -> InkLine:
     columns = ((255 * HEIGHT - picture.sum(axis=0, dtype=np.int64)) / 255.0).astype(np.float32)
-    characters = without_scraps(with_stars(without_inkless(characters, columns)))
+    characters = without_scraps(with_stars(with_underscores(without_inkless(characters, columns), columns)))
     if not characters:
         return InkLine()
     boxes = character_boxes(characters, columns, placement, _MARGIN)

@@ -24,6 +24,8 @@ _SMALL, _LEAST_INK = frozenset(".,:;'-"), 0.3
 """Signs that are seen in paper at times, and the ink, in full pixels of a column, that the thinnest of them has."""
 _STARS, _FEWEST_STARS = frozenset("*+#×"), 5
 """Signs that stars are taken for; a row of them alone ends a section."""
+_HALF, _STROKE_AT_MOST = 10, 0.8
+"""Columns from the middle of a letter to beyond its side, and how sure a stroke between two is."""
 _ECHO = 3
 """Steps: the same sign again after so few of them is the same ink. On made lines true repeats are 4 or more apart."""
 
@@ -69,6 +71,25 @@ def without_scraps(characters: list[ReadCharacter]) -> list[ReadCharacter]:
     if len(letters) > _SCRAP or sum(one.confidence for one in letters) >= _SCRAP_BELOW * len(letters):
         return characters
     return [replace(one, char=NOT_PRINT, confidence=min(one.confidence, _PEN_AT_MOST)) for one in letters]
+
+
+def with_underscores(characters: list[ReadCharacter], columns: NDArray[np.float32]) -> list[ReadCharacter]:
+    """The characters; in a line with an address, a space between Latin letters or digits that holds ink is a stroke.
+
+    The network takes low strokes for an underline, and an underline for nothing.
+    """
+    text = "".join(one.char for one in characters)
+    if "@" not in text and "www." not in text and "://" not in text:
+        return characters
+    done = list(characters)
+    for at in range(1, len(done) - 1):
+        before, after = done[at - 1], done[at + 1]
+        if done[at].char != " " or not (before.char.isascii() and before.char.isalnum() and after.char.isalnum()):
+            continue
+        middle = columns[before.last * STRIDE + _HALF : max(0, after.first * STRIDE - _HALF + STRIDE)]
+        if len(middle) and float((middle >= _LEAST_INK).mean()) > 0.7:
+            done[at] = replace(done[at], char="_", confidence=min(done[at].confidence, _STROKE_AT_MOST))
+    return done
 
 
 def with_stars(characters: list[ReadCharacter]) -> list[ReadCharacter]:

@@ -8,6 +8,8 @@ from ingest.engines.reader_model.cutting import Placement
 from ingest.engines.reader_model.decoding import (
     ReadCharacter,
     decode_path,
+    with_stars,
+    with_underscores,
     without_inkless,
     without_scraps,
 )
@@ -114,3 +116,18 @@ def test_marks_stand_over_their_letter_and_letters_do_not_overlap() -> None:
     assert letter[0] == 6 and letter[2] == 16
     assert vowel[3] <= letter[1]
     assert (digit[0], digit[2]) == (24, 36)
+
+
+@pytest.mark.parametrize(
+    ("text", "inked", "read"), [("a b@c", True, "a_b@c"), ("a b@c", False, "a b@c"), ("a bc", True, "a bc")]
+)
+def test_a_space_with_ink_in_an_address_is_a_stroke(text: str, inked: bool, read: str) -> None:
+    characters = [ReadCharacter(char, 10 * at, 10 * at, 0.99) for at, char in enumerate(text)]
+    columns = np.full(120, 2.0 if inked else 0.0, np.float32)
+    assert "".join(one.char for one in with_underscores(characters, columns)) == read
+
+
+@pytest.mark.parametrize(("text", "read"), [("+*+ *+#", "******"), ("+*+*", "+*+*"), ("+*1*+*", "+*1*+*")])
+def test_a_row_of_stars_is_of_stars_only(text: str, read: str) -> None:
+    characters = [ReadCharacter(char, 10 * at, 10 * at, 0.99) for at, char in enumerate(text)]
+    assert "".join(one.char for one in with_stars(characters)) == read
