@@ -2,7 +2,7 @@ import pytest
 
 from ingest.lines import build_lines, strip_of
 from ingest.thaitext import Glyph
-from schemas import Frame, Line
+from schemas import NOT_PRINT, Frame, Line
 
 FRAME = Frame(600, 800)
 EM = 16.0
@@ -61,3 +61,9 @@ def test_boxes_are_given_on_the_page_as_shown() -> None:
     (line,) = lines(put("ก", 50, 100), frame=frame)
     assert frame.to_upright(line.bbox) == (50, 100, 57, 112)
     assert line.bbox == (100, 743, 112, 750)
+
+
+def test_scraps_of_a_rule_under_another_piece_do_not_keep_two_pieces_apart() -> None:
+    scraps = [Glyph(NOT_PRINT, (50 + 7 * at, 100, 57 + 7 * at, 112), 0.2) for at in range(2)]
+    (line,) = lines([*scraps, *put("ขข", 65)], put("กก", 50))
+    assert line.text == "กกขข"

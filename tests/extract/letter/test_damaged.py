@@ -179,3 +179,107 @@ def test_a_cause_as_far_in_as_the_text_of_a_label_is_a_paragraph(
 def test_a_province_that_is_spelt_like_a_label_is_no_label(make_line: MakeLine) -> None:
     assert read_label(Ground().ink(1, make_line("อ่างทอง อท ๑๔๐๐๐")), "reference") is None
     assert read_label(Ground().ink(1, make_line("อ้างถง หนังสือจังหวัดอ่างทอง")), "reference") is not None
+
+
+def _letter_on(make_reading: MakeReading, make_line: MakeLine, rows: list[tuple[str, float, float]]) -> Letter:
+    """The letter on a page whose lines stand at the given places: text, left, top."""
+    lines = tuple(make_line(text, left, top) for text, left, top in rows)
+    reading = make_reading(["ก"])
+    return _letter(reading.model_copy(update={"pages": (reading.pages[0].model_copy(update={"lines": lines}),)}))
+
+
+def _rows(number: str = "ที่ นน ๐๐๑๘/ว ๑") -> list[tuple[str, float, float]]:
+    """The lines of a letter, the end of it in the right half of the page."""
+    texts = TEXT.format(number=number).splitlines()
+    return [(text, 320.0 if at in (1, 2, 3, 7, 8, 9) else 72.0, 60.0 + 20 * at) for at, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("ที่ นน ๐๐๑๘ ๔๖๗๗", "นน 0018/4677"), ("ที่ นน (กน) ๐๐๑๘ ๔๖๗๗", "นน (กน) 0018/4677")],
+)
+def test_a_number_whose_slash_is_lost_without_a_trace(
+    read_text: Callable[[str], Reading], printed: str, number: str
+) -> None:
+    record = find_records(read_text(TEXT.format(number=printed)))[0]
+
+    assert record.letter is not None
+    assert record.letter.reference_number == number
+    assert record.evidence["/letter/reference_number"].state == "repaired"
+
+
+def test_a_slash_that_may_have_been_read_as_a_digit_leaves_the_number_open(
+    read_text: Callable[[str], Reading],
+) -> None:
+    record = find_records(read_text(TEXT.format(number="ที่ นน ๐๐๑๘๑ ๑๔๖๗๗")))[0]
+
+    assert record.letter is not None
+    assert record.letter.reference_number is None
+    assert any("/letter/reference_number" in finding.pointers for finding in record.findings)
+
+
+def test_what_a_pen_wrote_beside_the_signer_is_no_part_of_name_and_position(
+    make_reading: MakeReading, make_line: MakeLine
+) -> None:
+    rows = _rows()
+    rows[8] = ("เรียน นอภ.\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t(นายสมชาย รักไทย)", 130.0, rows[8][2])
+    letter = _letter_on(make_reading, make_line, rows)
+
+    assert letter.signatory is not None
+    assert (letter.signatory.name, letter.signatory.position) == ("นายสมชาย รักไทย", "ผู้ว่าราชการจังหวัดน่าน")
+
+
+def test_a_closing_that_a_signature_crossed_is_the_one_that_it_nearly_is(
+    make_reading: MakeReading, make_line: MakeLine
+) -> None:
+    rows = _rows()
+    rows[7] = ("ขสสดงความนับถือ", *rows[7][1:])
+    letter = _letter_on(make_reading, make_line, rows)
+
+    assert letter.closing == "ขอแสดงความนับถือ"
+    assert letter.body == ("ด้วยจังหวัดน่านได้จัดทำแผน",)
+
+
+@pytest.mark.parametrize("stamp", ["คู่ฉบับ", "คูฉบับ", "สำเนาถูกต้อง", "สำเนาถูกตอง"])
+def test_words_stamped_on_copies_are_in_no_field(make_reading: MakeReading, make_line: MakeLine, stamp: str) -> None:
+    rows = _rows()
+    above = [(stamp, 320.0, 40.0), *rows]
+    below = [*rows, (stamp, 380.0, rows[-1][2] + 18)]
+
+    assert _letter_on(make_reading, make_line, above) == _letter_on(make_reading, make_line, below)
+    assert _letter_on(make_reading, make_line, above).issuer == "ศาลากลางจังหวัดน่าน"
+
+
+def test_lines_of_a_stamp_beside_the_office_are_not_the_office(make_reading: MakeReading, make_line: MakeLine) -> None:
+    rows = _rows()
+    stamp = [("เวลา ๑๐.๒๓", 470.0, 66.0), ("วันที่", 470.0, 86.0)]
+    letter = _letter_on(make_reading, make_line, [rows[0], stamp[0], rows[1], stamp[1], *rows[2:]])
+
+    assert (letter.issuer, letter.issuer_address) == ("ศาลากลางจังหวัดน่าน", "ถนนสุริยพงษ์ นน ๕๕๐๐๐")
+
+
+def test_the_end_of_a_word_of_secrecy_tells_which_it_was(make_reading: MakeReading, make_line: MakeLine) -> None:
+    rows = _rows()
+    letter = _letter_on(make_reading, make_line, [("บมาก", 90.0, 40.0), *rows])
+
+    assert (letter.secrecy, letter.issuer) == ("secret", "ศาลากลางจังหวัดน่าน")
+
+
+def test_minutes_end_with_who_took_them_whoever_stamped_a_copy(read_text: Callable[[str], Reading]) -> None:
+    text = """\
+รายงานการประชุมคณะทำงาน
+ครั้งที่ ๑/๒๕๖๗
+ผู้มาประชุม
+๑. นายมานะ อดทน นายอำเภอปัว
+(นายสิทธิชัย หอมเลิศ)
+เริ่มประชุมเวลา ๐๙.๐๐ น.
+ที่ประชุมรับทราบ
+เลิกประชุมเวลา ๑๒.๐๐ น.
+(นางมาลี สมมติ)
+ผู้จดรายงานการประชุม
+"""
+    letter = _letter(read_text(text))
+
+    assert letter.signatory is not None
+    assert (letter.signatory.name, letter.signatory.position) == ("นางมาลี สมมติ", "ผู้จดรายงานการประชุม")
+    assert letter.body[-1] == "เลิกประชุมเวลา ๑๒.๐๐ น."

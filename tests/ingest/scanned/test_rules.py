@@ -114,3 +114,15 @@ def test_a_ring_is_no_rule() -> None:
     ink[(distance > 86) & (distance < 90)] = 255
     rules = find_rules(ink, DPI)
     assert (rules.horizontals, rules.verticals) == ((), ())
+
+
+def test_an_underline_that_falls_by_some_rows_is_taken_off_its_letters() -> None:
+    ink = paper()
+    for x in range(100, 580, 16):
+        foot = 120 + (x - 100) // 120
+        ink[foot - 20 : foot, x : x + 3] = ink[foot - 20 : foot, x + 8 : x + 11] = 255
+        ink[foot, x : x + 16] = 255
+    rules = find_rules(ink, DPI)
+    assert len(rules.horizontals) == 1
+    assert rules.mask[120:124].any(axis=0)[110:570].mean() > 0.9
+    assert not rules.mask[:118].any()
