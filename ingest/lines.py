@@ -29,21 +29,18 @@ class Strip:
     box: Box
     """The box around all glyphs."""
 
-    @property
-    def print_box(self) -> Box:
-        """The box around what is print; around all glyphs where nothing is."""
-        return around(glyph.box for glyph in self._print() or self.glyphs)
-
-    def _print(self) -> tuple[Glyph, ...]:
-        return tuple(glyph for glyph in self.glyphs if glyph.char != NOT_PRINT and not glyph.char.isspace())
+    print_box: Box
+    """The box around what is print; around all glyphs where nothing is."""
 
     def without_scraps(self, others: Sequence["Strip"]) -> "Strip":
         """The strip without what is no print where the print of another strip stands: scraps of a rule under both."""
         boxes = [other.print_box for other in others if other is not self]
-        kept = tuple(glyph for glyph in self.glyphs if glyph.char != NOT_PRINT or not _is_within(glyph.box, boxes))
-        while kept and kept[0].char.isspace():
-            kept = kept[1:]
-        return replace(self, glyphs=kept) if self._print() else self
+        if self.print_box == self.box or not boxes:
+            return self
+        kept = [glyph for glyph in self.glyphs if glyph.char != NOT_PRINT or not _is_within(glyph.box, boxes)]
+        while kept[0].char.isspace():
+            kept.pop(0)
+        return replace(self, glyphs=tuple(kept), box=around(glyph.box for glyph in kept))
 
 
 def _is_within(box: Box, boxes: Iterable[Box]) -> bool:
@@ -62,7 +59,10 @@ def strip_of(glyphs: Sequence[Glyph], em: float | None = None) -> Strip | None:
     if not letters:
         return None
     middle = median((glyph.box[1] + glyph.box[3]) / 2 for glyph in letters)
-    return Strip(tuple(kept), em or _guess_em(letters), middle, around(glyph.box for glyph in kept))
+    box = around(glyph.box for glyph in kept)
+    printed = [glyph.box for glyph in letters if glyph.char != NOT_PRINT]
+    print_box = around(printed) if 0 < len(printed) < len(letters) else box
+    return Strip(tuple(kept), em or _guess_em(letters), middle, box, print_box)
 
 
 def build_lines(strips: Iterable[Strip], frame: Frame) -> list[Line]:
