@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from ingest.engines import PixelBox
-from ingest.grid import Grid, find_grids
+from ingest.grid import Grid
 from ingest.scanned.bending import find_bend, unbent
 from ingest.scanned.cutting import Cut, cut_lines
 from ingest.scanned.ink import Mask
@@ -17,6 +17,7 @@ from ingest.scanned.prepare import Prepared, overlaid
 from ingest.scanned.rules import find_rules
 from ingest.scanned.segment import find_lines, homes_of
 from ingest.scanned.shapes import body_height, find_shapes
+from ingest.scanned.stems import find_tables
 
 _TIMES_STRAIGHTENED = 2
 _STROKES_APART = 0.12
@@ -53,8 +54,7 @@ def find_layout(page: Prepared) -> Found:
 
 
 def _find_layout(page: Prepared) -> Found:
-    rules = find_rules(page.ink, page.dpi)
-    grids = find_grids(rules.horizontals, rules.verticals, tolerance=page.dpi * 0.05)
+    rules, grids = find_tables(find_rules(page.ink, page.dpi), tolerance=page.dpi * 0.05)
     found = replace(
         _find_text(page, rules.mask, [cell.box for grid in grids for cell in grid.cells]), grids=tuple(grids)
     )

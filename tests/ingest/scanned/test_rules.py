@@ -6,6 +6,7 @@ import pytest
 from ingest.grid import find_grids
 from ingest.scanned.ink import Mask
 from ingest.scanned.rules import Rules, find_rules
+from ingest.scanned.stems import find_tables
 
 DPI = 150
 
@@ -126,3 +127,12 @@ def test_an_underline_that_falls_by_some_rows_is_taken_off_its_letters() -> None
     assert len(rules.horizontals) == 1
     assert rules.mask[120:124].any(axis=0)[110:570].mean() > 0.9
     assert not rules.mask[:118].any()
+
+
+@pytest.mark.parametrize(("rows", "columns"), [((60, 100, 140, 180, 220), 3), ((60, 140, 220), 4)])
+def test_a_stem_in_the_head_of_a_table_is_no_rule(rows: tuple[int, ...], columns: int) -> None:
+    ink = table(paper(), rows=rows)
+    ink[rows[0] : rows[1], 350:353] = 255
+    rules, (grid,) = find_tables(find_rules(ink, DPI), DPI * 0.05)
+    assert grid.columns == columns
+    assert rules.mask[rows[0] + 10 : rows[1] - 10, 351].any() == (columns == 4)
