@@ -121,12 +121,13 @@ def _is_subject_of_letter(row: Row, after: tuple[Row, ...]) -> bool:
 
 
 def _rows_after(items: tuple[Item, ...], index: int, count: int) -> tuple[Row, ...]:
-    """The next rows on the same page, up to a table."""
+    """The next rows on the same page, up to a table, without what a stamp says."""
     rows: list[Row] = []
-    for item in items[index + 1 : index + 1 + count]:
-        if not isinstance(item, Row) or item.page != items[index].page:
+    for item in items[index + 1 :]:
+        if not isinstance(item, Row) or item.page != items[index].page or len(rows) == count:
             break
-        rows.append(item)
+        if not item.is_over:
+            rows.append(item)
     return tuple(rows)
 
 

@@ -7,7 +7,7 @@ import pytest
 from extract import find_records
 from extract.bundle import Bundle, split_bundles
 from extract.flow import Row, read_flow
-from schemas import Reading
+from schemas import Reading, Region
 
 ReadText = Callable[[str], Reading]
 
@@ -144,3 +144,14 @@ def test_a_signer_without_brackets_may_stand_on_the_page_after_the_date(read_tex
     assert record.letter.signatory is not None
     assert record.letter.signatory.name == "นายสมชาย รักไทย"
     assert record.letter.signatory.position == "ผู้ว่าราชการจังหวัดน่าน"
+
+
+def test_a_stamp_between_the_heading_of_minutes_and_their_day_does_not_hide_them(read_text: ReadText) -> None:
+    stamp = tuple(f"งานสารบรรณ {number}" for number in range(9))
+    after = ("ครั้งที่ ๗/๒๕๖๗", "เมื่อวันที่ ๒๕ ธันวาคม ๒๕๖๗", "ผู้มาประชุม", "๑. นายสมชาย รักไทย ประธานกรรมการ")
+    reading = read_text("\n".join(("รายงานการประชุมคณะกรรมการจังหวัด", *stamp, *after)))
+    assert _bundles(reading)[0].kind is None
+    (page,) = reading.pages
+    region = Region(kind="stamp", bbox=page.lines[1].bbox, lines=tuple(range(1, 1 + len(stamp))))
+    stamped = reading.model_copy(update={"pages": (page.model_copy(update={"regions": (region,)}),)})
+    assert _bundles(stamped)[0].kind == "record"
