@@ -3,12 +3,12 @@
 from typing import Any
 
 from samples.blocks import Annex, Block, Text, lines, text, title
-from samples.programmes import PROGRAMMES
+from samples.programmes import CLOSE_DASHES, PROGRAMMES
 from samples.scene import Scene
 from samples.schedules import TABLES, build_plan
 from samples.teams import note_team
 from samples.topic_outlines import note_topics
-from samples.topics import LAYOUTS, build_topics, topic_titles
+from samples.topics import LAYOUTS, TARGET_TABLE, build_topics, topic_titles
 
 Truth = dict[str, Any]
 
@@ -19,11 +19,11 @@ def build_annexes(scene: Scene, truth: Truth, content: str, shape: str | None) -
     """The enclosures of a circular, in order; their truth goes into `truth`."""
     annexes: list[Annex] = []
     pairs = topic_titles(scene)
-    with_topics = content in ("bundle", "topics")
-    if content in ("bundle", "plan"):
+    with_topics = content in ("bundle", "topics", "rare")
+    if content in ("bundle", "plan", "rare"):
         annexes.append(_plan(scene, truth, shape or _shape(scene), pairs if content == "bundle" else []))
     if with_topics:
-        layout = scene.pick(LAYOUTS) if content == "topics" else scene.pick((LAYOUTS[0], LAYOUTS[0], *LAYOUTS))
+        layout = _layout(scene, content)
         blocks, lists = build_topics(scene, layout, [long for long, _ in pairs], len(truth["topic_lists"]))
         truth["topic_lists"] += lists
         heading = str(blocks[0]["content"]["lines"][0])
@@ -40,6 +40,13 @@ def build_annexes(scene: Scene, truth: Truth, content: str, shape: str | None) -
         scene.features.add("enclosures out of order")
         annexes.reverse()
     return annexes
+
+
+def _layout(scene: Scene, content: str) -> str:
+    """A layout for the topics; half of those in bundles are the common table."""
+    if content == "rare":
+        return TARGET_TABLE
+    return scene.pick(LAYOUTS) if content == "topics" else scene.pick((LAYOUTS[0], LAYOUTS[0], *LAYOUTS))
 
 
 def _form(scene: Scene, truth: Truth, name: str) -> Annex:
@@ -88,7 +95,7 @@ def _is_wide(scene: Scene, blocks: list[Block]) -> bool:
 
 def _plan(scene: Scene, truth: Truth, shape: str, pairs: list[tuple[str, str]]) -> Annex:
     """The schedule as an enclosure, with its notes."""
-    name = scene.word("plan", "programmes" if shape in PROGRAMMES else "names")
+    name = scene.word("plan", "programmes" if shape in (*PROGRAMMES, CLOSE_DASHES) else "names")
     blocks, schedule = build_plan(scene, shape, name, f"schedules-{len(truth['schedules'])}")
     truth["schedules"].append(schedule)
     notes = _notes(scene, truth, [short for _, short in pairs])

@@ -62,9 +62,9 @@ def letter_date(scene: Scene, truth: Truth, by_hand: bool) -> dict[str, str]:
 
 
 def build_circular(scene: Scene, content: str, shape: str | None = None) -> tuple[dict[str, Any], Truth]:
-    """An external letter. `content`: bundle, plan, topics, prose or plain. Returns the view and the truth."""
+    """An external letter. `content`: bundle, plan, topics, prose, plain or rare. Returns the view and the truth."""
     truth = empty_truth("external")
-    if content in ("bundle", "plan", "prose"):
+    if content in ("bundle", "plan", "prose", "rare"):
         scene.central = False  # a department does not visit the districts of one province
     letter = truth["letter"]
     issuer, address = letterhead(scene)
@@ -78,7 +78,7 @@ def build_circular(scene: Scene, content: str, shape: str | None = None) -> tupl
     letter["issuer"], letter["issuer_address"] = scene.pen(issuer), scene.pen(address)
     date = letter_date(scene, truth, by_hand and scene.chance(0.7))
     marks = draw_marks(scene, letter, 0.18, 0.05)
-    about_plan = content in ("bundle", "plan", "prose")
+    about_plan = content in ("bundle", "plan", "prose", "rare")
     letter["subject"] = scene.pen(scene.word("letter", "subjects_plan" if about_plan else "subjects_other"))
     receivers = choose_receivers(scene, formal=0.25 if content == "plain" else 0.0)
     letter["addressees"] = list(receivers.names)

@@ -20,6 +20,7 @@ from samples.minutes import build_minutes
 from samples.negatives import build_negative
 from samples.orders import build_order
 from samples.printing import Printed, print_html
+from samples.rare import build_rare
 from samples.regulations import build_regulation
 from samples.scanning import PROFILES, SCANNED, Scan, scan
 from samples.scene import Scene, set_scene
@@ -47,6 +48,7 @@ KINDS: dict[str, tuple[str, float, Callable[[Scene], Built]]] = {
     "minutes": ("minutes", 0.05, build_minutes),
     "certificate": ("certificate", 0.02, build_certificate),
     "negative": ("negative", 0.05, build_negative),
+    "rare": ("circular", 0.0, build_rare),
 }
 
 

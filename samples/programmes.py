@@ -15,6 +15,8 @@ PROGRAMMES = ("programme", "days_list", "day_room", "with_speakers", "dashes", "
 LUNCH = 12 * 60
 MEAL = "รับประทานอาหารกลางวัน"
 BY = ("โดย :", "โดย :", "โดย : -", "วิทยากร :")
+CLOSE_DASHES = "close_dashes"
+"""A programme whose hours and words a dash joins, `09.00-พิธีเปิด`; no plan is drawn with it by chance."""
 DASHED = (TimeStyle("dashed", "{} น. -"), TimeStyle("bare dashed", "{} -"), TimeStyle("dashed word", "เวลา {} น. -"))
 
 
@@ -48,7 +50,8 @@ class Sheet:
 def build_programme(scene: Scene, shape: str, name: str, part: str) -> tuple[list[Block], dict[str, Any]]:
     """A programme. `days_list` names a district in every heading, `day_room` a room below it."""
     look = choose_look(scene, programme=True)
-    sheet = Sheet(scene, shape, look, part, scene.pick(DASHED))
+    dashed = TimeStyle("close dashed", "{}-") if shape == CLOSE_DASHES else scene.pick(DASHED)
+    sheet = Sheet(scene, shape, look, part, dashed)
     days = _days(scene, shape)
     if shape == "one_day":
         return _one_day(sheet, days[0], name)
@@ -57,7 +60,7 @@ def build_programme(scene: Scene, shape: str, name: str, part: str) -> tuple[lis
     table_rows: list[Row] = []
     rows: list[Text] = []
     for day in days:
-        found = _visits_of(scene, day, with_end=shape != "dashes")
+        found = _visits_of(scene, day, with_end=shape not in ("dashes", CLOSE_DASHES))
         visits += found
         if shape == "day_table":
             table_rows += _table_rows(sheet, day, found)
@@ -122,6 +125,9 @@ def _lines_of(sheet: Sheet, day: Day, visits: list[Visit]) -> list[Text]:
     if day.below:
         rows.append(sheet.line(scene.annex_pen(day.below)))
     for visit in visits:
+        if sheet.shape == CLOSE_DASHES:
+            rows.append(sheet.line(f"{scene.annex_pen(sheet.dashed(visit.start or 0))}{visit.activity}"))
+            continue
         if sheet.shape == "dashes":
             rows.append(sheet.line(f"{scene.annex_pen(sheet.dashed(visit.start or 0))} {visit.activity}"))
             continue

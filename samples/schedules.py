@@ -6,7 +6,8 @@ from typing import Any
 from samples.blocks import Block, title
 from samples.data import provinces
 from samples.mistakes import PLANTED, plant
-from samples.programmes import PROGRAMMES, build_programme
+from samples.programmes import CLOSE_DASHES, PROGRAMMES, build_programme
+from samples.rare_plans import RARE_TABLE, rare_plan
 from samples.saying import said_place
 from samples.scene import Scene
 from samples.schedule_tables import date_rows, half_day_rows, plain_rows
@@ -38,7 +39,9 @@ MISTAKES = 0.4
 def build_plan(scene: Scene, shape: str, name: str, part: str) -> tuple[list[Block], dict[str, Any]]:
     """A schedule of the given shape: its blocks, title included, and its truth without page numbers."""
     scene.features.add(f"schedule {shape}")
-    if shape in PROGRAMMES:
+    if shape == RARE_TABLE:
+        return rare_plan(scene, name, part)
+    if shape in (*PROGRAMMES, CLOSE_DASHES):
         return build_programme(scene, shape, name, part)
     look = choose_look(scene)
     visits = _province_visits(scene) if shape == "provinces" else district_visits(scene)
@@ -82,10 +85,10 @@ def _spread_over_days(scene: Scene, visits: list[Visit], listed: bool) -> None:
         visit.start = visit.end = None
         last = next_workday(day + dt.timedelta(days=1), 0)
         if listed:
-            visit.also = last if scene.chance(0.5) else None
+            visit.also = (last,) if scene.chance(0.5) else ()
         elif (last - day).days == 1:
             visit.end_date = last
-        day = next_workday((visit.also or visit.end_date or day) + dt.timedelta(days=1))
+        day = next_workday(visit.last + dt.timedelta(days=1))
 
 
 def _with_venues(scene: Scene, visits: list[Visit]) -> None:

@@ -6,6 +6,7 @@ from samples.blocks import Block
 from samples.scene import Scene
 from samples.topic_outlines import outline, question_sheet, sections
 from samples.topic_tables import form_table, informant_table, report_table
+from samples.topic_targets import target_table
 
 Truth = dict[str, Any]
 
@@ -18,6 +19,8 @@ BUILDERS = {
     "sections": sections,
 }
 LAYOUTS = tuple(BUILDERS)
+TARGET_TABLE = "target_table"
+"""A layout that is never drawn by chance."""
 
 
 def topic_titles(scene: Scene) -> list[tuple[str, str]]:
@@ -30,4 +33,5 @@ def topic_titles(scene: Scene) -> list[tuple[str, str]]:
 def build_topics(scene: Scene, layout: str, titles: list[str], first_list: int) -> tuple[list[Block], list[Truth]]:
     """A topic enclosure: its blocks and its topic lists (truth without page numbers)."""
     scene.features.add(f"topics {layout}")
-    return BUILDERS[layout](scene, titles, first_list)
+    build = target_table if layout == TARGET_TABLE else BUILDERS[layout]
+    return build(scene, titles, first_list)

@@ -23,8 +23,8 @@ from samples.writing import (
 class Visit:
     """One visit before it is printed. Times are minutes since midnight.
 
-    `area` is the text of a district column of its own, beside the one for the place; `also` is a second day listed
-    in the same cell, which makes two visits of the row; `half` stands in the time column instead of a time.
+    `area` is the text of a district column of its own, beside the one for the place; `also` are further days listed
+    in the same cell, each a visit more; `half` stands in the time column instead of a time, `said` in the date column.
     """
 
     date: dt.date
@@ -39,8 +39,14 @@ class Visit:
     weekday_name: str | None = None
     sequence: int | None = None
     area: str | None = None
-    also: dt.date | None = None
+    also: tuple[dt.date, ...] = ()
     half: str | None = None
+    said: str | None = None
+
+    @property
+    def last(self) -> dt.date:
+        """The last day of the visit, or of those listed with it."""
+        return max(self.date, *self.also, self.end_date or self.date)
 
 
 @dataclass(frozen=True)
@@ -56,8 +62,10 @@ class Look:
 
     def dates(self, visit: Visit) -> str:
         """The date cell; a line break parts its lines."""
+        if visit.said:
+            return visit.said
         if visit.also:
-            return self.date.several(visit.date, visit.also, self.joint, self.one_weekday)
+            return self.date.several(visit.date, visit.also[-1], self.joint, self.one_weekday)
         if visit.end_date:
             return self.date.several(visit.date, visit.end_date, self.dash, self.one_weekday)
         return self.date.one(visit.date, visit.weekday_name)
@@ -113,7 +121,7 @@ def district_visits(scene: Scene) -> list[Visit]:
 def title_lines(scene: Scene, visits: list[Visit], name: str, look: Look) -> list[str]:
     """Two to three heading lines; the period fits the dates."""
     first = visits[0].date
-    last = max(visit.end_date or visit.also or visit.date for visit in visits)
+    last = max(visit.last for visit in visits)
     same_month = (first.year, first.month) == (last.year, last.month)
     needs_year = look.date.name == "no year"
     if same_month and scene.chance(0.5):
@@ -148,11 +156,10 @@ def visit_truth(scene: Scene, visit: Visit) -> dict[str, Any]:
 
 
 def visit_truths(scene: Scene, visits: list[Visit]) -> list[dict[str, Any]]:
-    """The visits as the record holds them; a row that lists two days is two visits."""
+    """The visits as the record holds them; a row that lists several days is as many visits."""
     found = []
     for visit in visits:
         truth = visit_truth(scene, visit)
         found.append(truth)
-        if visit.also:
-            found.append({**truth, "date": visit.also.isoformat()})
+        found += [{**truth, "date": other.isoformat()} for other in visit.also]
     return found

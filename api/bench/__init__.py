@@ -5,7 +5,7 @@ again from the same pages and compared with those: what is new, what changed, wh
 stand beside the documents, how the scores move; and which patterns no document ever exercised.
 """
 
-from api.bench.compare import BenchReport, Change, by_rule, compare, values_in
+from api.bench.compare import BenchReport, Change, by_rule, compare, exercised_by, values_in
 from api.bench.corpus import Bench, NoBaseline
 
-__all__ = ["Bench", "BenchReport", "Change", "NoBaseline", "by_rule", "compare", "values_in"]
+__all__ = ["Bench", "BenchReport", "Change", "NoBaseline", "by_rule", "compare", "exercised_by", "values_in"]

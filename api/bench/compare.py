@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from api.evaluate import Report, score_file
-from schemas import Frozen
+from schemas import Explanation, Frozen
 
 Json = Mapping[str, Any]
 Verdict = Literal["changed", "new", "gone"]
@@ -42,6 +42,13 @@ class BenchReport(Frozen):
     now: Report | None
     never_exercised: tuple[str, ...]
     """Patterns that read nothing in the whole corpus."""
+
+
+def exercised_by(reasons: Explanation) -> frozenset[str]:
+    """The rules and patterns that read something of one letter, whether or not a value was made of it."""
+    values = (rule for why in reasons.values for rule in (why.rule, *why.patterns))
+    unused = (tried.rule for tried in reasons.unused if tried.outcome == "won")
+    return frozenset((*values, *unused))
 
 
 def compare(file: str, before: Sequence[Json], now: Sequence[Json]) -> tuple[Change, ...]:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from api.bench import Bench, BenchReport, Change, by_rule, compare, values_in
+from api.bench import Bench, BenchReport, Change, by_rule, compare, exercised_by, values_in
 from api.cli.console import Voice, printable
 from api.cli.inputs import find_inputs
 from api.cli.results import put
@@ -71,8 +71,7 @@ class _Run:
                     self.fail(name, error)
                     continue
                 for _, reasons in found:
-                    self.exercised.update(rule for why in reasons.values for rule in (why.rule, *why.patterns))
-                    self.exercised.update(tried.rule for tried in reasons.unused if tried.outcome == "won")
+                    self.exercised |= exercised_by(reasons)
                 yield name, [record.model_dump(mode="json") for record, _ in found]
 
     def scores(self, made: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[Report | None, Report | None]:

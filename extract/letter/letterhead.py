@@ -33,6 +33,7 @@ _LEADER = re.compile(r"[.…_]{3,}")
 _DATE_LABEL = re.compile(r"^(?:ลง)?วันที่[\s:.…]*")
 _REST_OF_DATE = re.compile(r"^(?:พ\.ศ\.\s?)?\d{4}$")
 """The end of a date that was wrapped."""
+_BEGUN_DATE = re.compile(r"^วันที่[\s.…_]{1,40}\d{1,2}[\s.…_]")
 _DAY_AND_MONTH = re.compile(rf"^\d{{1,2}}\s?{MONTH}[\s\d]*$")
 
 
@@ -57,7 +58,7 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
         for column in without_marks(row).columns()
         if column.marks not in _marks(head.stamp) and not is_mark(column)
     ]
-    pieces = _with_whole_number(pieces, sections.top)
+    pieces = _with_whole_dates(_with_whole_number(pieces, sections.top))
     head.number = plain_number(pieces) or letter_number(pieces)
     lines = []
     labelled: Found | None = None
@@ -100,6 +101,20 @@ def _with_whole_number(pieces: list[Ink], rows: list[Row]) -> list[Ink]:
     return [whole if index == at else piece for index, piece in enumerate(pieces) if index != below[0]]
 
 
+def _with_whole_dates(pieces: list[Ink]) -> list[Ink]:
+    """The pieces, with the end of a date that was wrapped (`วันที่ ..๒๙.. เดือน ..กันยายน..`) put back behind it."""
+    whole: list[Ink] = []
+    for piece in pieces:
+        before = whole[-1] if whole and _BEGUN_DATE.match(whole[-1].folded) and not first_day(whole[-1]) else None
+        joined = piece.ground.join((before, piece)) if before is not None else None
+        hit = first_day(joined) if joined is not None else None
+        if joined is not None and hit is not None and _is_whole(joined, hit):
+            whole[-1] = joined
+        else:
+            whole.append(piece)
+    return whole
+
+
 def _is_under(box: BBox | None, above: BBox) -> bool:
     """True when a piece begins below another one, no further left and no further right than it, on the next line."""
     height = above[3] - above[1]
@@ -120,9 +135,10 @@ def read_date(piece: Ink) -> Found | None:
     """The date that a piece of a line consists of; without a value when only month and year are printed."""
     label = _DATE_LABEL.match(piece.folded)
     ink = piece[label.end() :].strip() if label else piece
-    hit = first_day(ink)
-    if hit and _is_whole(ink, hit):
-        return start_found(hit, "letter.date")
+    for text in (ink, piece):
+        hit = first_day(text)
+        if hit and _is_whole(text, hit):
+            return start_found(hit, "letter.date")
     month = next(iter(find_dates(ink)), None)
     if month and _is_whole(ink, month):
         return unread_date(month.ink, "letter.date")

@@ -11,6 +11,8 @@ from samples.mistakes import PLANTED
 from samples.negatives import NEGATIVES
 from samples.programmes import PROGRAMMES
 from samples.prose import FORMS
+from samples.rare import DATES, NUMBERS
+from samples.rare_plans import DATE_FORMS, TIME_FORMS
 from samples.scene import Scene, set_scene
 from samples.schedules import SHAPES
 from samples.writing import DATE_STYLES, TIME_STYLES
@@ -152,6 +154,22 @@ def test_visits_are_said_in_every_form(form):
 )
 def test_every_way_of_the_other_kinds_turns_up(kind, feature):
     assert feature in features(kind)
+
+
+@pytest.mark.parametrize(
+    "feature",
+    [
+        *(f"rare dates {form.name}" for form in DATE_FORMS),
+        *(f"rare times {form.name}" for form in TIME_FORMS),
+        *(f"rare number {form}" for form in NUMBERS[1:]),
+        *(f"rare letter date {form}" for form in DATES),
+        "schedule close_dashes",
+        "topics target_table",
+    ],
+)
+def test_every_rare_way_turns_up_in_the_rare_kind_only(feature):
+    assert feature in features("rare")
+    assert feature not in features("bundle", "plan", "topics", "plain")
 
 
 @pytest.mark.parametrize("what", NEGATIVES)

@@ -143,6 +143,18 @@ def test_a_date_whose_day_is_left_to_the_pen_is_null(read: Read) -> None:
     assert read(Words(date="      มีนาคม ๒๕๖๗").text()).date is None
 
 
+@pytest.mark.parametrize(
+    "date",
+    [
+        "วันที่ ..๔.. เดือน ..มีนาคม.. พ.ศ. ..๒๕๖๗..",
+        "วันที่ ...๔... เดือน ...มีนาคม...\nพ.ศ. ...๒๕๖๗...",
+        "วันที่ ..๔.. เดือน ..มีนาคม.. พ.ศ. ..\n๒๕๖๗..",
+    ],
+)
+def test_a_date_that_fills_the_blanks_of_a_form_is_read_on_one_line_or_two(read: Read, date: str) -> None:
+    assert read(Words(date=date).text()).date == dt.date(2024, 3, 4)
+
+
 def test_wrapped_subjects_are_one_line(read: Read) -> None:
     letter = read(Words(subject="แผนการตรวจเยี่ยม\nในระดับอำเภอ").text())
 
