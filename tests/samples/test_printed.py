@@ -17,6 +17,7 @@ from samples.printing import print_html
 
 MACHINE = {"kind", "reference_number", "date", "end_date", "start_time", "end_time", "due", "urgency", "secrecy"}
 MACHINE |= {"number", "marker", "section_number", "telephone", "fax", "unit", "time", "schema_version", "code"}
+MACHINE |= {"comparison"}
 BETWEEN_PAGES = re.compile(r"-?[๐-๙0-9]{1,2}-?(/[^/]{1,40}\.\.\.)?$")
 """Page mark and catchword, which stand between the two halves of a paragraph that runs over pages."""
 WEEKDAYS = ["จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์"]
