@@ -7,6 +7,9 @@ from extract.ink import Ground, Ink
 from extract.mending import mend
 from schemas import BBox, Cell, Frame, Line, Page, Reading, Table, union
 
+_HEAD = 0.3
+"""Share of a page that a letterhead takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -123,16 +126,27 @@ def read_flow(reading: Reading) -> Flow:
     for page in reading.pages:
         tables = list(page.tables)
         over = {number for region in page.regions if region.kind == "stamp" for number in region.lines}
+        late = {number for number in over if _is_below_head(page.lines[number], page)}
         for number in range(len(page.lines) + 1):
             while tables and tables[0].after <= number:
                 last = _add_table(tables.pop(0), page, last, items, ground)
-            if number < len(page.lines):
-                row = _row(page.lines[number], page, ground, number in over)
-                if row.ink:
-                    items.append(row)
+            if number < len(page.lines) and number not in late:
+                items += _rows(page.lines[number], page, ground, number in over)
         for table in tables:
             last = _add_table(table, page, last, items, ground)
+        for number in sorted(late):
+            items += _rows(page.lines[number], page, ground, is_over=True)
     return Flow(tuple(items), ground)
+
+
+def _is_below_head(line: Line, page: Page) -> bool:
+    """Whether a stamp lies over text that goes on under it, a list perhaps: it is read after all else of its page."""
+    return _upright(line, page)[1] > _HEAD * page.frame.upright_size[1]
+
+
+def _rows(line: Line, page: Page, ground: Ground, is_over: bool) -> list[Row]:
+    row = _row(line, page, ground, is_over)
+    return [row] if row.ink else []
 
 
 def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], ground: Ground) -> Grid | None:

@@ -118,9 +118,11 @@ LABELLED = Rule(
 DAMAGED_RANGE = Rule(
     # .๐๐ น. - ๑๒.๐๐ น. and ๐๙.๐ - ๑๐.๐ น.: a time is printed, and some of its digits were lost
     "time.damaged_range",
-    re.compile(rf"(?<![\d.:])(?P<start>\d{{0,2}}[.:]\d{{0,2}}){_UNIT}?{_TO}(?P<end>\d{{0,2}}[.:]\d{{0,2}}){_UNIT}"),
+    re.compile(
+        rf"(?<![\d.:])(?P<start>\d{{0,2}}\s?[.:]\s?\d{{0,2}}){_UNIT}?{_TO}(?P<end>\d{{0,2}}[.:]\d{{0,2}}){_UNIT}"
+    ),
     build=_damaged_range,
-    finds=(".00 น. - 12.00 น.", "09. - 11.30 น.", "09.0 - 10.0 น."),
+    finds=(".00 น. - 12.00 น.", "09. - 11.30 น.", "09.0 - 10.0 น.", "09. 0 - 11.00 น."),
     ignores=("09.00 - 11.30 น.", "- 11.30 น.", "8 - 11.30 น."),
     sure=0.9,
 )

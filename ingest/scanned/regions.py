@@ -17,17 +17,23 @@ def find_regions(layout: Layout, pictures: Sequence[Box], stamps: Sequence[Box],
     What was read among print is told from it by the engine: a line of nothing but letters by hand is handwriting.
     """
     found = [Region(kind="picture", bbox=as_shown(box, frame)) for box in pictures]
-    found += [_stamp(box, layout, frame) for box in stamps]
+    owned = _owned(stamps, layout, frame)
+    found += [_stamp(box, own, layout, frame) for box, own in zip(stamps, owned, strict=True)]
     found += _handwriting(layout)
     return tuple(found)
 
 
-def _stamp(box: Box, layout: Layout, frame: Frame) -> Region:
-    own = []
-    for number in layout.over:
+def _owned(stamps: Sequence[Box], layout: Layout, frame: Frame) -> list[list[int]]:
+    """The lines over print that are part of each stamp: every line goes to the nearest one."""
+    owned: list[list[int]] = [[] for _ in stamps]
+    for number in layout.over if stamps else ():
         x, y = center(frame.to_upright(layout.lines[number].bbox))
-        if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
-            own.append(number)
+        apart = [max(x0 - x, x - x1, 0.0) + max(y0 - y, y - y1, 0.0) for x0, y0, x1, y1 in stamps]
+        owned[apart.index(min(apart))].append(number)
+    return owned
+
+
+def _stamp(box: Box, own: Sequence[int], layout: Layout, frame: Frame) -> Region:
     is_print = any(not _is_by_hand(layout.lines[number]) for number in own)
     return Region(kind="stamp" if is_print else "handwriting", bbox=as_shown(box, frame), lines=tuple(own))
 
