@@ -201,7 +201,7 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
     marks = narrow & (above | ((head < 0.15) & (foot > -1.0))) & (not is_line)
     within = len(members) < 4 and other.x0 - 0.3 * other.body < line.x0 and line.x1 < other.x1 + 0.3 * other.body
     letter |= within & (shared > 0.3) & (foot > -0.4) & (head < 1.7)
-    enough = 0.7 * len(members)
+    enough = 0.65 * len(members)
     if int(letter.sum()) >= enough or int((letter | marks).sum()) < enough:
         return bool(letter.sum() >= enough)
     over = ~is_bare([other], shapes, x)[:, 0]
