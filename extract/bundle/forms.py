@@ -11,6 +11,7 @@ from extract.vocabulary import one_of, vocabulary
 
 _WORDS = vocabulary("letters")["not_letters"]
 _TITLE = re.compile(rf"^[\s*#_(\"]*{one_of(_WORDS['titles'])}")
+_NEWS = re.compile(one_of(_WORDS["news"]))
 _BLANK = re.compile(r"[.…_]{6,}|(?:\.\s){4,}|\(\s{1,6}\)|[□☐]")
 _CHOICE = re.compile(r"นาย\s?/\s?นาง|นาง\s?/\s?นางสาว|เด็กชาย\s?/\s?เด็กหญิง|น\.ส\.\s?/|/\s?น\.ส\.")
 _DATE_TO_FILL = re.compile(r"วันที่[\s.…_/]*เดือน[\s.…_/]*(?:พ\.ศ\.?|ปี)[\s.…_/]*(?!\d)|\d{0,2}[.…_]{3,}/[.…_\s]{3,}/")
@@ -42,6 +43,8 @@ def _is_other(rows: list[Row]) -> bool:
     if any(_is_title(row) for row in rows[:_TOP_ROWS]) and not any(_is_number(row) for row in rows[:_TOP_ROWS]):
         return True
     labels = {label.kind for row in rows if (label := read_label(row.ink, "subject", "addressee"))}
+    if not labels and any(_NEWS.search(row.ink.folded) for row in rows):
+        return not any(_is_number(row) for row in rows)
     return len(labels) > 1 and _is_form(rows)
 
 

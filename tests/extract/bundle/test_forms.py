@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from extract import find_records
+from extract.bundle.forms import other_papers
+from extract.flow import read_flow
 from schemas import Reading
 
 ReadText = Callable[[str], Reading]
@@ -119,3 +121,18 @@ def test_a_letter_about_a_form_is_a_letter(read_text: ReadText) -> None:
     text = LETTER.replace("แผนการตรวจเยี่ยม", "แบบสอบถามความพึงพอใจ")
 
     assert find_records(read_text(text))[0].letter is not None
+
+
+CLIPPING = """\
+เสียงชุมชน
+{reporter}ว่า ในช่วงที่ผ่านมา
+เมื่อวันพุธที่ 23 เมษายน 2568 เวลา 09.30 น. ที่ศาลาประชาคมบ้านท่าข้าม
+อำเภอเวียงชัย จังหวัดเชียงราย คณะผู้ตรวจราชการ ลงพื้นที่ตรวจเยี่ยมและรับฟังปัญหา
+"""
+
+
+@pytest.mark.parametrize(("reporter", "pages"), [("มีผู้แจ้ง", frozenset()), ("ผู้สื่อข่าวรายงาน", frozenset({1}))])
+def test_news_without_its_heading_is_known_by_its_reporter(
+    read_text: ReadText, reporter: str, pages: frozenset[int]
+) -> None:
+    assert other_papers(read_flow(read_text(CLIPPING.format(reporter=reporter))).items) == pages
