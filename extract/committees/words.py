@@ -9,14 +9,15 @@ from extract.labels import loose_one_of
 from extract.normalise import skeleton
 from extract.outline import Marker, read_marker
 from extract.thai import labelled
-from extract.vocabulary import one_of, words
-from schemas import COLUMN_GAP
+from extract.vocabulary import one_of, vocabulary, words
 
 _BEFORE_NAME = re.compile(rf"(?:{loose_one_of(words('committees', 'before_names'))}\s?:?\s?){{1,2}}")
 _COMPOSED = loose_one_of(words("committees", "composed"))
 _OPENER = loose_one_of(words("committees", "openers"))
 _ENDS = re.compile(loose_one_of(words("committees", "ends")))
 _DUTY = re.compile(loose_one_of(words("committees", "duties")))
+_STAMPED = re.compile(one_of([word for field in vocabulary("letters")["received"].values() for word in field]))
+"""What a receiving stamp may add to a line that it stands beside."""
 _ATTENDANCE = re.compile(loose_one_of(words("committees", "attendance")))
 _REASON = re.compile(rf"{one_of(words('committees', 'reasons'))}(?![ก-๎])")
 _REASON_AT_END = re.compile(rf"\s\(?{one_of(words('committees', 'reasons'))}\)?$")
@@ -155,7 +156,8 @@ def is_end(ink: Ink) -> bool:
 
 def attendance(ink: Ink) -> Ink | None:
     """The heading of a list of who came to a meeting, or did not."""
-    if len(ink) > _LONGEST_ATTENDANCE or COLUMN_GAP in ink.text:
+    ink, *beside = ink.columns() or (ink,)
+    if len(ink) > _LONGEST_ATTENDANCE or not all(_STAMPED.match(other.folded) for other in beside):
         return None
     marker = read_marker(ink)
     body = (ink[marker.end :] if marker else ink).strip(" *:")
