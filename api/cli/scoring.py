@@ -15,6 +15,7 @@ from api.cli.results import put
 from api.evaluate import FileScore, Mistake, Report, Truth, find_truths, load_records, score_file
 from api.evaluate import report as add_up
 from ingest import ReadOptions
+from ingest.errors import NoThaiText
 from schemas import SarabanError
 
 WORST = 10
@@ -75,7 +76,9 @@ def _read(
 ) -> Iterator[tuple[Truth, list[dict[str, object]]]]:
     results = outcomes([pair.document for pair in pairs], options, jobs, tally.voice)
     for pair, outcome in zip(pairs, results, strict=True):
-        tally.fine &= report(outcome, tally.voice)
+        # A paper without Thai was read to its end: that nothing is in it is an answer, and scored as one.
+        is_answer = all(problem.code == NoThaiText.code for problem in outcome.problems)
+        tally.fine &= report(outcome, tally.voice) or is_answer
         yield pair, [record.model_dump(mode="json") for record in outcome.records]
 
 

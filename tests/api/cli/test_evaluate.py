@@ -2,6 +2,10 @@ import json
 
 import pytest
 
+from api.cli import scoring
+from api.cli.batch import Outcome
+from ingest.errors import NoThaiText
+
 
 def _truth(path, **letter):
     path.write_text(json.dumps({"letter": {"kind": "external"} | letter}, ensure_ascii=False), encoding="utf-8")
@@ -54,6 +58,20 @@ def test_a_file_that_cannot_be_read_misses_everything_and_is_told(saraban, folde
     done = saraban("evaluate", root, "--json", "--jobs", 1)
     assert done.code == 1
     assert json.loads(done.out)["groups"]["all"]["missing"] == 2
+    assert len(done.errors) == 1
+
+
+def test_a_paper_without_thai_holds_nothing_and_is_no_failure(saraban, folder, monkeypatch):
+    root = folder("english.txt")
+    (root / "english.json").write_text("[]", encoding="utf-8")
+
+    def read_nothing(paths, *_):
+        return (Outcome(path, problems=(NoThaiText().problem,)) for path in paths)
+
+    monkeypatch.setattr(scoring, "outcomes", read_nothing)
+    done = saraban("evaluate", root, "--json", "--jobs", 1)
+    assert done.code == 0
+    assert json.loads(done.out)["groups"]["all"]["extra"] == 0
     assert len(done.errors) == 1
 
 
