@@ -1,5 +1,6 @@
 """All plans of a bundle, in reading order."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from extract.bundle import Bundle
@@ -24,7 +25,9 @@ from extract.visits.table import read_table
 from extract.visits.titles import begins_title, day_of_titles, heading_above, is_label
 from extract.visits.unruled import aligned_plan
 from extract.visits.values import Visit, days_in
+from extract.vocabulary import one_of, vocabulary
 
+_RECEIVED = re.compile(rf"{one_of(vocabulary('letters')['received']['number'])}[\s:.…]*\d")
 _FEWEST_TIMES = 2
 """Lines with a time that make a programme."""
 _FEWEST_ROWS = 2
@@ -53,7 +56,13 @@ def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[di
     plans += _block_plans(bundle, context, taken)
     said = find_sentences(context, bundle.ground)
     written = [_Plan(-1, [], said, sorted({page for visit in said for page in _pages_of(visit)}))] if said else []
-    return [_as_tree(plan, bundle) for plan in (*written, *sorted(plans, key=lambda plan: plan.at))]
+    kept = [plan for plan in sorted(plans, key=lambda plan: plan.at) if not _is_received(plan)]
+    return [_as_tree(plan, bundle) for plan in (*written, *kept)]
+
+
+def _is_received(plan: _Plan) -> bool:
+    """True where the title holds the number of a receiving stamp: days and hours below it are the stamp's."""
+    return any(_RECEIVED.search(title.folded) for title in plan.titles)
 
 
 def _pages_of(visit: Visit) -> list[int]:

@@ -87,3 +87,12 @@ def test_hours_that_a_narrow_column_broke(lay_out: Callable[..., Reading]) -> No
         ("08:30", "09:00"),
         ("09:00", "12:00"),
     ]
+
+
+@pytest.mark.parametrize(("above", "found"), [("แผนการลงพื้นที่ติดตามงาน", 1), ("แผนการลงพื้นที่ เลขรับที่ ๖๖๓๕", 0)])
+def test_days_below_the_number_of_a_receiving_stamp_are_no_plan(
+    lay_out: Callable[..., Reading], above: str, found: int
+) -> None:
+    flow = read_flow(lay_out([((170.0, above),), *map(_set, ROWS)]))
+    bundle = Bundle(flow.items, 0, (1,), flow.ground)
+    assert len(find_schedules(bundle, Context(dt.date(2024, 4, 3)), set())) == found
