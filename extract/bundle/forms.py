@@ -29,7 +29,11 @@ def other_papers(items: tuple[Item, ...]) -> frozenset[int]:
     for item in items:
         if isinstance(item, Row):
             pages.setdefault(item.page, []).append(item)
-    return frozenset(page for page, rows in pages.items() if _is_other(rows))
+    # A later page of a letter may quote the news.
+    first = next(iter(pages), 0)
+    return frozenset(
+        page for page, rows in pages.items() if _is_other(rows) or (page == first and _is_news_of_reporter(rows))
+    )
 
 
 def is_to_be_filled(items: tuple[Item, ...], index: int) -> bool:
@@ -43,9 +47,14 @@ def _is_other(rows: list[Row]) -> bool:
     if any(_is_title(row) for row in rows[:_TOP_ROWS]) and not any(_is_number(row) for row in rows[:_TOP_ROWS]):
         return True
     labels = {label.kind for row in rows if (label := read_label(row.ink, "subject", "addressee"))}
-    if not labels and any(_NEWS.search(row.ink.folded) for row in rows):
-        return not any(_is_number(row) for row in rows)
     return len(labels) > 1 and _is_form(rows)
+
+
+def _is_news_of_reporter(rows: list[Row]) -> bool:
+    """True for a page of which a paragraph begins with who reports, and that has neither labels nor a number."""
+    if not any(_NEWS.match(row.ink.folded) for row in rows):
+        return False
+    return not any(_is_number(row) or read_label(row.ink, "subject", "addressee") for row in rows)
 
 
 def _is_number(row: Row) -> bool:

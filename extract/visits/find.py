@@ -61,7 +61,9 @@ def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[di
 
 
 def _is_received(plan: _Plan) -> bool:
-    """True where the title holds the number of a receiving stamp: days and hours below it are the stamp's."""
+    """True for days and hours without a place below the number of a receiving stamp: they are the stamp's."""
+    if any(visit["place"] or visit["district"] for visit in plan.visits):
+        return False
     return any(_RECEIVED.search(title.folded) for title in plan.titles)
 
 

@@ -136,3 +136,8 @@ def test_news_without_its_heading_is_known_by_its_reporter(
     read_text: ReadText, reporter: str, pages: frozenset[int]
 ) -> None:
     assert other_papers(read_flow(read_text(CLIPPING.format(reporter=reporter))).items) == pages
+
+
+def test_a_later_page_that_quotes_the_news_is_of_the_letter(read_text: ReadText) -> None:
+    quoted = CLIPPING.format(reporter="ผู้สื่อข่าวรายงาน")
+    assert other_papers(read_flow(read_text(f"เรื่อง ข่าว\nเรียน นายอำเภอ\f{quoted}")).items) == frozenset()

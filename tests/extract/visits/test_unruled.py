@@ -89,10 +89,16 @@ def test_hours_that_a_narrow_column_broke(lay_out: Callable[..., Reading]) -> No
     ]
 
 
-@pytest.mark.parametrize(("above", "found"), [("แผนการลงพื้นที่ติดตามงาน", 1), ("แผนการลงพื้นที่ เลขรับที่ ๖๖๓๕", 0)])
-def test_days_below_the_number_of_a_receiving_stamp_are_no_plan(
-    lay_out: Callable[..., Reading], above: str, found: int
+STAMPED = "แผนการลงพื้นที่ เลขรับที่ ๖๖๓๕"
+
+
+@pytest.mark.parametrize(
+    ("above", "places", "found"), [(TITLE[0][1], False, 1), (STAMPED, False, 0), (STAMPED, True, 1)]
+)
+def test_days_without_a_place_below_the_number_of_a_receiving_stamp_are_no_plan(
+    lay_out: Callable[..., Reading], above: str, places: bool, found: int
 ) -> None:
-    flow = read_flow(lay_out([((170.0, above),), *map(_set, ROWS)]))
+    rows = ROWS if places else [(*row[:3], "") for row in ROWS]
+    flow = read_flow(lay_out([((170.0, above),), *map(_set, rows)]))
     bundle = Bundle(flow.items, 0, (1,), flow.ground)
     assert len(find_schedules(bundle, Context(dt.date(2024, 4, 3)), set())) == found
