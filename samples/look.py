@@ -64,7 +64,7 @@ def choose_style(scene: Scene, fonts: Fonts = FONTS) -> dict[str, Any]:
 @cache
 def _templates(held_out: bool) -> Environment:
     folders = [TEMPLATES / "held_out"] if held_out else []
-    folders.append(TEMPLATES / "main")
+    folders += [TEMPLATES / "main", TEMPLATES / "wide"]
     return Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined)
 
 

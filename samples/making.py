@@ -24,6 +24,7 @@ from samples.rare import build_rare
 from samples.regulations import build_regulation
 from samples.scanning import PROFILES, SCANNED, Scan, scan
 from samples.scene import Scene, set_scene
+from samples.wide import build_wide
 
 SEVERAL = "several"
 """The kind of a file that holds two or three letters, of any kinds but negative ones."""
@@ -49,6 +50,7 @@ KINDS: dict[str, tuple[str, float, Callable[[Scene], Built]]] = {
     "certificate": ("certificate", 0.02, build_certificate),
     "negative": ("negative", 0.05, build_negative),
     "rare": ("circular", 0.0, build_rare),
+    "wide": ("wide", 0.0, build_wide),
 }
 
 

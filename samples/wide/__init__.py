@@ -1,0 +1,29 @@
+"""The kind `wide`: papers in many hand-made designs, for those who write rules. Its share is nought."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from samples.scene import Scene
+from samples.wide.paper import Paper, Truth
+from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
+from samples.wide.plans_by_place import DESIGNS as PLANS_BY_PLACE
+from samples.wide.words import new_paper
+
+DESIGNS: Mapping[str, Callable[[Paper], None]] = {**PLANS_BY_DATE, **PLANS_BY_PLACE}
+"""Every design by its name. A design writes one paper and its truth."""
+
+
+def build_wide(scene: Scene) -> tuple[dict[str, Any], Truth]:
+    """A paper of one of the designs. Returns the view and the truth."""
+    design = _draw(scene)
+    scene.features.add(f"wide {design}")
+    paper = new_paper(scene)
+    DESIGNS[design](paper)
+    return {"sheets": paper.sheets, "letter": paper.truth["letter"], "annexes": []}, paper.truth
+
+
+def _draw(scene: Scene) -> str:
+    """A design by chance. A design added later takes seeds over, but the other seeds keep theirs."""
+    ticket = scene.rng.random()
+    return max(DESIGNS, key=lambda name: hashlib.sha256(f"{ticket} {name}".encode()).digest())
