@@ -6,6 +6,7 @@ Marks and whatever else is left then go to the line on whose storeys they fit be
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ _MOST_CHAINS, _MOST_PAIRS = 1500, 5_000_000
 """Chains of letters on a page, and marks times lines; of more the smallest are noise, whatever they look like."""
 _FEWEST_IN_LINE = 6
 """Shapes that follow one another and are a line, however small."""
+_LOW = 0.8
+"""Shapes below so many letter heights may all be marks."""
 _EVEN, _WIDE = 0.15, 1.1
 """Letter heights by which letters of one size differ, and usual letter heights that those of large print are wide."""
 _TOUCHING = 5.0
@@ -55,7 +58,7 @@ def _lines(shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> list[Tex
     letters = np.flatnonzero(kept & tall & wide)
     chains = _longest(_chains(shapes, letters, homes, body))
     found = [_line(shapes, chain, body, int(homes[chain[0]])) for chain in chains]
-    lines = _joined(found, shapes)
+    lines = _joined(found, shapes, body)
     add_lone_dashes(lines, shapes, kept, homes, body)
     add_lone_leaders(lines, shapes, kept, homes, body)
     taken = np.zeros(len(kept), bool)
@@ -151,12 +154,16 @@ def _fit(x: Floats, foot: Floats, body: float) -> tuple[float, float]:
     return level, slope
 
 
-def _joined(lines: list[TextLine], shapes: Shapes) -> list[TextLine]:
+def _joined(lines: list[TextLine], shapes: Shapes, body: float) -> list[TextLine]:
     """Chains on one baseline as one line. Chains of a few odd letters or marks within a longer one are left out."""
     done: list[TextLine] = []
-    for line in sorted(lines, key=lambda one: -int(shapes.height[one.members].sum())):
+    odd: dict[int, list[int]] = {}
+    # Marks come last: the letter below one may have a vowel below it, and then stands on no baseline.
+    for line in sorted(lines, key=lambda one: (_is_low(one, shapes, body), -int(shapes.height[one.members].sum()))):
         near = [other for other in done if _is_near(line, other)]
-        if any(_belongs(line, other, shapes) for other in near):
+        owner = next((other for other in near if _belongs(line, other, shapes, odd.get(id(other), []))), None)
+        if owner is not None:
+            odd.setdefault(id(owner), []).extend(line.members)
             continue
         host = next((other for other in near if _is_level(line, other)), None)
         if host is None:
@@ -165,6 +172,10 @@ def _joined(lines: list[TextLine], shapes: Shapes) -> list[TextLine]:
         host.members += line.members
         host.x0, host.x1 = min(host.x0, line.x0), max(host.x1, line.x1)
     return done
+
+
+def _is_low(line: TextLine, shapes: Shapes, body: float) -> bool:
+    return len(line.members) < _FEWEST_IN_LINE and float(shapes.height[line.members].max()) < _LOW * body
 
 
 def _is_near(line: TextLine, other: TextLine) -> bool:
@@ -179,8 +190,11 @@ def _is_level(line: TextLine, other: TextLine) -> bool:
     return abs(line.at((line.x0 + line.x1) / 2) - other.at(x)) < 0.3 * max(line.body, other.body)
 
 
-def _belongs(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
-    """Whether most shapes of a chain are letters of the other line with something below, or joined marks above it."""
+def _belongs(line: TextLine, other: TextLine, shapes: Shapes, odd: Sequence[int]) -> bool:
+    """Whether most shapes of a chain are letters of the other line with something below, or joined marks above it.
+
+    `odd` are shapes known to be such letters.
+    """
     members = np.array(line.members)
     x = shapes.left[members] + shapes.width[members] / 2
     base = other.baseline + other.slope * x
@@ -204,7 +218,7 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
     enough = 0.65 * len(members)
     if int(letter.sum()) >= enough or int((letter | marks).sum()) < enough:
         return bool(letter.sum() >= enough)
-    over = ~is_bare([other], shapes, x)[:, 0]
+    over = ~is_bare([replace(other, members=[*other.members, *odd])], shapes, x)[:, 0]
     return int((letter | (marks & over)).sum()) >= enough
 
 

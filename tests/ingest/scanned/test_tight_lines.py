@@ -138,6 +138,18 @@ def test_a_tone_over_a_letter_with_a_tail_stays_with_its_line() -> None:
     assert members_at(shapes, SECOND - 27, 571, lines) == [1]
 
 
+def test_a_large_tone_over_a_letter_with_a_vowel_below_is_no_line_of_its_own() -> None:
+    ink = two_lines()
+    for foot in (FIRST, SECOND):
+        ink[foot - 20 : foot, 232:258] = 0
+    # The vowel below is joined to its letter, which then stands on no baseline; the tone is as high as a small letter.
+    ink[SECOND - 20 : SECOND + 9, 238:252] = 255
+    ink[SECOND - 35 : SECOND - 22, 240:251] = 255
+    shapes, lines = find(ink)
+    assert [round(line.baseline) for line in lines] == [FIRST, SECOND]
+    assert members_at(shapes, SECOND - 28, 245, lines) == [1]
+
+
 def test_faces_differ_in_where_tones_stand() -> None:
     ink = two_lines()
     for left in (260, 370):
