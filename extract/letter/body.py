@@ -15,6 +15,10 @@ _INDENT = 15.0
 _FEW_LETTERS, _DOUBTED = 5, 0.6
 _PHRASES = vocabulary("letters")["phrases"]
 _ITEM = re.compile(r"^(?:ข้อ\s?\d{1,3}\s|\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
+_SUB_ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\s")
+"""An item's number without a dot after it. Where a line goes on it may be an amount; set in, it begins a paragraph."""
+_SHORT = 0.3
+"""A row that leaves this part of the lines' width free has ended its paragraph."""
 _OPENER = re.compile(rf"^{one_of(_PHRASES['paragraphs'])}")
 _OPENER_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['minutes'])}")
 _HEADING_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['agenda'])}")
@@ -55,10 +59,10 @@ def _groups(items: list[Item], is_record: bool) -> list[list[Row]]:
     """The rows of each paragraph."""
     rows = [item for item in items if isinstance(item, Row) and not item.is_over]
     usual = pitch(rows)
-    margin = _margin(rows)
+    margin, edge = _margin(rows), max((row.box[2] for row in rows), default=0.0)
     found: list[list[Row]] = []
     for row in rows:
-        if found and not (_begins(row, found[-1], margin, usual) or (is_record and _begins_in_minutes(row))):
+        if found and not (_begins(row, found[-1], (margin, edge), usual) or (is_record and _begins_in_minutes(row))):
             found[-1].append(row)
         else:
             found.append([row])
@@ -76,8 +80,8 @@ def _margin(rows: list[Row]) -> float:
     return min((row.box[0] for row in rows), default=0.0)
 
 
-def _begins(row: Row, group: list[Row], margin: float, usual: float) -> bool:
-    """True when a row begins a new paragraph after the rows of `group`."""
+def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float) -> bool:
+    """True when a row begins a new paragraph after the rows of `group`; `sides` are where rows begin and end."""
     text, above = row.ink.folded, group[-1].ink.folded
     if _is_open(group):
         return False
@@ -85,9 +89,11 @@ def _begins(row: Row, group: list[Row], margin: float, usual: float) -> bool:
         return True
     if row.is_flat:
         return bool(_OPENER.match(text))
+    margin, edge = sides
     if row.box[0] < margin + _INDENT:
         return False
-    return not _hangs(row, group)
+    is_short = group[-1].box[2] < edge - _SHORT * (edge - margin)
+    return bool(_SUB_ITEM.match(text)) or is_short or not _hangs(row, group)
 
 
 def _hangs(row: Row, group: list[Row]) -> bool:

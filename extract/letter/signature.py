@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from extract.bundle.ends import is_closing, is_given_on, name_in_brackets
+from extract.facts.people import person_at_start
 from extract.flow import Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
@@ -31,6 +32,9 @@ _REACHED_BY = one_of(word for kind in ("telephone", "both", "fax", "email") for 
 _FOOTER = re.compile(rf"^{_REACHED_BY}[\s.:\d]")
 _PLACE = re.compile(r"^(?:จังหวัด|อำเภอ|เขต|ภาค)")
 _SIGNED_PREFIX = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")
+_HALF_BRACKETED = re.compile(r"^(?:(?P<open>\()[^()\d]{3,60}|[^()\d]{3,60}\))$")
+"""A name in brackets of which a signature has covered one."""
+_HALF_WITHIN = 6
 _LONGEST_POSITION = 5
 _RECORDED = re.compile(
     rf"^\(?(?:{one_of(_LETTERS['phrases']['signed'])})?[\s.…)]*(?P<name>[ก-๎][ก-๎. ]{{3,60}}?)\s"
@@ -77,6 +81,11 @@ def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | Non
     if at is None and tail and (match := _RECORDED.match(tail[0].ink.folded)):
         name = text_found(tail[0].ink.group(match, "name"), "letter.signatory.name.recorded", 0.95)
         return {"name": name, **_position([tail[0].ink.group(match, "position")], ground)}, []
+    half = _half_bracketed(tail, at)
+    if half is not None:
+        end = _position_end(tail, half + 1)
+        name = _covered_name(tail[half].ink)
+        return {"name": name, **_position([row.ink for row in tail[half + 1 : end]], ground)}, tail[end:]
     after = tail[at + 1 : at + 1 + _MOST_SCRAPS] if at is not None else []
     scraps = next((count for count, row in enumerate(after) if not _is_scrap(row)), None)
     if at is None or scraps is None or not begins_with_person(after[scraps]):
@@ -88,6 +97,29 @@ def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | Non
         **_position([row.ink for row in tail[at + 2 : end]], ground),
     }
     return signer, tail[end:]
+
+
+def _half_bracketed(tail: list[Row], at: int | None) -> int | None:
+    """The index of a signer's name that has lost a bracket to the signature, below the closing at `at`."""
+    if at is None:
+        return None
+    for index, row in enumerate(tail[at + 1 : at + 1 + _HALF_WITHIN], start=at + 1):
+        in_place = not row.is_flat and row.box[0] > _LEFT_PART * row.page_width
+        if in_place and index + 1 < len(tail) and _HALF_BRACKETED.match(row.ink.folded) and not _is_scrap(row):
+            return index
+    return None
+
+
+def _covered_name(ink: Ink) -> Found:
+    """What is left of a name under a signature: nothing sure, and no name at all where its title is covered too."""
+    left = ink.strip("() ")
+    name = text_found(left, "letter.signatory.name.covered", 0.5) if person_at_start(left) else None
+    return (name or Found(None, left, "letter.signatory.name.covered")).noted(
+        "low_confidence",
+        "warning",
+        f"ชื่อผู้ลงนาม «{left.text}» ถูกลายมือชื่อทับ โปรดดูต้นฉบับแล้วตรวจหรือกรอกเอง",
+        f"The signer's name “{left.text}” lies under the signature: compare it with the page or fill it in.",
+    )
 
 
 def _is_scrap(row: Row) -> bool:

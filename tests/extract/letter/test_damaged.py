@@ -283,3 +283,46 @@ def test_minutes_end_with_who_took_them_whoever_stamped_a_copy(read_text: Callab
     assert letter.signatory is not None
     assert (letter.signatory.name, letter.signatory.position) == ("นางมาลี สมมติ", "ผู้จดรายงานการประชุม")
     assert letter.body[-1] == "เลิกประชุมเวลา ๑๒.๐๐ น."
+
+
+@pytest.mark.parametrize(
+    ("read", "name", "position"),
+    [
+        ("รยุทธ์ นท์)", None, "ผู้ว่าราชการจังหวัดน่าน"),
+        ("(สมชา", None, "ผู้ว่าราชการจังหวัดน่าน"),
+        ("นายสมชาย รักไทย)", "นายสมชาย รักไทย", "ผู้ว่าราชการจังหวัดน่าน"),
+    ],
+)
+def test_a_name_under_a_signature_is_open_and_its_position_stays(
+    make_reading: MakeReading, make_line: MakeLine, read: str, name: str | None, position: str
+) -> None:
+    rows = _rows()
+    rows[8] = (read, *rows[8][1:])
+    lines = tuple(make_line(text, left, top) for text, left, top in rows)
+    reading = make_reading(["ก"])
+    reading = reading.model_copy(update={"pages": (reading.pages[0].model_copy(update={"lines": lines}),)})
+    record = find_records(reading)[0]
+
+    assert record.letter is not None and record.letter.signatory is not None
+    assert (record.letter.signatory.name, record.letter.signatory.position) == (name, position)
+    assert any("/letter/signatory/name" in finding.pointers for finding in record.findings)
+
+
+def test_items_below_a_heading_that_hangs_are_paragraphs_of_their_own(
+    make_reading: MakeReading, make_line: MakeLine
+) -> None:
+    rows = _rows()
+    full = "ให้ทุกอำเภอเตรียมข้อมูลและสถานที่สำหรับคณะตรวจเยี่ยมตามแผนที่กำหนดไว้ทุกแห่งโดยพร้อมเพรียงกัน"
+    body = [
+        ("๑. การตรวจเยี่ยม", 110.0),
+        (f"๑.๑ {full}", 128.0),
+        ("และรายงานผล", 72.0),
+        ("๒. งานอื่น", 110.0),
+        (f"งานอื่น {full}", 128.0),
+        ("ตามที่มอบหมาย", 72.0),
+    ]
+    placed = [(text, left, 180.0 + 20 * at) for at, (text, left) in enumerate(body)]
+    letter = _letter_on(make_reading, make_line, [*rows[:6], *placed, *((t, x, y + 160) for t, x, y in rows[7:])])
+
+    starts = [text.split()[0] for text in letter.body]
+    assert starts[-4:] == ["๑.", "๑.๑", "๒.", "งานอื่น"]
