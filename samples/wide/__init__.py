@@ -8,9 +8,11 @@ from samples.scene import Scene
 from samples.wide.paper import Paper, Truth
 from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
 from samples.wide.plans_by_place import DESIGNS as PLANS_BY_PLACE
+from samples.wide.plans_of_columns import DESIGNS as PLANS_OF_COLUMNS
+from samples.wide.programmes import DESIGNS as PROGRAMMES
 from samples.wide.words import new_paper
 
-DESIGNS: Mapping[str, Callable[[Paper], None]] = {**PLANS_BY_DATE, **PLANS_BY_PLACE}
+DESIGNS: Mapping[str, Callable[[Paper], None]] = {**PLANS_BY_DATE, **PLANS_BY_PLACE, **PLANS_OF_COLUMNS, **PROGRAMMES}
 """Every design by its name. A design writes one paper and its truth."""
 
 

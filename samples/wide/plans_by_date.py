@@ -178,23 +178,23 @@ def day_strips(paper: Paper) -> None:
     scene = paper.scene
     days = workdays(scene, scene.rng.randrange(3, 5))
     pairs = districts(paper, 4)
-    on, at = (
-        day_form(scene, "weekday ที่", "weekday comma", "weekday พ.ศ."),
-        hours_form(scene, "plain", "close", "twice", "colon"),
-    )
+    on = day_form(scene, "weekday ที่", "weekday comma", "weekday พ.ศ.")
+    at = hours_form(scene, "plain", "close", "twice", "colon")
     lines = headline(paper, days)
     if scene.chance(0.5):
         write_letter(paper, [paper.name])
     paper.sheet()
     paper.schedule(lines, scene.pick(["centre", "left", "light"]))
-    look = scene.pick(["strip", "under"])
+    look, headed = scene.pick(["strip", "under"]), scene.chance(0.5)
+    if headed:
+        paper.pairs([("เวลา", scene.pick(["หน่วยรับตรวจ", "สถานที่"]))], "tabbed bold")
     for day in days:
         paper.line(paper.say(on(day)), look)
         rows = []
         for start, end in ((540, 660), (780, 900)):
             district = scene.pick(pairs)
-            place = places_in(paper, district, 1, "places")[0]
-            rows.append((paper.say(at(start, end)), place))
+            place = place_in(paper, district)
+            rows.append((paper.say(at(start, end)), place if headed else f"ณ {place}"))
             paper.visit(day, place, district, start=start, end=end)
         paper.pairs(rows, "tabbed")
 

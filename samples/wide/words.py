@@ -30,6 +30,12 @@ def new_paper(scene: Scene) -> Paper:
     return Paper(scene, scene.pick(offices()))
 
 
+def at_office(paper: Paper, *keys: str) -> Scene:
+    """Has one of these offices write the paper; returns the scene."""
+    paper.office = paper.scene.pick([office for office in offices() if office["key"] in keys])
+    return paper.scene
+
+
 def of_office(paper: Paper, name: str) -> str:
     """A word of the office, its fields filled in: its `name`, `head`, `group` or `work`."""
     return paper.scene.fill(str(paper.office[name]))
@@ -143,3 +149,15 @@ def those_in_charge(paper: Paper, count: int) -> list[str]:
     if kind == "people and others":
         return [f"{person(paper)} และคณะ" for _ in range(count)]
     return [f"{person(paper)} {one_of(paper, 'staff')}" for _ in range(count)]
+
+
+def name_programme(paper: Paper) -> str:
+    """What the programme is called; from here on the paper's name. Digits are not yet printed."""
+    paper.name = paper.scene.fill(paper.scene.pick(words("programme_names")), work=of_office(paper, "work"))
+    return paper.name
+
+
+def district_room(paper: Paper, district: District) -> str:
+    """A meeting room in a district, printed."""
+    wording = paper.scene.pick(["{room} ที่ว่าการอำเภอ{district}", "{room} อำเภอ{district}", "หอประชุมอำเภอ{district}"])
+    return paper.say(wording, room=paper.scene.pick(words("rooms")), district=district[1])
