@@ -32,6 +32,9 @@ _REACHED_BY = one_of(word for kind in ("telephone", "both", "fax", "email") for 
 _FOOTER = re.compile(rf"^{_REACHED_BY}[\s.:\d]")
 _PLACE = re.compile(r"^(?:จังหวัด|อำเภอ|เขต|ภาค)")
 _SIGNED_PREFIX = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")
+_TWO_NAMES = re.compile(r"^[ก-๎]{2,20} [ก-๎]{2,30}$")
+_OFFICE_HELD = re.compile(rf"^{one_of(_LETTERS['phrases']['offices'])}")
+"""The Royal Gazette prints no นาย: a line of two names above an office that is held is a signer."""
 _HALF_BRACKETED = re.compile(r"^(?:(?P<open>\()[^()\d]{3,60}|[^()\d]{3,60}\))$")
 """A name in brackets of which a signature has covered one."""
 _HALF_WITHIN = 6
@@ -88,7 +91,7 @@ def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | Non
         return {"name": name, **_position([row.ink for row in tail[half + 1 : end]], ground)}, tail[end:]
     after = tail[at + 1 : at + 1 + _MOST_SCRAPS] if at is not None else []
     scraps = next((count for count, row in enumerate(after) if not _is_scrap(row)), None)
-    if at is None or scraps is None or not begins_with_person(after[scraps]):
+    if at is None or scraps is None or not _is_signer(after[scraps], tail[at + scraps + 2 : at + scraps + 3]):
         return None, [row for row in tail if not is_closing(row) and not is_given_on(row)]
     at += scraps
     end = _position_end(tail, at + 2)
@@ -97,6 +100,13 @@ def _unbracketed(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | Non
         **_position([row.ink for row in tail[at + 2 : end]], ground),
     }
     return signer, tail[end:]
+
+
+def _is_signer(row: Row, below: list[Row]) -> bool:
+    """True for a title with a name, and for two names right above the office that is held."""
+    if begins_with_person(row):
+        return True
+    return bool(_TWO_NAMES.match(row.ink.folded)) and any(_OFFICE_HELD.match(other.ink.folded) for other in below)
 
 
 def _half_bracketed(tail: list[Row], at: int | None) -> int | None:
@@ -164,7 +174,7 @@ def _ends_position(row: Row, above: Row, usual: float, is_first: bool) -> bool:
 
 def _position(lines: list[Ink], ground: Ground) -> dict[str, Tree]:
     """Own position, capacity and principal: the lines joined, then parted at the phrase."""
-    whole = join_lines(ground, lines)
+    whole = join_lines(ground, lines).strip(" •·")
     match, sure = _CAPACITY.search(whole.folded) or _HOLDS.search(whole.folded), 1.0
     if match is None:
         match, sure = _CAPACITY_DAMAGED.search(whole.folded), 0.9

@@ -212,3 +212,23 @@ def test_minutes_go_on_to_whoever_wrote_them(read: Read) -> None:
     assert letter.body[-3:] == ("วาระที่ ๒ เรื่องเพื่อพิจารณา", "ที่ประชุมเห็นชอบ", "ปิดประชุมเวลา ๑๒.๐๐ น.")
     assert letter.signatory is not None
     assert (letter.signatory.name, letter.signatory.position) == ("นางมาลี สมมติ", "ผู้จดรายงานการประชุม")
+
+
+@pytest.mark.parametrize(
+    ("heading", "signed", "name"),
+    [
+        ("ข้อกำหนดคณะกรรมการคุ้มครองป่าชุมชน", "สมชาย รักไทย\nรัฐมนตรีว่าการกระทรวงตัวอย่าง", "สมชาย รักไทย"),
+        ("ข้อบัญญัติองค์การบริหารส่วนตำบลตัวอย่าง", "พลเอก สมชาย รักไทย\nรองนายกรัฐมนตรี", "พลเอก สมชาย รักไทย"),
+        ("ระเบียบคณะกรรมการคุ้มครองป่าชุมชน", "สมชาย รักไทย\nตามที่เห็นสมควร", None),
+    ],
+)
+def test_rules_of_the_gazette_are_signed_without_brackets(
+    read: Read, heading: str, signed: str, name: str | None
+) -> None:
+    letter = read(
+        f"{heading}\nว่าด้วยการใช้ป่า\nพ.ศ. ๒๕๖๗\n\nโดยที่เป็นการสมควรปรับปรุงการใช้ป่า จึงกำหนดไว้ดังนี้\n"
+        f"ข้อ ๑ ให้ใช้ตั้งแต่บัดนี้เป็นต้นไป\n\nประกาศ ณ วันที่ ๔ มีนาคม พ.ศ. ๒๕๖๗\n{signed}\n"
+    )
+
+    assert (letter.kind, letter.subject) == ("order", "ว่าด้วยการใช้ป่า พ.ศ. ๒๕๖๗")
+    assert (letter.signatory and letter.signatory.name) == name
