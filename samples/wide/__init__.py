@@ -5,14 +5,29 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from samples.scene import Scene
+from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.paper import Paper, Truth
 from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
 from samples.wide.plans_by_place import DESIGNS as PLANS_BY_PLACE
+from samples.wide.plans_in_grids import DESIGNS as PLANS_IN_GRIDS
 from samples.wide.plans_of_columns import DESIGNS as PLANS_OF_COLUMNS
+from samples.wide.programme_tables import DESIGNS as PROGRAMME_TABLES
 from samples.wide.programmes import DESIGNS as PROGRAMMES
+from samples.wide.topic_lists import DESIGNS as TOPIC_LISTS
+from samples.wide.topic_tables import DESIGNS as TOPIC_TABLES
 from samples.wide.words import new_paper
 
-DESIGNS: Mapping[str, Callable[[Paper], None]] = {**PLANS_BY_DATE, **PLANS_BY_PLACE, **PLANS_OF_COLUMNS, **PROGRAMMES}
+DESIGNS: Mapping[str, Callable[[Paper], None]] = {
+    **PLANS_BY_DATE,
+    **PLANS_BY_PLACE,
+    **PLANS_IN_GRIDS,
+    **PLANS_OF_COLUMNS,
+    **PROGRAMMES,
+    **PROGRAMME_TABLES,
+    **COMMITTEES,
+    **TOPIC_LISTS,
+    **TOPIC_TABLES,
+}
 """Every design by its name. A design writes one paper and its truth."""
 
 

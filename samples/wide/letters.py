@@ -1,22 +1,24 @@
-"""The letter that a paper of the kind `wide` comes with, in layouts of its own."""
+"""The letter or the order that a paper of the kind `wide` comes with, in layouts of its own."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from samples.data import load
 from samples.letters import empty_truth
 from samples.wide.paper import Paper
 from samples.wide.words import of_office, person, words
-from samples.writing import buddhist_year, full_date, next_workday, weekday
+from samples.writing import buddhist_year, full_date, month
 
 LAYOUTS = ("plain", "bold labels", "office below", "left office")
 Asks = bool
 
 
-def write_letter(paper: Paper, enclosures: Sequence[str] = (), told: Sequence[tuple[str, Asks]] | None = None) -> None:
+def write_letter(
+    paper: Paper, enclosures: Sequence[str] = (), told: Sequence[tuple[str, Asks]] | None = None, tail: int = 1
+) -> None:
     """An external letter about what the paper is called.
 
-    `told` are paragraphs in place of the usual ones, with True where one asks for something.
+    `told` are paragraphs in place of the usual ones, with True where one asks for something; blocks written next stand
+    before the last `tail` paragraphs.
     """
     scene, pen = paper.scene, paper.scene.pen
     paper.truth["letter"] = letter = empty_truth("external")["letter"]
@@ -45,6 +47,7 @@ def write_letter(paper: Paper, enclosures: Sequence[str] = (), told: Sequence[tu
         "date": pen(full_date(scene.sent)),
         "enclosures": rows,
         "body": body,
+        "tail": tail,
         "signature": [f"({signer})", position],
         "contact": _contact(paper),
     }
@@ -119,12 +122,6 @@ def _usual(paper: Paper) -> list[tuple[str, Asks]]:
     return found
 
 
-def due_date(paper: Paper) -> tuple[dt.date, str]:
-    """A day by which something has to be sent, and how it is said."""
-    due = next_workday(paper.scene.sent + dt.timedelta(days=paper.scene.rng.randrange(7, 20)))
-    return due, f"วัน{weekday(due)}ที่ {full_date(due)}"
-
-
 def _contact(paper: Paper) -> list[str]:
     """The owner's unit, telephone and fax."""
     scene = paper.scene
@@ -145,3 +142,34 @@ def _contact(paper: Paper) -> list[str]:
 
 def _spaced(number: str) -> str:
     return f"{number[:1]} {number[1:5]} {number[5:]}"
+
+
+def begin_order(paper: Paper, subject: str) -> None:
+    """An order up to its preamble; what is written next stands below that, until `end_order`."""
+    scene, pen = paper.scene, paper.scene.pen
+    paper.truth["letter"] = letter = empty_truth("order")["letter"]
+    number, year = scene.rng.randrange(11, 2000), buddhist_year(scene.sent)
+    letter["reference_number"], letter["is_circular"] = f"{number}/{year}", False
+    letter["issuer"], letter["subject"] = pen(of_office(paper, "name")), pen(subject)
+    letter["date"] = scene.sent.isoformat()
+    preamble = pen(
+        scene.fill(scene.pick(words("preambles")), office=of_office(paper, "name"), work=of_office(paper, "work"))
+    )
+    letter["body"] = [preamble]
+    layout = scene.pick(["dashes", "dashes", "ruled"])
+    paper.sheets.append({"kind": "order", "layout": layout, "number": pen(f"{number}/{year}"), "blocks": []})
+    paper.part = "body"
+    paper.line(preamble, "indent")
+
+
+def end_order(paper: Paper) -> None:
+    """From when the order holds, the day, and who signed it."""
+    scene, pen = paper.scene, paper.scene.pen
+    effect = pen(scene.pick(words("effects")))
+    paper.truth["letter"]["body"].append(effect)
+    paper.part = "body"
+    paper.line(effect, "indent")
+    signer, position = person(paper), pen(of_office(paper, "head"))
+    paper.truth["letter"]["signatory"] = {"name": signer, "position": position, "capacity": None, "on_behalf_of": None}
+    day = f"{scene.sent.day} {month(scene.sent)} พ.ศ. {buddhist_year(scene.sent)}"
+    paper.sheets[-1] |= {"date": pen(day), "signature": [f"({signer})", position]}

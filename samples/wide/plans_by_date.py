@@ -1,13 +1,11 @@
 """Plans that go from day to day: blocks, bullets, calendars, tables with or without heads."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 
 from samples.wide.forms import day_form, hours_form, run, short_month, short_year, start_form
 from samples.wide.letters import write_letter
-from samples.wide.paper import CENTRE, Cell, District, Paper, cell
+from samples.wide.paper import CENTRE, Cell, Paper, cell
 from samples.wide.words import (
-    LETTERS,
     districts,
     headline,
     month_of_workdays,
@@ -20,7 +18,7 @@ from samples.wide.words import (
     words,
     workdays,
 )
-from samples.writing import WEEKDAYS, buddhist_year, month, weekday
+from samples.writing import buddhist_year, month, weekday
 
 
 def label_blocks(paper: Paper) -> None:
@@ -73,104 +71,6 @@ def one_cell(paper: Paper) -> None:
         rows.append([cell(paper.say(f"{number}"), css=CENTRE), when, task, team])
         paper.visit(day, place, district, start=start, sequence=number, activity=task, responsible=team)
     paper.table([7, 42, 27, 24], rows, look=scene.pick(["ruled upper", "shaded upper", "lines upper", "dark upper"]))
-
-
-def team_grid(paper: Paper) -> None:
-    """Days across, teams down; every filled cell is a visit."""
-    scene = paper.scene
-    days = workdays(scene, scene.rng.randrange(4, 6), gaps=(0,))
-    wording = scene.pick(words("teams"))
-    teams = [paper.say(wording, n=number, letter=LETTERS[number - 1]) for number in range(1, 4)]
-    on = day_form(scene, "short", "letter before", "slashes")
-    lines = headline(paper, days)
-    paper.sheet(wide=True)
-    paper.schedule(lines, scene.pick(["centre", "bar", "large"]))
-    corner = scene.pick(["ทีม / วันที่", "คณะ", "ชุดปฏิบัติการ"])
-    rows: list[list[Cell | str]] = [[corner, *(paper.say(on(day)) for day in days)]]
-    pairs = districts(paper, 5)
-    found: dict[str, District] = {}
-    while len(found) < len(teams) * len(days):
-        district = scene.pick(pairs)
-        found[place_in(paper, district)] = district
-    listed = list(found.items())
-    for team in teams:
-        row: list[Cell | str] = [cell(team, css="text-align:center;font-weight:bold")]
-        for day in days:
-            if scene.chance(0.12):
-                row.append(cell("-", css=CENTRE))
-                continue
-            place, district = listed.pop()
-            row.append(place)
-            paper.visit(day, place, district, responsible=team)
-        rows.append(row)
-    paper.table([13, *[87 / len(days)] * len(days)], rows, look=scene.pick(["ruled", "shaded", "heavy", "dark"]))
-
-
-def month_calendar(paper: Paper) -> None:
-    """A calendar of one month: weekdays across, in every cell its day and perhaps a visit."""
-    scene = paper.scene
-    pairs = districts(paper, scene.rng.randrange(5, 9))
-    days = month_of_workdays(scene, len(pairs))
-    at = start_form(scene, "plain", "one digit", "glued")
-    first = days[0].replace(day=1)
-    heading = [plan_name(paper), f"เดือน{month(first)} {buddhist_year(first)}"]
-    paper.sheet(wide=True)
-    paper.schedule([paper.say(line) for line in heading], scene.pick(["large", "centre", "bar"]))
-    names = ["อาทิตย์", *WEEKDAYS[:6]] if scene.chance(0.6) else WEEKDAYS
-    rows: list[list[Cell | str]] = [list(names)]
-    start_of_week = first - dt.timedelta(days=(first.weekday() + 1) % 7 if names[0] == "อาทิตย์" else first.weekday())
-    visits = dict(zip(days, pairs, strict=True))
-    while start_of_week.month == first.month or start_of_week < first:
-        week = [start_of_week + dt.timedelta(days=step) for step in range(7)]
-        rows.append([_calendar_cell(paper, day, visits.get(day), first, at) for day in week])
-        start_of_week += dt.timedelta(days=7)
-    paper.table([14] * 7, rows, look=scene.pick(["ruled upper loose", "shaded upper loose", "zebra upper loose"]))
-
-
-def _calendar_cell(
-    paper: Paper, day: dt.date, district: District | None, first: dt.date, at: Callable[[int], str]
-) -> Cell:
-    if day.month != first.month:
-        return cell("")
-    number = paper.say(f"{day.day}")
-    if district is None:
-        return cell(number)
-    start = paper.scene.pick([540, 570, 810])
-    place = paper.say(paper.scene.pick(["อ.{district}", "อำเภอ{district}"]), district=district[1])
-    paper.visit(day, place, district, start=start)
-    return cell(number, place, paper.say(at(start)))
-
-
-def months_and_weeks(paper: Paper) -> None:
-    """Months down, weeks across; a cell names the days and the place."""
-    scene = paper.scene
-    pairs = districts(paper, 9)
-    first = (scene.visits_from.replace(day=1) + dt.timedelta(days=32)).replace(day=1)
-    months = [first, (first + dt.timedelta(days=32)).replace(day=1), (first + dt.timedelta(days=63)).replace(day=1)]
-    heading = [plan_name(paper), f"ปีงบประมาณ พ.ศ. {buddhist_year(first) + (first.month >= 10)}"]
-    paper.sheet(wide=True)
-    paper.schedule([paper.say(line) for line in heading], "centre")
-    rows: list[list[Cell | str]] = [
-        [cell("เดือน", rows=2), cell(scene.pick(["สัปดาห์ที่", "สัปดาห์"]), cols=4)],
-        [paper.say(f"{week}") for week in range(1, 5)],
-    ]
-    for of_month in months:
-        row: list[Cell | str] = [paper.say(f"{month(of_month)} {buddhist_year(of_month)}")]
-        for week in range(4):
-            day = of_month + dt.timedelta(days=7 * week + 2)
-            while day.weekday() > 3:
-                day += dt.timedelta(days=1)
-            if not pairs or scene.chance(0.3):
-                row.append("")
-                continue
-            district = pairs.pop()
-            place = paper.say("อำเภอ{district}", district=district[1])
-            until = day + dt.timedelta(days=1) if scene.chance(0.5) else None
-            said = f"วันที่ {day.day}" + (f" - {until.day}" if until else "")
-            row.append(cell(place, paper.say(said), css=CENTRE))
-            paper.visit(day, place, district, until=until if until else None)
-        rows.append(row)
-    paper.table([20, 20, 20, 20, 20], rows, heads=2, look=scene.pick(["ruled", "shaded", "double"]))
 
 
 def day_strips(paper: Paper) -> None:
@@ -311,9 +211,6 @@ def two_line_cells(paper: Paper) -> None:
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "label blocks": label_blocks,
     "one cell": one_cell,
-    "team grid": team_grid,
-    "month calendar": month_calendar,
-    "months and weeks": months_and_weeks,
     "day strips": day_strips,
     "bullets": bullets,
     "without head": without_head,

@@ -9,7 +9,6 @@ from samples.wide.paper import CENTRE, Cell, Paper, cell
 from samples.wide.words import (
     districts,
     headline,
-    month_of_workdays,
     of_office,
     one_of,
     place_in,
@@ -21,36 +20,6 @@ from samples.wide.words import (
     workdays,
 )
 from samples.writing import buddhist_year, clock, month, next_workday
-
-
-def months_across(paper: Paper) -> None:
-    """Units down, months across: a cell prints the day's number, the year stands in the title."""
-    scene = paper.scene
-    pairs = districts(paper, scene.rng.randrange(4, 8))
-    first = dt.date(scene.visits_from.year + 1, scene.pick([1, 4, 7]), 1)
-    months = [first.replace(month=first.month + step) for step in range(3)]
-    names = [paper.say(scene.pick(["{m}", "{m}"]), m=short_month(day)) for day in months]
-    name = plan_name(paper)
-    paper.sheet(wide=scene.chance(0.3))
-    paper.schedule([paper.say(name), paper.say(f"ประจำปี พ.ศ. {buddhist_year(first)}")], scene.pick(["centre", "large"]))
-    over = paper.say(f"เดือน (พ.ศ. {buddhist_year(first)})")
-    rows: list[list[Cell | str]] = [
-        [cell("ที่", rows=2), cell(scene.pick(["พื้นที่", "อำเภอ", "หน่วยรับการนิเทศ"]), rows=2), cell(over, cols=3)],
-        list(names),
-    ]
-    for number, district in enumerate(pairs, 1):
-        place, mark = paper.say("อำเภอ{district}", district=district[1]), paper.say(f"{number}")
-        row: list[Cell | str] = [cell(mark, css=CENTRE), place]
-        turn = scene.rng.randrange(3)
-        for index, of_month in enumerate(months):
-            if index == (turn + 1) % 3:
-                row.append("")
-                continue
-            day = next_workday(of_month, 2 * number + index)
-            row.append(cell(paper.say(f"{day.day}"), css=CENTRE))
-            paper.visit(day, place, district, sequence=number)
-        rows.append(row)
-    paper.table([8, 41, 17, 17, 17], rows, heads=2, look=scene.pick(["ruled", "shaded", "heavy"]))
 
 
 def half_days_across(paper: Paper) -> None:
@@ -192,29 +161,6 @@ def many_columns(paper: Paper) -> None:
     )
 
 
-def weekly_rows(paper: Paper) -> None:
-    """A head of two rows: the month over a run of its days; each day's column holds the place of the team that row."""
-    scene = paper.scene
-    days = [day for day in month_of_workdays(scene, 5)]
-    first = days[0]
-    name = plan_name(paper)
-    paper.sheet(wide=True)
-    paper.schedule([paper.say(name), paper.say(of_office(paper, "name"))], scene.pick(["centre", "bar"]))
-    over = paper.say(f"เดือน{month(first)} พ.ศ. {buddhist_year(first)}")
-    numbers = [cell(paper.say(f"วันที่ {day.day}")) for day in days]
-    rows: list[list[Cell | str]] = [[cell(scene.pick(["เจ้าหน้าที่", "ผู้นิเทศ"]), rows=2), cell(over, cols=5)], list(numbers)]
-    pairs = districts(paper, 5)
-    for index, team in enumerate(those_in_charge(paper, 2)):
-        row: list[Cell | str] = [team]
-        for step, day in enumerate(days):
-            district = pairs[(step + 2 * index) % len(pairs)]
-            place = paper.say(scene.pick(["อ.{district}", "อำเภอ{district}"]), district=district[1])
-            row.append(cell(place, css=CENTRE))
-            paper.visit(day, place, district, responsible=team)
-        rows.append(row)
-    paper.table([25, 15, 15, 15, 15, 15], rows, heads=2, look=scene.pick(["ruled", "shaded"]))
-
-
 def hours_beside_places(paper: Paper) -> None:
     """Only rules across; the day bold on a row of its own, its hours, places and tasks below, without a head."""
     scene = paper.scene
@@ -239,12 +185,10 @@ def hours_beside_places(paper: Paper) -> None:
 
 
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
-    "months across": months_across,
     "half days across": half_days_across,
     "side by side": side_by_side,
     "listed days": listed_days,
     "empty means same": empty_means_same,
     "many columns": many_columns,
-    "weekly rows": weekly_rows,
     "hours beside places": hours_beside_places,
 }
