@@ -53,6 +53,11 @@ class Row:
         left, right = self.box[0], self.page_width - self.box[2]
         return abs(left - right) < 0.12 * self.page_width and min(left, right) > 0.15 * self.page_width
 
+    @property
+    def is_at_edge(self) -> bool:
+        """True in the top or bottom margin, where page numbers stand."""
+        return not self.is_flat and (self.box[3] < 0.16 * self.page_height or self.box[1] > 0.86 * self.page_height)
+
 
 @dataclass(frozen=True, slots=True)
 class GridCell:

@@ -11,9 +11,12 @@ from extract.normalise import skeleton
 from extract.vocabulary import one_of, vocabulary, words
 
 _LETTERS = vocabulary("letters")
-_CLOSING = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['closings'])}[\s*_]*$")
+_CLOSING = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['closings'])}[\s*_,.]*$")
 _GIVEN_ON = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['given_on'])}")
-_IN_BRACKETS = re.compile(r"(?:^|\t)(?P<rank>[ก-๎. ]{0,40})\(\s?(?P<name>[ก-๎.… ]{4,60}|[\s.…_]{4,})\)$")
+_SIGNED = one_of(_LETTERS["phrases"]["signed"])
+_IN_BRACKETS = re.compile(
+    rf"(?:^|\t)(?P<rank>[ก-๎. ]{{0,40}})\(\s?(?!{_SIGNED}\s?\))(?P<name>[ก-๎.… ]{{4,60}}|[\s.…_]{{4,}}|)\)$"
+)
 _RECORDED_BY = re.compile(rf"(?:^|\s|\)){one_of(_LETTERS['phrases']['recorded_by'])}$")
 _TITLE = re.compile(rf"^[\s*#_]*{one_of(_LETTERS['enclosures']['titles'])}")
 _TAG = re.compile(

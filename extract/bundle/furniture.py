@@ -58,7 +58,7 @@ def _without_running_heads(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def _is_running_head(row: Row, repeated: set[str]) -> bool:
-    if _GAZETTE.match(row.ink.folded) and (row.is_flat or _is_at_edge(row)):
+    if _GAZETTE.match(row.ink.folded) and (row.is_flat or row.is_at_edge):
         return True
     return _is_outermost(row) and _running_key(row) in repeated
 
@@ -130,7 +130,9 @@ def _without_stamps(row: Row) -> Row | None:
 
 
 def _is_stamp(text: str) -> bool:
-    """True for words that are stamped on copies, with a letter or two wrong."""
+    """True for words that are stamped on copies, with a letter or two wrong; never for a count (`๑ ฉบับ`)."""
+    if re.search(r"\d", text):
+        return False
     read = skeleton(text)
     return any(_is_nearly(read, skeleton(word)) for word in _STAMPED)
 
@@ -143,17 +145,12 @@ def _is_nearly(read: str, word: str) -> bool:
 def _is_page_mark(items: tuple[Item, ...], index: int, row: Row) -> bool:
     text = row.ink.folded.strip("*_ ")
     if _PAGE_MARK.match(text):
-        return row.is_flat or _is_at_edge(row)
+        return row.is_flat or row.is_at_edge
     if row.is_flat or not (_BARE_NUMBER.match(text) or _DAMAGED_MARK.match(text)):
         return False
     begins = index < _OUTERMOST or items[index - _OUTERMOST].page != row.page
     ends = index + _OUTERMOST >= len(items) or items[index + _OUTERMOST].page != row.page
-    return (begins or ends) and row.is_centred and _is_at_edge(row)
-
-
-def _is_at_edge(row: Row) -> bool:
-    """True in the top or bottom margin, where page numbers stand."""
-    return row.box[3] < 0.16 * row.page_height or row.box[1] > 0.86 * row.page_height
+    return (begins or ends) and row.is_centred and row.is_at_edge
 
 
 def _catchword(items: tuple[Item, ...], index: int, row: Row) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.facts.calendar import MONTH
 from extract.ink import Ink
 from extract.rules import Hit, Match, Rule
 from extract.trace import tried
@@ -13,9 +14,12 @@ _COMMITTEE = r"(?:\s?\((?P<committee>[ก-ฮ.]{2,8})\))?"
 _UNIT = r"(?P<unit>\d{2,6}(?:\s?\.\s?\d{1,4}){0,3})\.?"
 _BRACKET = r"(?:\s?\((?P<bracket>[ก-ฮ0-9.]{1,6})\))?"
 _LEADER = r"[\s.…_]*"
+_END = r"(?![\d.]*\d|\s?[-,]\s?\d|[ก-ฮ](?![ก-๛.]))"
+"""What follows a number is not more of it: no second number of a range (`๑๒๓-๑๒๕`), no letter (`๑๒๓ก`)."""
 _RUNNING = (
-    rf"\s?/\s?(?:(?P<series>\(\d{{1,4}}\))\s?/\s?)?(?:(?P<circular>ว)(?![ก-๛])\s?\.?\s?)?"
-    rf"(?:(?P<letter>[ก-ฮ]\.)\s?)?{_LEADER}(?P<running>\d{{1,6}})?(?![\d.]*\d)"
+    rf"\s?/\s?(?:(?P<series>\(\d{{1,4}}\))\s?/\s?)?(?:(?P<circular>ว|\(ว\))(?![ก-๛])\s?\.?\s?)?+"
+    rf"(?:(?P<letter>[ก-ฮ]\.)\s?)?(?:{_LEADER}(?P<running>\d{{1,3}},\d{{3}}|\d{{1,6}})(?!\s?{MONTH}){_END}"
+    rf"|{_LEADER}+(?!\d)|\s?(?=\d{{1,2}}\s?{MONTH}))"
 )
 
 
@@ -40,7 +44,8 @@ def _letter_number(match: Match) -> LetterNumber | None:
     bracket = f" ({part['bracket']})" if part["bracket"] else ""
     series = f"{part['series']}/" if part["series"] else ""
     circular = bool(part["circular"])
-    tail = f"{'ว ' if circular else ''}{part['letter']}{part['running']}".rstrip()
+    running = part["running"].replace(",", "")
+    tail = f"{'ว ' if circular else ''}{part['letter']}{running}".rstrip()
     text = f"{part['code']}{committee} {part['unit']}{bracket}/{series}{tail}"
     return LetterNumber(text, part["code"], circular, bool(part["running"]))
 
@@ -77,8 +82,19 @@ LETTER_NUMBER: Rule[LetterNumber] = Rule(
         "ที่ พม 0303.40/",
         "ด่วนที่สุดที่ นร 0705/9901",
         "ที่นร 0705/9901",
+        "ที่ นน 0018/(ว) 12",
+        "ที่ นน 0018/1,234",
     ),
-    ignores=("ที่ 601/2559", "ครั้งที่ 1/2556", "เดือนเมษายน 2567", "พ.ศ. 2567", "ถนนเรืองวุฒิ ฉช 24000", "โทร. 0 3851 1234"),
+    ignores=(
+        "ที่ นน 0018/123-125",
+        "ที่ นน 0018/ว 123ก",
+        "ที่ 601/2559",
+        "ครั้งที่ 1/2556",
+        "เดือนเมษายน 2567",
+        "พ.ศ. 2567",
+        "ถนนเรืองวุฒิ ฉช 24000",
+        "โทร. 0 3851 1234",
+    ),
 )
 
 
@@ -170,19 +186,20 @@ ORDER_NUMBER: Rule[OrderNumber] = Rule(
 _LAND_LINE = r"\(?0[\s-]?[2-57]\)?(?:[\s-]?\d\)?){7}"
 _MOBILE = r"\(?0[\s-]?[689](?:[\s-]?\d\)?){8}"
 _ABROAD = r"\+66(?:[\s-]?\d){8,9}"
-_RANGE = r"(?:\s?(?:-|ถึง)\s?(?P<last>\d{1,2})(?![\s-]?\d))?"
+_RANGE = r"(?:\s?(?:-|ถึง)\s?(?P<last>\d{1,2})(?![\s-]?\d)|(?P<others>(?:\s?,\s?\d{1,2}(?![\s-]?\d)){1,5}))?"
 _INSIDE = one_of(vocabulary("numbers")["extension"])
 _EXTENSION = rf"(?:\s?\(?{_INSIDE}\s?(?P<extension>\d{{1,5}}(?:\s?(?:[-,/]|ถึง|หรือ|และ)\s?\d{{1,5}}(?!\d)){{0,6}}))?"
 
 
 def _telephones(match: Match) -> tuple[str, ...]:
-    """The numbers, digits only; a range of last digits (`๐๔๓-๒๔๖๖๖๓-๕`) is every number in it."""
+    """The numbers, digits only; a range of last digits (`๐๔๓-๒๔๖๖๖๓-๕`, `…๖๓, ๔`) is every number in it."""
     digits = re.sub(r"\D", "", match["number"].folded)
     if digits.startswith("66"):
         digits = "0" + digits[2:]
     last = match["last"].folded
     if not last:
-        return (digits,)
+        others = re.findall(r"\d+", match["others"].folded)
+        return (digits, *(digits[: -len(other)] + other for other in others))
     first = int(digits[-len(last) :])
     if not first < int(last) <= first + 20:
         return (digits,)
@@ -192,7 +209,9 @@ def _telephones(match: Match) -> tuple[str, ...]:
 
 TELEPHONE: Rule[tuple[str, ...]] = Rule(
     id="number.telephone",
-    pattern=re.compile(rf"(?<![\d/.])(?P<number>{_ABROAD}|{_MOBILE}|{_LAND_LINE})(?!\d){_RANGE}{_EXTENSION}"),
+    pattern=re.compile(
+        rf"(?<![\d.])(?:(?<!/)|(?<=\d{{4}}/))(?P<number>{_ABROAD}|{_MOBILE}|{_LAND_LINE})(?!\d){_RANGE}{_EXTENSION}"
+    ),
     build=_telephones,
     finds=(
         "0 3851 1234",
@@ -206,6 +225,7 @@ TELEPHONE: Rule[tuple[str, ...]] = Rule(
         "0 2241 9000 - 5",
         "(038) 511234",
         "(02) 4671870",
+        "0 5471 0341, 2, 3",
     ),
     ignores=("0018/ว 1850", "24000", "08.30 - 16.30", "0 38"),
 )

@@ -7,6 +7,7 @@ from extract.flow import Item, Row
 from extract.found import Tree, text_found
 from extract.ink import Ground, Ink
 from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
+from extract.letter.marks import is_mark
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary
 
@@ -24,6 +25,7 @@ _OPENER_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['minutes'])}")
 _HEADING_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['agenda'])}")
 _ANNOUNCES = re.compile(rf"^{one_of([*_PHRASES['paragraphs'], *_PHRASES['announcing']])}")
 _HEADING = re.compile(rf"^\(?\d{{1,2}}\s?[.)]\s?{one_of(_PHRASES['sections'])}$")
+_CHAPTER = re.compile(rf"^{one_of(_PHRASES['chapters'])}\s?(?:\d|$)")
 _CLAUSE = re.compile(r"^ข้อ\s?\d{1,3}\s")
 _ANNOUNCES_LIST = re.compile(rf"{one_of(_PHRASES['list_intro'])}\s?:?$")
 
@@ -57,7 +59,7 @@ def _is_scrap(text: Ink) -> bool:
 
 def _groups(items: list[Item], is_record: bool) -> list[list[Row]]:
     """The rows of each paragraph."""
-    rows = [item for item in items if isinstance(item, Row) and not item.is_over]
+    rows = [item for item in items if isinstance(item, Row) and not item.is_over and not _is_mark_of_page(item)]
     usual = pitch(rows)
     margin, edge = _margin(rows), max((row.box[2] for row in rows), default=0.0)
     found: list[list[Row]] = []
@@ -67,6 +69,11 @@ def _groups(items: list[Item], is_record: bool) -> list[list[Row]]:
         else:
             found.append([row])
     return found
+
+
+def _is_mark_of_page(row: Row) -> bool:
+    """True for the word of secrecy that every page of a letter has at its top and bottom."""
+    return row.is_at_edge and is_mark(row.ink)
 
 
 def _begins_in_minutes(row: Row) -> bool:
@@ -86,6 +93,8 @@ def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float
     if _is_open(group):
         return False
     if is_apart(group[-1], row, usual) or _ITEM.match(text) or _announces_list(above, text) or _HEADING.match(above):
+        return True
+    if _CHAPTER.match(text):
         return True
     if row.is_flat:
         return bool(_OPENER.match(text))

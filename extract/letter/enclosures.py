@@ -6,8 +6,8 @@ from extract.doubt import settle_in_sequence
 from extract.facts.counts import count_at_end
 from extract.found import Tree, text_found
 from extract.ink import Ground, Ink
+from extract.letter.blocks import Block
 from extract.letter.numbered import entries
-from extract.letter.sections import Block
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary
 

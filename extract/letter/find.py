@@ -129,7 +129,7 @@ def _closing(sections: Sections) -> Found | None:
     row = next((row for row in sections.tail if is_closing(row)), None)
     if row is None:
         return None
-    read = row.ink.text.strip("*_ ")
+    read = row.ink.text.strip("*_ ,.")
     near = nearest_closing(row)
     return Found(near or read, row.ink, "letter.closing", "repaired" if near and near != read else "read")
 

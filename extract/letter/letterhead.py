@@ -11,7 +11,7 @@ from extract.found import Found, text_found
 from extract.ink import Ground, Ink
 from extract.letter.blockmates import lines_of_office
 from extract.letter.marks import is_mark, without_marks
-from extract.letter.number import NumberFound, letter_number, plain_number
+from extract.letter.number import NumberFound, is_unfinished, letter_number, plain_number, whole_number
 from extract.letter.offices import OFFICE
 from extract.letter.received import Stamp, read_stamp
 from extract.letter.sections import Sections
@@ -26,9 +26,7 @@ _ADDRESS_STARTS = re.compile(rf"^(?:{_ADDRESS}(?!ราชการ)|\d{{1,4}}(?
 _ADDRESS_INSIDE = re.compile(r"\s(?=(?:ถนน|ถ\.|ซอย|ตำบล|หมู่ที่|หมู่\s?\d|เลขที่\s?\d|\d{1,4}/\d{1,4}\s))")
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)\s?$")
 _CODE_AND_POSTCODE = re.compile(r"^[ก-ฮ]{2,3}\.?\s?[1-9]\d{4}$")
-_UNFINISHED_NUMBER = re.compile(r"^ที่\s?[ก-ฮ]{2,4}.{3,30}/\s?(?:ว\s?\.?)?$")
-_RUNNING = re.compile(r"^\d{1,4}$")
-"""The running number of a letter alone on a line; five digits are a postcode."""
+_SHORT_REST = 5
 _LEADER = re.compile(r"[.…_]{3,}")
 _DATE_LABEL = re.compile(r"^(?:ลง)?วันที่[\s:.…]*")
 _REST_OF_DATE = re.compile(r"^(?:พ\.ศ\.\s?)?\d{4}$")
@@ -62,10 +60,7 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
     head.number = plain_number(pieces) or letter_number(pieces)
     lines = []
     labelled: Found | None = None
-    for piece in pieces:
-        if head.number and piece.marks == head.number.piece.marks:
-            lines.extend(_after_number(piece, head.number))
-            continue
+    for piece in _beside_number(pieces, head.number):
         date = read_date(piece)
         if date is not None and _DATE_LABEL.match(piece.folded):
             # Stamps say วันที่; a letter's own date has no label, so it goes before one that has.
@@ -85,20 +80,22 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
 
 def _with_whole_number(pieces: list[Ink], rows: list[Row]) -> list[Ink]:
     """The pieces, with the end of a number that was wrapped (`ที่ ยส ๐๐๒๓/ว` and `๗๔๓๓` below) put back."""
-    at = next((index for index, piece in enumerate(pieces) if _UNFINISHED_NUMBER.match(piece.folded)), None)
+    at = next((index for index, piece in enumerate(pieces) if is_unfinished(piece)), None)
     if at is None:
         return pieces
     boxes = {ink.marks: box for row in rows for ink, box in row.placed}
     number = boxes.get(pieces[at].marks)
     below = [
-        index
+        (index, whole)
         for index in range(at + 1, min(at + 4, len(pieces)))
-        if _RUNNING.match(pieces[index].folded) and number and _is_under(boxes.get(pieces[index].marks), number)
+        if number
+        and _is_under(boxes.get(pieces[index].marks), number)
+        and (whole := whole_number(pieces[at], pieces[index])) is not None
     ]
     if len(below) != 1:
         return pieces
-    whole = pieces[at].ground.join((pieces[at], pieces[below[0]]))
-    return [whole if index == at else piece for index, piece in enumerate(pieces) if index != below[0]]
+    rest, whole = below[0]
+    return [whole if index == at else piece for index, piece in enumerate(pieces) if index != rest]
 
 
 def _with_whole_dates(pieces: list[Ink]) -> list[Ink]:
@@ -125,10 +122,19 @@ def _marks(stamp: Stamp | None) -> set[tuple[tuple[int, int], ...]]:
     return {piece.marks for piece in stamp.pieces} if stamp else set()
 
 
-def _after_number(piece: Ink, number: NumberFound) -> list[Ink]:
-    """What stands on the line of the number to its right, where no column gap was seen."""
-    rest = piece[piece.text.find(number.number.ink.text) + len(number.number.ink) :].strip(" ./_…")
-    return [rest] if len(rest) > 5 else []
+def _beside_number(pieces: list[Ink], number: NumberFound | None) -> list[Ink]:
+    """The pieces without the number; what stands to its right where no column gap was seen is in its place."""
+    if number is None:
+        return pieces
+    found: list[Ink] = []
+    for piece in pieces:
+        if piece.marks != number.piece.marks:
+            found.append(piece)
+            continue
+        rest = piece[piece.text.find(number.number.ink.text) + len(number.number.ink) :].strip(" ./_…")
+        if len(rest) > _SHORT_REST and not is_mark(rest):
+            found.append(rest)
+    return found
 
 
 def read_date(piece: Ink) -> Found | None:

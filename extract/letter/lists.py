@@ -7,10 +7,10 @@ from extract.facts.dates import find_days, start_found
 from extract.facts.numbers import LETTER_NUMBER, ORDER_NUMBER
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
+from extract.letter.blocks import Block
 from extract.letter.layout import reaches_right
 from extract.letter.marks import mark_inside
 from extract.letter.numbered import entries, is_numbered
-from extract.letter.sections import Block
 from extract.rules import first_hit
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary
@@ -20,9 +20,9 @@ _MARKS_OF_LETTERS = "|".join(
     one_of(names) for kind in ("secrecy", "urgency") for names in vocabulary("letters")[kind].values()
 )
 _KIND_AND_OFFICE = re.compile(
-    rf"^(?:สำเนา)?{one_of(vocabulary('letters')['referred']['kinds'])}\s?(?!\s?(?:{_MARKS_OF_LETTERS}))"
+    rf"^(?:สำเนา)?(?>{one_of(vocabulary('letters')['referred']['kinds'])})\s?(?!ของท่าน|\s?(?:{_MARKS_OF_LETTERS}))"
     rf"(?P<office>[ก-๎ .]{{3,90}}?\d?)\s?(?:(?:{_MARKS_OF_LETTERS})\s?){{0,3}}"
-    r"(?:(?:เลข)?ที่\s?(?:[ก-ฮ]{2,4}\.?\s?[\d(]|\d)|ลงวันที่|ลว\.?\s?\d|เรื่อง)"
+    r"(?:(?:เลข)?ที่\s?(?:[ก-ฮ]{2,4}\.?\s?[\d(]|\d)|(?:ลง|เมื่อ)?วันที่|ลว\.?\s?\d|เรื่อง)"
 )
 """`หนังสือจังหวัดน่าน ด่วนที่สุด ที่ นน ๐๐๑๘/ว ๑`: kind, office, marks, number."""
 _NEXT_REFERENCE = re.compile(r"\s(?:และ)(?=\s?(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ))")

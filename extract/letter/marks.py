@@ -1,7 +1,7 @@
 """Urgency and secrecy: stamped or printed words, wherever they stand on the letter."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
 
 from extract.flow import Row
 from extract.found import Found
@@ -10,6 +10,25 @@ from extract.labels import LOOSE_SURE, loose_one_of
 from extract.letter.sections import Sections
 from extract.normalise import skeleton
 from extract.vocabulary import one_of, vocabulary
+
+_KINDS = ("urgency", "secrecy")
+
+
+def _levels(kind: str) -> dict[str, list[str]]:
+    """Level → its words; the longer words come first, since `ด่วน` is a part of `ด่วนที่สุด`."""
+    levels: dict[str, list[str]] = vocabulary("letters")[kind]
+    return levels
+
+
+_PATTERNS = tuple(((kind, level), loose_one_of(words)) for kind in _KINDS for level, words in _levels(kind).items())
+_WORD = "|".join(pattern for _, pattern in _PATTERNS)
+_SEVERAL = rf"(?P<words>(?:{_WORD})(?:\s?[/,]?\s?(?:{_WORD}))*)"
+_ALONE = re.compile(
+    rf"^[\s*_\-\[(\"]*(?:{one_of(vocabulary('letters')['marks']['labels'])}[\s:]*)?{_SEVERAL}[\s*_\-\])\"]*$"
+)
+_BEFORE_NUMBER = re.compile(rf"^{_SEVERAL}\s?(?=ที่\s?(?!สุด)[ก-ฮ(\d]|บันทึกข้อความ)")
+"""Before the number or the heading, on one line: `ด่วนที่สุด ที่ …`, `ด่วนมาก บันทึกข้อความ`."""
+_AFTER_NUMBER = re.compile(rf"^ที่\s?[ก-ฮ(\d].{{4,40}}[\d.…]\s{_SEVERAL}$")
 
 
 def urgency(sections: Sections) -> Found | None:
@@ -33,8 +52,7 @@ def mark_inside(ink: Ink, kind: str) -> Found | None:
 
 def is_mark(ink: Ink) -> bool:
     """True when the ink is nothing but such a word, or the end of one."""
-    words = any(_whole(kind, level).match(ink.folded) for kind in ("urgency", "secrecy") for level in _levels(kind))
-    return words or any(_rest_of(kind, ink) for kind in ("urgency", "secrecy"))
+    return bool(_ALONE.match(ink.folded)) or any(_rest_of(kind, ink) for kind in _KINDS)
 
 
 def _rest_of(kind: str, ink: Ink) -> tuple[str, ...]:
@@ -51,11 +69,20 @@ def _mark(sections: Sections, kind: str) -> Found | None:
     pieces = [column for row in rows for column in row.columns]
     for level in _levels(kind):
         for piece in pieces:
-            match = _whole(kind, level).match(piece.folded) or _leading(kind, level).match(piece.folded)
-            if match:
-                sure = 1.0 if re.match(one_of(_levels(kind)[level]), match["word"]) else LOOSE_SURE
-                return Found(level, piece.group(match, "word"), f"letter.{kind}", "normalized", sure)
+            word = next((word for word, *found in _words(piece) if found == [kind, level]), None)
+            if word:
+                sure = 1.0 if re.fullmatch(one_of(_levels(kind)[level]), word.folded) else LOOSE_SURE
+                return Found(level, word, f"letter.{kind}", "normalized", sure)
     return _damaged_mark(pieces, kind)
+
+
+def _words(piece: Ink) -> Iterator[tuple[Ink, str, str]]:
+    """The words of a piece that is nothing else, or that stand before or behind a number: word, kind and level."""
+    match = _ALONE.match(piece.folded) or _BEFORE_NUMBER.match(piece.folded) or _AFTER_NUMBER.match(piece.folded)
+    for word in re.finditer(_WORD, match["words"]) if match else ():
+        start = match.start("words") + word.start() if match else 0
+        kind, level = next(names for names, pattern in _PATTERNS if re.fullmatch(pattern, word[0]))
+        yield piece[start : start + len(word[0])], kind, level
 
 
 def _damaged_mark(pieces: list[Ink], kind: str) -> Found | None:
@@ -67,32 +94,7 @@ def _damaged_mark(pieces: list[Ink], kind: str) -> Found | None:
     return None
 
 
-def _levels(kind: str) -> dict[str, list[str]]:
-    """Level → its words; the longer words come first, since `ด่วน` is a part of `ด่วนที่สุด`."""
-    levels: dict[str, list[str]] = vocabulary("letters")[kind]
-    return levels
-
-
-@cache
-def _whole(kind: str, level: str) -> re.Pattern[str]:
-    return re.compile(rf"^[\s*_\-\[(\"]*(?P<word>{loose_one_of(_levels(kind)[level])})[\s*_\-\])\"]*$")
-
-
-@cache
-def _leading(kind: str, level: str) -> re.Pattern[str]:
-    """Before the number or the heading, on one line: `ด่วนที่สุด ที่ …`, `ด่วนมาก บันทึกข้อความ`."""
-    others = "|".join(word for name in ("urgency", "secrecy") for words in _levels(name).values() for word in words)
-    word = rf"{one_of(_levels(kind)[level])}(?!\s?ที่สุด|\s?มาก)"
-    return re.compile(rf"^(?:(?:{others})\s)?(?P<word>{word})\s?(?=ที่\s?[ก-ฮ(\d]|บันทึกข้อความ|{others})")
-
-
 def without_marks(row: Row) -> Ink:
-    """The row's ink without a leading word of urgency or secrecy."""
-    ink = row.ink
-    for kind in ("secrecy", "urgency", "secrecy"):
-        for level in _levels(kind):
-            match = _leading(kind, level).match(ink.folded)
-            if match:
-                ink = ink[match.end("word") :].strip()
-                break
-    return ink
+    """The row's ink without the words of urgency and secrecy before its number."""
+    match = _BEFORE_NUMBER.match(row.ink.folded)
+    return row.ink[match.end("words") :].strip() if match else row.ink

@@ -19,6 +19,12 @@ _PLAIN = re.compile(r"^ที่\s?(?P<number>(?:\d{1,5}|พิเศษ)\s?/\s?
 _LOOKS_NUMBERED = re.compile(r"^ทก?[ิี]?[่้]?\s[ก-ฮ]{1,4}(?:.{0,30}/|\s?0\d{3})")
 """`ที่`, letters and a slash, or the number of a unit: a number, even where its parts cannot be read."""
 
+_BEGUN = re.compile(r"^ที่\s?[ก-ฮ]{2,4}\.?(?=[\s(\d]).{0,30}$")
+_REST = re.compile(
+    r"^(?:\d{2,6}(?:\.\d{1,4}){0,3}\s?)?/?\s?(?:\(\d{1,4}\)\s?/\s?)?(?:ว\s?\.?\s?)?(?:[ก-ฮ]\.\s?)?\d{1,6}$"
+)
+"""What may stand on the line below the beginning of a number: `๗๔๓๓`, `/ว ๑๒`, `(๑)/๒๕๖๙`, `๐๔๐๕.๒/ว ๒๘๙`."""
+
 
 @dataclass(frozen=True, slots=True)
 class NumberFound:
@@ -53,6 +59,24 @@ def _after_damaged_label(pieces: list[Ink]) -> NumberFound | None:
         if hit and hit.start == 0 and hit.end >= len(piece) - start and hit.value.is_complete:
             found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", 0.93 * hit.sure)
             return NumberFound(certain(found), _circular(hit.ink, hit.value), piece)
+    return None
+
+
+def is_unfinished(piece: Ink) -> bool:
+    """True for the beginning of a number whose end is not on its line."""
+    hit = first_hit(NUMBERS_OF_LETTERS, piece)
+    return bool(_BEGUN.match(piece.folded)) and (hit is None or not hit.value.is_complete)
+
+
+def whole_number(begun: Ink, below: Ink) -> Ink | None:
+    """The two lines of a number that was wrapped as one; None when they are no number together."""
+    if not _REST.match(below.folded):
+        return None
+    for between in ("", " "):
+        whole = begun.ground.join((begun, below), between)
+        hit = first_hit((LETTER_NUMBER,), whole)
+        if hit is not None and hit.value.is_complete and hit.end == len(whole):
+            return whole
     return None
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.facts.counts import count_at_end
+from extract.facts.counts import count_at_end, parted_by_counts
 from extract.ink import Ink
 
-NUMBERED = re.compile(r"^\(?(?P<number>\d{1,2})\s?[.)](?!\d)\s?")
-"""The number of an entry."""
+NUMBERED = re.compile(r"^\(?(?P<number>\d{1,2})\s?[.)](?!\s?[\d/])\s?")
+"""The number of an entry; `(๑)/๖๗๖๗` is the end of a letter's number that was wrapped."""
+
+_DASHED = re.compile(r"^[-•]\s?(?=[ก-๎A-Za-z])")
 
 Entry = tuple[Ink | None, list[Ink]]
 """The number of an entry as printed, None where it has none, and its lines."""
@@ -19,16 +21,16 @@ def is_numbered(lines: Sequence[Ink]) -> bool:
 
 
 def entries(lines: Sequence[Ink]) -> Iterator[Entry]:
-    """The entries of a list; without numbers a new one begins after each count."""
+    """The entries of a list; without numbers a new one begins at a dash and after each count."""
     waiting: list[Ink] = []
     marker: Ink | None = None
-    for line in (piece for whole in lines for piece in parted(whole)):
-        match = NUMBERED.match(line.folded)
+    for line in (piece for whole in lines for part in parted(whole) for piece in parted_by_counts(part)):
+        match = NUMBERED.match(line.folded) or _DASHED.match(line.folded)
         ended = bool(waiting) and marker is None and all(count_at_end(text) for text in (waiting[-1], line))
         if match or ended:
             if waiting:
                 yield marker, waiting
-            waiting, marker = [], line.group(match, "number") if match else None
+            waiting, marker = [], line.group(match, "number") if match and match.re is NUMBERED else None
         waiting.append(line[match.end() :] if match else line)
     if waiting:
         yield marker, waiting

@@ -6,30 +6,21 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from extract.bundle.ends import is_closing, is_given_on, is_recorded_by, name_in_brackets
-from extract.facts.counts import ENDS_IN_COUNT, is_count
 from extract.flow import Item, Row
-from extract.ink import Ink
 from extract.labels import NEAR_SURE, Label, read_glued_label, read_label
-from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
+from extract.letter.blocks import Block, goes_on, is_issue, is_rule_line
+from extract.letter.layout import SAME_EDGE, pitch
 from extract.letter.names import is_rank
-from extract.letter.numbered import NUMBERED, is_numbered
 from extract.normalise import skeleton
 from extract.vocabulary import one_of, vocabulary
-from schemas import COLUMN_GAP, LetterKind
+from schemas import LetterKind
 
 _LETTERS = vocabulary("letters")
-_RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
-_OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
 _SIGNED = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")
 _SHORT_WORD = re.compile(r"^(?P<word>[ก-๎]{2,7})\s")
 _SUBJECT = skeleton("เรื่อง")
-_ISSUE = re.compile(r"^\(?ฉบับที่\s?[\d.…]+\)?$")
-"""The number of a statement or of news, below its subject."""
-_ENDS_IN_YEAR = re.compile(r"2[45]\d\d\s?$")
-_HANGING = 40.0
-"""Points by which the lines of a numbered item may stand in behind its number."""
 _SENTENCE = re.compile(
-    rf"^(?:{one_of([*_LETTERS['phrases']['openers'], *_LETTERS['phrases']['sentences']])}|\d{{1,2}}\s?[.)])"
+    rf"^(?:{one_of([*_LETTERS['phrases']['openers'], *_LETTERS['phrases']['sentences']])}|\d{{1,2}}\s?[.)]|ข้อ\s?\d)"
 )
 _UNLABELLED: tuple[LetterKind, ...] = ("order", "announcement", "record")
 _LONGEST_HEADING = 75
@@ -45,21 +36,6 @@ _LABELS_OF: dict[LetterKind, tuple[str, ...]] = {
     "record": ("subject",),
     "memo": ("subject", "addressee", "reference", "enclosure"),
 }
-
-
-@dataclass(slots=True)
-class Block:
-    """A labelled part of the header: its rows, the label cut off the first."""
-
-    label: Label
-    first: Row
-    lines: list[Ink] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
-
-    @property
-    def left(self) -> float:
-        """Where the text after the label begins, in points from the left of the page."""
-        return left_of(self.first, self.lines[0]) if self.lines else self.first.box[0]
 
 
 @dataclass(slots=True)
@@ -82,7 +58,7 @@ def read_sections(items: tuple[Item, ...], kind: LetterKind | None) -> Sections:
     end = _tail_start(items)
     body = _read_header(items[:end], kind, sections)
     _find_damaged_subject(sections)
-    sections.body = [item for item in items[body:end] if not _is_rule_line(item) and not _is_issue(item)]
+    sections.body = [item for item in items[body:end] if not is_rule_line(item) and not is_issue(item)]
     sections.tail = [item for item in items[end:] if isinstance(item, Row)]
     return sections
 
@@ -142,7 +118,7 @@ def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sec
             sections.blocks.append(_new_block(label, item))
         elif not sections.blocks:
             sections.top.append(item)
-        elif _goes_on(sections.blocks[-1], item, usual) and not _begins_paragraph(item, items[index + 1 :], labels):
+        elif goes_on(sections.blocks[-1], item, items[index + 1 :], usual, labels):
             sections.blocks[-1].lines.append(item.ink)
             sections.blocks[-1].rows.append(item)
         elif not _label_follows(items[index + 1 :], labels, sections):
@@ -150,14 +126,6 @@ def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sec
     if sections.blocks or kind not in _UNLABELLED:
         return len(items)
     return _end_of_heading(sections)
-
-
-def _begins_paragraph(row: Row, after: tuple[Item, ...], labels: tuple[str, ...]) -> bool:
-    """True for a cause whose second line goes back to the margin: the text of a label may stand just as far in."""
-    following = after[0] if after else None
-    if not isinstance(following, Row) or row.is_flat or not _OPENER.match(row.ink.folded):
-        return False
-    return following.box[0] < row.box[0] - 2 * SAME_EDGE and read_label(following.ink, *labels) is None
 
 
 def _label_follows(items: tuple[Item, ...], labels: tuple[str, ...], sections: Sections) -> bool:
@@ -190,56 +158,3 @@ def _label(row: Row, labels: tuple[str, ...], sections: Sections) -> Label | Non
 
 def _new_block(label: Label, row: Row) -> Block:
     return Block(label, row, [label.rest] if label.rest else [], [row])
-
-
-def _goes_on(block: Block, row: Row, usual: float) -> bool:
-    """True when a row without a label still belongs to the block above it."""
-    if _is_rule_line(row) or (block.label.kind == "subject" and _ISSUE.match(row.ink.folded)):
-        return False
-    if not block.lines:
-        return True
-    if NUMBERED.match(row.ink.folded) and block.label.kind != "subject":
-        return is_numbered(block.lines)
-    if block.label.kind == "enclosure" and is_count(row.ink):
-        return True
-    if is_apart(block.rows[-1], row, usual):
-        return False
-    return _goes_on_flat(block, row) if row.is_flat else _stands_below(block, row)
-
-
-def _goes_on_flat(block: Block, row: Row) -> bool:
-    return not _OPENER.match(row.ink.folded) and not _is_finished(block)
-
-
-def _stands_below(block: Block, row: Row) -> bool:
-    """True when a row is indented as far as the text after the label, or centred like the row above it.
-
-    The count of an enclosure stands at the right of its first line, so a title may go on below it.
-    """
-    indent = row.box[0] - block.left
-    begins_body = bool(_OPENER.match(row.ink.folded))
-    if abs(indent) <= SAME_EDGE:
-        return not (begins_body and _is_finished(block))
-    if block.label.kind == "subject" and row.is_centred and _is_below_middle(block.rows[-1], row):
-        return not begins_body
-    return is_numbered(block.lines) and 0 < indent <= _HANGING and not begins_body
-
-
-def _is_below_middle(above: Row, below: Row) -> bool:
-    return abs(above.box[0] + above.box[2] - below.box[0] - below.box[2]) < 2 * SAME_EDGE
-
-
-def _is_finished(block: Block) -> bool:
-    """An enclosure ends with its count, unless that stands in a column of its own; a reference with its date."""
-    text = block.lines[-1].folded
-    if block.label.kind == "enclosure":
-        return COLUMN_GAP not in text and bool(ENDS_IN_COUNT.search(text))
-    return block.label.kind == "reference" and bool(_ENDS_IN_YEAR.search(text))
-
-
-def _is_issue(item: Item) -> bool:
-    return isinstance(item, Row) and bool(_ISSUE.match(item.ink.folded))
-
-
-def _is_rule_line(item: Item) -> bool:
-    return isinstance(item, Row) and bool(_RULE_LINE.match(item.ink.folded))

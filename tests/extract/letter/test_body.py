@@ -1,0 +1,46 @@
+"""The paragraphs of the body, where the layout alone would part or join them wrongly."""
+
+from collections.abc import Callable
+
+from extract import find_records
+from schemas import Reading
+
+_HEAD = (
+    ((85, "ที่ นน ๐๐๑๘/ว ๑๒๓๔"), (340, "ศาลากลางจังหวัดน่าน")),
+    ((310, "๔ มีนาคม ๒๕๖๗"),),
+    ((85, "เรื่อง แผนการตรวจเยี่ยม"),),
+    ((85, "เรียน นายอำเภอทุกอำเภอ"),),
+    ((155, "ด้วยจังหวัดน่านได้จัดทำแผนการตรวจเยี่ยม"),),
+)
+_END = (((330, "ขอแสดงความนับถือ"),), ((330, "(นายสมชาย รักไทย)"),), ((330, "ปลัดจังหวัดน่าน"),))
+
+
+def _body(reading: Reading) -> tuple[str, ...]:
+    letter = find_records(reading)[0].letter
+    assert letter is not None
+    return letter.body
+
+
+def test_the_word_of_secrecy_at_the_foot_of_a_page_is_no_paragraph(lay_out: Callable[..., Reading]) -> None:
+    page = [*_HEAD, *[((85, "และขอให้ดำเนินการตามแผน"),)] * 37, ((280, "ลับมาก"),)]
+    reading = lay_out(page, [((85, "จึงเรียนมาเพื่อโปรดทราบ"),), *_END])
+
+    assert not any("ลับ" in text for text in _body(reading))
+
+
+def test_the_heading_of_a_chapter_is_a_paragraph(lay_out: Callable[..., Reading]) -> None:
+    rule = (
+        ((240, "ระเบียบจังหวัดน่าน"),),
+        ((220, "ว่าด้วยการใช้ห้องประชุม"),),
+        ((155, "ข้อ ๑ ให้เก็บรักษาเอกสารไว้ไม่น้อยกว่าห้าปี"),),
+        ((182, "หมวด ๒ การดำเนินงาน"),),
+        ((155, "ข้อ ๒ ให้หัวหน้าหน่วยงานรักษาการตามระเบียบนี้"),),
+        ((155, "ประกาศ ณ วันที่ ๒๐ มิถุนายน พ.ศ. ๒๕๖๖"),),
+        *_END[1:],
+    )
+
+    assert _body(lay_out(rule)) == (
+        "ข้อ ๑ ให้เก็บรักษาเอกสารไว้ไม่น้อยกว่าห้าปี",
+        "หมวด ๒ การดำเนินงาน",
+        "ข้อ ๒ ให้หัวหน้าหน่วยงานรักษาการตามระเบียบนี้",
+    )
