@@ -21,6 +21,8 @@ _ROWS = 12
 """Rows of each band that are looked at."""
 _STREAK_DEPTH = 7
 """Grey levels by which a streak is darker than the paper on both its sides."""
+_STROKE_DEPTH, _MUCH_DARKER = 48, 2.5
+"""Grey levels by which print is darker than a streak at least, and so many times darker than one."""
 
 
 def even_light(gray: GrayImage) -> GrayImage:
@@ -125,7 +127,12 @@ def _ranked(rows: NDArray[np.uint8], rank: int) -> NDArray[np.uint8]:
 
 
 def _bridge(gray: NDArray[np.uint8], first: int, last: int) -> None:
+    """Fills a streak from both its sides; print on it stays, where that is far darker than the streak."""
     left, right = first - 2, last + 2
     a, b = gray[:, left].astype(np.float32), gray[:, right].astype(np.float32)
     share = np.arange(1, right - left, dtype=np.float32) / (right - left)
-    gray[:, left + 1 : right] = a[:, None] * (1 - share) + b[:, None] * share
+    filled = a[:, None] * (1 - share) + b[:, None] * share
+    darker = filled - gray[:, left + 1 : right]
+    depth = np.median(darker, axis=0)
+    printed = darker > np.maximum(_MUCH_DARKER * depth, depth + _STROKE_DEPTH)
+    gray[:, left + 1 : right] = np.where(printed, gray[:, left + 1 : right], filled)

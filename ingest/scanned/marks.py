@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.engines.base import PixelBox
+from ingest.runs import Whole, portions, spread
 from ingest.scanned.shapes import Flags, Numbers, Shapes
 
 GAP = 4.0
@@ -28,6 +29,8 @@ _UNHELD = 0.5
 _MARKS_ABOVE = 2.5
 _MARKS_BELOW = -0.95
 """Between which heights above the baseline the middles of marks are, in letter heights."""
+_LOWEST, _HIGHEST = -1.3, 2.9
+"""What ends below or begins above these, in letter heights, has nothing to do with a line."""
 
 Floats = NDArray[np.float64]
 
@@ -64,17 +67,18 @@ def add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], hom
     """Gives each line the marks, dots and odd letters that fit it best; what fits none is left out."""
     if not lines or len(rest) == 0:
         return
-    rest = _add_odd_letters(lines, shapes, rest, homes)
+    pairs = _near(lines, shapes, rest)
+    rest, pairs = _add_odd_letters(lines, shapes, rest, homes, pairs)
+    mark, number, head, foot = pairs.mark, pairs.line, pairs.head, pairs.foot
     x = shapes.left[rest] + shapes.width[rest] / 2
-    body = np.array([line.body for line in lines])
-    head, foot = _heights(lines, shapes, rest)
+    body = np.array([line.body for line in lines])[number]
     middle = (head + foot) / 2
     # Letters and dots lie between foot and head of the line; marks begin where letters end, or above another mark.
     inside = 2 * np.maximum(0.0, -0.3 - foot) + np.maximum(0.0, head - 1.35)
-    held = _held(lines, shapes, x, foot, body)
-    bare = is_bare(lines, shapes, x)
-    same = np.array([line.area for line in lines]) == homes[rest][:, None]
-    upper, hanging = _storeys(same & ~bare, held, head, foot)
+    held = _held(lines, shapes, x, pairs)
+    bare = _bare_columns(lines, shapes)[number, np.clip(x.astype(np.int64), 0, shapes.labels.shape[1])[mark]]
+    same = np.array([line.area for line in lines])[number] == homes[rest][mark]
+    upper, hanging = _storeys(pairs, same & ~bare, held)
     above = np.minimum(
         np.abs(foot - _STOREY), np.where(held, 0.375, 1.0) * np.abs(foot - upper) + np.where(held, 0.0, _UNHELD)
     )
@@ -84,64 +88,107 @@ def add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], hom
     # Letters with something below or above: what counts is how much of the letter's own height they fill.
     shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
     misfit = np.where(shared > 0.6, 0.3 * (1 - np.minimum(shared, 1.0)), misfit)
-    left, right = np.array([line.x0 for line in lines]), np.array([line.x1 for line in lines])
-    beyond = np.maximum(left - shapes.right[rest][:, None], shapes.left[rest][:, None] - right) / body
+    left, right = np.array([(line.x0, line.x1) for line in lines])[number].T
+    beyond = np.maximum(left - shapes.right[rest][mark], shapes.left[rest][mark] - right) / body
     fits = (middle > _MARKS_BELOW) & (middle < _MARKS_ABOVE)
     fits &= beyond < np.where((middle > -0.12) & (middle < 1.05), GAP, 1.0)
     fits &= same
-    misfit = np.where(fits, misfit + 0.1 * np.maximum(0.0, beyond), np.inf)
+    misfit += 0.1 * np.maximum(0.0, beyond)
     marks = (shared < 0.3) & ((middle > 1.05) | (middle < -0.12))
     # A mark is no larger than its letter; what is larger belongs to the line whose letters it fills.
-    larger = np.maximum(0.0, head - foot - 1.2) + np.maximum(0.0, shapes.width[rest][:, None] / body - 1.7)
+    larger = np.maximum(0.0, head - foot - 1.2) + np.maximum(0.0, shapes.width[rest][mark] / body - 1.7)
     misfit += np.where(marks, larger, 0.0)
     misfit += np.where(marks & bare, 0.4, 0.0)
-    best = misfit.argmin(axis=1)
-    for index, number in zip(rest.tolist(), best.tolist(), strict=True):
-        if np.isfinite(misfit[np.searchsorted(rest, index), number]):
-            lines[number].members.append(index)
+    best = np.flatnonzero(fits)
+    best = best[np.lexsort((number[best], misfit[best], mark[best]))]
+    best = best[np.flatnonzero(np.diff(mark[best], prepend=-1))]
+    for index, line in zip(rest[mark[best]].tolist(), number[best].tolist(), strict=True):
+        lines[line].members.append(index)
 
 
-def _heights(lines: Sequence[TextLine], shapes: Shapes, rest: NDArray[np.intp]) -> tuple[Floats, Floats]:
-    """Upper and lower edge of each shape above the baseline of each line, in its letter heights."""
-    x = shapes.left[rest] + shapes.width[rest] / 2
-    base = np.array([line.baseline for line in lines]) + np.array([line.slope for line in lines]) * x[:, None]
-    body = np.array([line.body for line in lines])
-    return (base - shapes.top[rest][:, None]) / body, (base - shapes.foot[rest][:, None]) / body
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Marks and the lines near them, each pair once: numbers of both, and the upper and lower edge of the mark.
+
+    Edges are above the baseline of the line, in its letter heights.
+    """
+
+    mark: Whole
+    line: Whole
+    head: Floats
+    foot: Floats
+
+    def of(self, kept: Flags) -> "_Pairs":
+        """The pairs of those marks that are kept, numbered anew."""
+        own = kept[self.mark]
+        number = np.cumsum(kept) - 1
+        return _Pairs(number[self.mark[own]], self.line[own], self.head[own], self.foot[own])
 
 
-def _add_odd_letters(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], homes: Numbers) -> NDArray[np.intp]:
+def _near(lines: Sequence[TextLine], shapes: Shapes, rest: NDArray[np.intp]) -> _Pairs:
+    """The pairs that questions about marks are asked of; on a page of noise all pairs are far more."""
+    x, y = shapes.left[rest] + shapes.width[rest] / 2, shapes.top[rest] + shapes.height[rest] / 2
+    order = np.argsort(y, kind="stable")
+    level = y[order]
+    half = float(shapes.height[rest].max()) / 2
+    base, slope, body = (
+        np.array(side) for side in zip(*((li.baseline, li.slope, li.body) for li in lines), strict=True)
+    )
+    ends = np.stack((base, base + slope * shapes.labels.shape[1]))
+    first = np.searchsorted(level, ends.min(axis=0) - _HIGHEST * body - half, side="left")
+    beyond = np.searchsorted(level, ends.max(axis=0) - _LOWEST * body + half, side="right")
+    parts = []
+    for some in portions(np.arange(len(lines)), int((beyond - first).max())):
+        owner, place = spread(first[some], beyond[some])
+        number, mark = some[owner], order[place]
+        foot_of_line = base[number] + slope[number] * x[mark]
+        head = (foot_of_line - shapes.top[rest][mark]) / body[number]
+        foot = (foot_of_line - shapes.foot[rest][mark]) / body[number]
+        near = (head > _LOWEST) & (foot < _HIGHEST)
+        parts.append((mark[near], number[near], head[near], foot[near]))
+    return _Pairs(*(np.concatenate(side) for side in zip(*parts, strict=True)))
+
+
+def _add_odd_letters(
+    lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], homes: Numbers, pairs: _Pairs
+) -> tuple[NDArray[np.intp], _Pairs]:
     """Gives lines the letters next to them that do not stand on the baseline, so that their marks have a letter.
 
     What is left comes back.
     """
-    head, foot = _heights(lines, shapes, rest)
-    shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
-    odd = (shared > 0.6) & (np.array([line.area for line in lines]) == homes[rest][:, None])
-    odd &= (foot < -0.15) | (head > 1.2)
-    taken = np.zeros(len(rest), bool)
-    for row in sorted(np.flatnonzero(odd.any(axis=1)).tolist(), key=lambda at: int(shapes.left[rest[at]])):
-        left, right = float(shapes.left[rest[row]]), float(shapes.right[rest[row]])
-        beside = [
-            number
-            for number in np.flatnonzero(odd[row]).tolist()
+    shared = np.minimum(pairs.head, 1.0) - np.maximum(pairs.foot, 0.0)
+    odd = (shared > 0.6) & (np.array([line.area for line in lines])[pairs.line] == homes[rest][pairs.mark])
+    odd &= (pairs.foot < -0.15) | (pairs.head > 1.2)
+    beside: dict[int, list[tuple[int, float]]] = {}
+    found = np.flatnonzero(odd)
+    found = found[np.lexsort((pairs.line[found], pairs.mark[found]))]
+    for mark, number, part in zip(*(side[found].tolist() for side in (pairs.mark, pairs.line, shared)), strict=True):
+        beside.setdefault(mark, []).append((number, part))
+    left_over = np.ones(len(rest), bool)
+    for mark in sorted(beside, key=lambda at: int(shapes.left[rest[at]])):
+        left, right = float(shapes.left[rest[mark]]), float(shapes.right[rest[mark]])
+        near = [
+            (number, part)
+            for number, part in beside[mark]
             if max(lines[number].x0 - right, left - lines[number].x1) < lines[number].body
         ]
-        if beside:
-            line = lines[max(beside, key=lambda number: float(shared[row, number]))]
-            line.members.append(int(rest[row]))
+        if near:
+            line = lines[max(near, key=lambda one: one[1])[0]]
+            line.members.append(int(rest[mark]))
             line.x0, line.x1 = min(line.x0, left), max(line.x1, right)
-            taken[row] = True
-    return rest[~taken]
+            left_over[mark] = False
+    return rest[left_over], pairs.of(left_over)
 
 
-def _storeys(over: Flags, held: Flags, head: Floats, foot: Floats) -> tuple[float, float]:
-    """Where the upper storey and the marks below begin on this page; `over` are the lines with a letter at a mark.
+def _storeys(pairs: _Pairs, over: Flags, held: Flags) -> tuple[float, float]:
+    """Where the upper storey and the marks below begin on this page; `over` are the pairs with a letter at the mark.
 
     Faces differ in both by more than a tight line leaves between the two.
     """
+    head, foot = pairs.head, pairs.foot
     middle = (head + foot) / 2
     near = over & (middle > -1.3) & (middle < 2.9) & (head - foot > 0.2) & (head - foot < 0.8)
-    near &= near.sum(axis=1, keepdims=True) == 1
+    near &= (np.bincount(pairs.mark[near], minlength=int(pairs.mark.max(initial=0)) + 1) == 1)[pairs.mark]
     tones = foot[near & held & (foot > 1.3) & (foot < 2.0)]
     vowels = head[near & (head < 0.15) & (head > -0.3) & (foot > -0.75) & (foot < -0.25)]
     return (
@@ -150,27 +197,37 @@ def _storeys(over: Flags, held: Flags, head: Floats, foot: Floats) -> tuple[floa
     )
 
 
-def _held(lines: Sequence[TextLine], shapes: Shapes, x: Floats, foot: Floats, body: Floats) -> Flags:
-    """For each mark and each line, whether a mark on the lower storey, or a letter that reaches there, is below it.
+def _held(lines: Sequence[TextLine], shapes: Shapes, x: Floats, pairs: _Pairs) -> Flags:
+    """For each pair, whether a mark on the lower storey, or a letter that reaches there, is below the mark.
 
     Without one, what seems to stand on the upper storey hangs from the line above: tones sink where no vowel is.
     """
-    held = np.zeros(foot.shape, bool)
-    for number, line in enumerate(lines):
+    held = np.zeros(len(pairs.mark), bool)
+    low = np.abs(pairs.foot - _STOREY) < 0.2
+    order = np.argsort(pairs.line, kind="stable")
+    starts = np.searchsorted(pairs.line[order], np.arange(len(lines) + 1))
+    for line, first, beyond in zip(lines, starts[:-1].tolist(), starts[1:].tolist(), strict=True):
+        own = order[first:beyond]
         members = np.array(line.members)
         middle = shapes.left[members] + shapes.width[members] / 2
         tall = line.baseline + line.slope * middle - shapes.top[members] > _REACHING * line.body
-        low = np.abs(foot[:, number] - _STOREY) < 0.2
-        places = np.sort(np.concatenate([middle[tall], x[low]]))
-        reach = 0.6 * body[number]
-        near = np.searchsorted(places, x + reach, "left") - np.searchsorted(places, x - reach, "right")
+        at = x[pairs.mark[own]]
+        places = np.sort(np.concatenate([middle[tall], at[low[own]]]))
+        reach = 0.6 * line.body
+        near = np.searchsorted(places, at + reach, "left") - np.searchsorted(places, at - reach, "right")
         # A mark on the lower storey does not hold itself.
-        held[:, number] = near - low > 0
+        held[own] = near - low[own] > 0
     return held
 
 
-def is_bare(lines: Sequence[TextLine], shapes: Shapes, x: Floats) -> Flags:
-    """For each place and each line, whether no letter of the line stands there."""
+def is_bare(line: TextLine, shapes: Shapes, x: Floats) -> Flags:
+    """For each place, whether no letter of the line stands there."""
+    found: Flags = _bare_columns([line], shapes)[0, np.clip(x.astype(np.int64), 0, shapes.labels.shape[1])]
+    return found
+
+
+def _bare_columns(lines: Sequence[TextLine], shapes: Shapes) -> Flags:
+    """For each line and each column, and the one beyond the last, whether no letter of the line stands there."""
     width = shapes.labels.shape[1]
     bare = np.ones((len(lines), width + 1), bool)
     for row, line in zip(bare, lines, strict=True):
@@ -180,5 +237,4 @@ def is_bare(lines: Sequence[TextLine], shapes: Shapes, x: Floats) -> Flags:
         size = width + 2
         open_letters = np.cumsum(np.bincount(first, minlength=size) - np.bincount(beyond, minlength=size))
         row[:] = open_letters[:-1] == 0
-    found: Flags = bare[:, np.clip(x.astype(np.int64), 0, width)].T
-    return found
+    return bare

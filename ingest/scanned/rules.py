@@ -6,7 +6,6 @@ a rule is thin and whole over each piece, and that a rule down meets rules acros
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -17,6 +16,7 @@ from ingest.scanned.bands import InkSums
 from ingest.scanned.ink import Mask
 from ingest.scanned.ruleink import CRUMBS, Piece, ink_of
 from ingest.scanned.shapes import Flags, components
+from ingest.scanned.touched import PART, UNDERLINED, touched_pieces
 
 _STEP = 4
 """Pixels along a rule that are looked at as one: small breaks vanish, and there is less to look at."""
@@ -33,12 +33,6 @@ _MOST_BELOW = 0.4
 """Share of a piece across that may have ink close below; heads of letters in a row have more."""
 _FEET = 0.25
 """Share of a piece across that has ink close above when letters stand on it."""
-_UNDERLINED = 0.7
-"""Share of a row that is ink where an underline runs."""
-_PART = 0.6
-"""Inches of an underline that are looked at by themselves."""
-_MOST_PARTS = 0.75
-"""Share of its parts in which an underline is seen."""
 _MEETS = 0.035
 """Inches by which the end of a rule down may miss the rule across that it meets."""
 _BESIDE = 5
@@ -123,25 +117,15 @@ def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[Piece]:
     thin[thin] = _are_whole(sums, (left[thin] + _STEP, top[thin], right[thin] - _STEP, foot[thin]), dpi)
     bands = np.stack((left, top, right, foot), axis=1)
     wide = ~thin & (right - left >= dpi * _SHORTEST_ACROSS)
-    wide |= (right - left >= 2 * dpi * _PART) & (sums.touched(left, top - 3, right, top) > _FEET)
-    underlines: list[Piece] = []
+    wide |= (right - left >= 2 * dpi * PART) & (sums.touched(left, top - 3, right, top) > _FEET)
+    crossed: list[Piece] = []
     for index in np.flatnonzero(wide).tolist():
-        parts = _underline(ink, bands[index].tolist(), dpi)
-        underlines += parts
+        parts = touched_pieces(ink, bands[index].tolist(), dpi)
+        crossed += parts
         thin[index] &= not parts
-    others = _without_feet(sums, (left[thin], top[thin], right[thin], foot[thin]))
-    found = np.concatenate((np.stack(others, axis=1), np.array(underlines, np.int64).reshape(-1, 4)))
-    return _trimmed(sums, found[:, 0], found[:, 1], found[:, 2], found[:, 3])
-
-
-def _underline(ink: Mask, band: Sequence[int], dpi: float) -> list[Piece]:
-    """The parts of an underline that letters touch, each where it runs: over its length it may fall by some rows."""
-    left, top, right, foot = band
-    count = max(1, round((right - left) / (dpi * _PART)))
-    edges = np.linspace(left + _STEP, right - _STEP, 1 + count).astype(int).tolist()
-    parts = [(a, b, *_full_rows(ink[top:foot, a:b], dpi)) for a, b in pairwise(edges)]
-    found = [(a, top + first, b, top + last) for a, b, first, last in parts if last]
-    return found if len(found) >= _MOST_PARTS * len(parts) else []
+    others = np.stack(_without_feet(sums, (left[thin], top[thin], right[thin], foot[thin])), axis=1)
+    others = others[_are_clear(sums, others)]
+    return _trimmed(sums, np.concatenate((others, np.array(crossed, np.int64).reshape(-1, 4))))
 
 
 def _are_whole(sums: InkSums, bands: _Boxes, dpi: float) -> Flags:
@@ -159,7 +143,7 @@ def _without_feet(sums: InkSums, bands: _Boxes) -> _Boxes:
     standing = np.flatnonzero(sums.touched(left, top - 3, right, top) > _FEET)
     a, b, c, d = (side[standing] for side in bands)
     owner, row, counts = sums.rows(a, b, c, d)
-    full = counts / np.maximum(1, c - a)[owner] > _UNDERLINED
+    full = counts / np.maximum(1, c - a)[owner] > UNDERLINED
     first, last = ends(owner[full], row[full], len(standing))
     some = last >= first
     top, foot = top.copy(), foot.copy()
@@ -168,31 +152,21 @@ def _without_feet(sums: InkSums, bands: _Boxes) -> _Boxes:
     return left, top, right, foot
 
 
-def _trimmed(sums: InkSums, left: Whole, top: Whole, right: Whole, foot: Whole) -> list[Piece]:
-    """The bands with paper below them, as long as their ink."""
-    clear = (sums.touched(left, foot + 1, right, foot + 4) <= _MOST_BELOW) & (foot > top)
-    left, top, right, foot = left[clear], top[clear], right[clear], foot[clear]
+def _are_clear(sums: InkSums, bands: Whole) -> Flags:
+    """Whether there is paper below."""
+    left, top, right, foot = bands.T
+    clear: Flags = (sums.touched(left, foot + 1, right, foot + 4) <= _MOST_BELOW) & (foot > top)
+    return clear
+
+
+def _trimmed(sums: InkSums, bands: Whole) -> list[Piece]:
+    """The bands as long as their ink."""
+    left, top, right, foot = bands.T
     owner, column, counts = sums.columns(left, top, right, foot)
     first, last = ends(owner[counts > 0], column[counts > 0], len(left))
     some = last >= first
     rows = np.stack([first, top, last + 1, foot], axis=1)[some]
     return [(a, b, c, d) for a, b, c, d in rows.tolist()]
-
-
-def _full_rows(band: Mask, dpi: float) -> tuple[int, int]:
-    """The few rows that are ink from end to end, with paper below: an underline that letters touch. Else none."""
-    inked = band > 0
-    share = inked.mean(axis=1)
-    # A line that falls by a row over its length is ink from end to end in two rows together.
-    full = np.flatnonzero((inked[:-1] | inked[1:]).mean(axis=1) > 0.92)
-    if len(full) == 0 or full[-1] - full[0] + 1 != len(full) or len(full) > max(4.0, dpi * 0.035):
-        return 0, 0
-    below = share[full[-1] + 3 :]
-    if len(below) and below.max() >= 0.4:
-        return 0, 0
-    # Of the two rows one may hold nothing but the feet of letters.
-    own = full[0] + np.flatnonzero(share[full[0] : full[-1] + 2] > _UNDERLINED)
-    return (int(own[0]), int(own[-1]) + 1) if len(own) else (int(full[0]), int(full[-1]) + 2)
 
 
 def _chains(pieces: list[Piece], dpi: float, widest_break: float, across: Sequence[Rule] = ()) -> list[_Chain]:

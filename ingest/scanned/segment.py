@@ -218,7 +218,7 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes, odd: Sequence[int]
     enough = 0.65 * len(members)
     if int(letter.sum()) >= enough or int((letter | marks).sum()) < enough:
         return bool(letter.sum() >= enough)
-    over = ~is_bare([replace(other, members=[*other.members, *odd])], shapes, x)[:, 0]
+    over = ~is_bare(replace(other, members=[*other.members, *odd]), shapes, x)
     return int((letter | (marks & over)).sum()) >= enough
 
 

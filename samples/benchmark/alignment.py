@@ -35,6 +35,17 @@ class Placement:
         (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
         return (float(x0), float(y0), float(x1), float(y1))
 
+    def boxed(self, box: Box) -> Box:
+        """What stands upright on the printed page and lies askew in the box on the scanned one.
+
+        The box around a wide cell that lies askew is far higher than the cell.
+        """
+        x0, y0, x1, y1 = box
+        turn = self.matrix[:, :2]
+        x, y = turn @ ((x0 + x1) / 2, (y0 + y1) / 2) + self.matrix[:, 2]
+        width, height = np.linalg.solve(np.abs(np.linalg.inv(turn)), (x1 - x0, y1 - y0)).clip(min=0) / 2
+        return (float(x - width), float(y - height), float(x + width), float(y + height))
+
 
 def ink_picture(page: Any) -> Picture:
     """A page of an open PDF as dark ink on nothing, slightly blurred, `DPI` pixels an inch."""

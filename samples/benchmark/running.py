@@ -131,7 +131,7 @@ def _count(outcome: Outcome, prepared: Prepared, read: dict[str, Any]) -> None:
         return
     matched = match(page, [_glyphs(row, placement) for row in read["lines"]])
     outcome.figures.count(matched)
-    cells = [(placement.box(_box(cell["box"])), _cell_text(cell, placement)) for cell in read["cells"]]
+    cells = [(placement.boxed(_box(cell["box"])), _cell_text(cell, placement)) for cell in read["cells"]]
     outcome.figures.count_cells(page, cells)
     if any(row["sure"] is None for row in read["lines"]):
         outcome.figures.judged.clear()

@@ -85,6 +85,19 @@ def test_streaks_of_the_scanner_go_and_rules_of_tables_stay(scanned: Scan) -> No
     )
 
 
+@pytest.mark.parametrize("grey", [205, 150, 20])
+def test_print_under_a_streak_stays_where_it_is_far_darker(grey: int) -> None:
+    gray = np.full((2000, 800), 235, np.uint8)
+    gray[:, 300:302] = grey
+    gray[500:600, 298:304] = 30
+    clean = without_streaks(gray)
+    assert clean[:480, 296:308].min() > 200
+    assert clean[520:580, 300:302].max() < 60
+    gray[500:600] = 235
+    gray[500:600, 300:302] = min(grey, 60)
+    assert (without_streaks(gray)[520:580, 300:302].max() < 100) == (grey == 205)
+
+
 def test_a_shadow_over_the_page_becomes_white() -> None:
     shade = np.tile(np.linspace(120, 250, 800), (600, 1)).astype(np.uint8)
     shade[300:310, 100:700] = 10

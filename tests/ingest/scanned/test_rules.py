@@ -57,6 +57,18 @@ def test_breaks_are_bridged() -> None:
     assert shape(find_rules(ink, DPI)) == (3, 3, 9)
 
 
+@pytest.mark.parametrize("fall", [30, 50, 76])
+def test_a_streak_across_the_head_leaves_its_rules(fall: int) -> None:
+    ink = table(paper(), rows=(60, 100, 140, 180, 220))
+    for x in range(52, 650):
+        y = 60 + (x - 52) * fall // 600
+        ink[y : y + 2, x] = 255
+    # The dots of a shaded head touch its rules.
+    ink[62:100:5, 52:650:7] = 255
+    ink[62:65, 52:650:11] = 255
+    assert shape(find_rules(ink, DPI)) == (4, 3, 12)
+
+
 def test_dots_and_steps_of_a_fax_are_bridged() -> None:
     ink = table(paper())
     ink[:, ::9] = 0

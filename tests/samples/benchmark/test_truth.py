@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from samples.benchmark.alignment import place_pages
+from samples.benchmark.alignment import Placement, place_pages
 from samples.benchmark.truth import read_truth
 from samples.printing import print_html
 
@@ -61,6 +61,16 @@ def test_a_scan_is_found_on_the_printed_page(printed, turn, degrees):
     seen = (float(columns.mean()) * 72 / 150, float(rows.mean()) * 72 / 150)
     found = placement.box((*seen, *seen))
     assert found[:2] == pytest.approx(spot, abs=1.0)
+
+
+@pytest.mark.parametrize(("turn", "degrees"), [(0, 0.0), (0, 2.0), (90, -1.2), (180, 0.7), (270, 2.0)])
+def test_a_box_around_a_cell_askew_is_no_larger_than_the_cell(turn, degrees):
+    cell = (71.0, 165.0, 538.0, 185.0)
+    angle = np.radians(turn + degrees)
+    turned = np.array([[np.cos(angle), -np.sin(angle), 300], [np.sin(angle), np.cos(angle), 80], [0, 0, 1]])
+    corners = np.array([(x, y, 1) for x in cell[0::2] for y in cell[1::2]]) @ np.linalg.inv(turned)[:2].T
+    found = Placement(turned[:2]).boxed((*corners.min(axis=0), *corners.max(axis=0)))
+    assert found == pytest.approx(cell)
 
 
 def test_another_page_is_not_taken_for_this_one(printed):
