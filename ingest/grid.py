@@ -4,7 +4,7 @@ Works in any unit, y downwards; the same code serves rules found in a scan and l
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.thaitext import Box, around
 
@@ -20,6 +20,8 @@ class Rule:
 
 _FEWEST_EDGES = 3
 """Edges of columns that make a table: text in boxes one below another, or under rules in a frame, is no table."""
+_LOWEST_ROW = 2.6
+"""How many times the tolerance a row is high that holds text."""
 RuleGroup = tuple[list[Rule], list[Rule]]
 """Horizontal and vertical rules that belong together."""
 
@@ -57,9 +59,23 @@ def find_grids(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance
             continue
         cells = _cells(across, down, xs, ys, tolerance)
         if len(cells) > 1:
-            box = (xs[0], ys[0], xs[-1], ys[-1])
-            grids.append(Grid(box, len(ys) - 1, len(xs) - 1, tuple(cells)))
+            grids.append(_without_frames(tuple(cells), xs, ys, tolerance))
     return sorted(_outermost(grids), key=lambda grid: (grid.box[1], grid.box[0]))
+
+
+def _without_frames(cells: tuple[GridCell, ...], xs: Sequence[float], ys: Sequence[float], tolerance: float) -> Grid:
+    """The grid; a frame around a title above it, or around a note below, is left out.
+
+    Rules that break are mended, and so a frame as wide as the table right beside it is joined to it. Between the two
+    is a row that is too low for text.
+    """
+    rows, columns = len(ys) - 1, len(xs) - 1
+    whole = {cell.row for cell in cells if cell.column_span == columns and cell.row_span == 1}
+    low = {row for row in whole if ys[row + 1] - ys[row] < _LOWEST_ROW * tolerance}
+    first = 2 if {0, 1} <= whole and 1 in low and 0 not in low and rows > 3 else 0
+    last = rows - 2 if {rows - 2, rows - 1} <= whole and rows - 2 in low and rows - first > 3 else rows
+    kept = tuple(replace(cell, row=cell.row - first) for cell in cells if first <= cell.row < last)
+    return Grid((xs[0], ys[first], xs[-1], ys[last]), last - first, columns, kept)
 
 
 def _connected(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance: float) -> list[RuleGroup]:

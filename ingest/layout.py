@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from ingest.grid import Grid
+from ingest.heads import part_open_rows
 from ingest.lines import Strip, build_lines
 from schemas import BBox, Cell, Frame, Line, Table, union
 
@@ -50,7 +51,8 @@ def lay_out(
     tops = [_middle(line, frame) for line in lines] if tables or stamped else []
     place = sum(top < _middle(stamped[0], frame) for top in tops) if stamped else 0
     made = []
-    for grid, contents in tables:
+    for drawn, inside_drawn in tables:
+        grid, contents = part_open_rows(drawn, inside_drawn)
         cells = tuple(
             Cell(
                 row=cell.row,

@@ -16,6 +16,7 @@ from ingest.engines.base import GrayImage
 from ingest.scanned.colours import Colours
 from ingest.scanned.ink import Mask, even_light, ink_mask, without_streaks
 from ingest.scanned.layers import Layers, take_apart
+from ingest.scanned.reverse import find_bars, with_bars_reversed
 from ingest.scanned.shapes import Shapes, find_shapes
 from ingest.scanned.stamps import find_stamps
 from ingest.scanned.turn import find_turn, letters_of
@@ -79,6 +80,10 @@ def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepar
     small = reduced(full, scale)
     scale = full.shape[1] / small.shape[1]
     dpi_small = resolution / scale
+    bars = find_bars(small, dpi_small)
+    if bars:
+        full = with_bars_reversed(full, bars, resolution)
+        small = reduced(full, scale)
     ink = ink_mask(small)
     shapes = find_shapes(ink)
     letters = int(letters_of(shapes, dpi_small).sum())

@@ -83,3 +83,21 @@ def test_tables_of_different_height_side_by_side_stay_apart() -> None:
 def test_two_frames_side_by_side_are_no_table() -> None:
     left, right = ruled([0, 100], [0, 20]), ruled([200, 300], [0, 20])
     assert find_grids([*left[0], *right[0]], [*left[1], *right[1]], 2) == []
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_frame_beside_a_table_is_no_part_of_it(above: bool) -> None:
+    heights = [0.0, 25, 29, 49, 69, 89] if above else [0.0, 20, 40, 60, 64, 90]
+    first, last = (29, 89) if above else (0, 60)
+    across = [Rule(y, 0, 100) for y in heights]
+    down = [Rule(0, 0, 90), Rule(100, 0, 90), Rule(40, first, last), Rule(70, first, last)]
+    (grid,) = find_grids(across, down, 2)
+    assert (grid.rows, grid.columns, len(grid.cells), grid.box) == (3, 3, 9, (0, first, 100, last))
+    assert {cell.row for cell in grid.cells} == {0, 1, 2}
+
+
+def test_a_row_across_the_table_that_may_hold_text_is_part_of_it() -> None:
+    across = [Rule(y, 0, 100) for y in (0, 20, 40, 60, 80)]
+    down = [Rule(0, 0, 80), Rule(100, 0, 80), Rule(50, 40, 80)]
+    (grid,) = find_grids(across, down, 2)
+    assert grid.rows == 4

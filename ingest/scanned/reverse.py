@@ -1,0 +1,91 @@
+"""Light print on dark bars, as in the heads of tables and in title bands, as dark print on light.
+
+Letters, rules and stamps are looked for as dark ink. A bar keeps its rim: in a table it is the rule around the head.
+"""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.engines.base import GrayImage
+from ingest.scanned.ink import Mask
+
+_COARSE_DPI = 75.0
+_DARK = 110
+"""Grey value up to which a pixel belongs to a bar."""
+_LETTER = 0.07
+"""Inches: strokes of light letters are narrower, so that closing over them fills the bar."""
+_THINNEST, _TALLEST, _SHORTEST = 0.12, 1.5, 0.4
+"""Inches: the least and the greatest height of a bar, and its least length."""
+_FULL = 0.88
+"""Part of its tightest rectangle that a bar fills: emblems and photographs are not so even."""
+_LEAST_LIGHT, _MOST_LIGHT = 0.015, 0.5
+"""Part of a bar that its light letters fill."""
+_LEAST_CONTRAST = 70
+_RIM = 0.007
+"""Inches of dark that are left around it."""
+
+
+def with_bars_reversed(full: GrayImage, bars: Sequence[Mask], dpi: float) -> GrayImage:
+    """The picture, of that resolution, with the light print on these bars turned into dark print."""
+    turned = full.copy()
+    for bar in bars:
+        _reverse(turned, bar, round(_RIM * dpi))
+    return turned
+
+
+def find_bars(gray: GrayImage, dpi: float) -> list[Mask]:
+    """The dark bars with something light in them, each as a mask of the picture, coarser than it."""
+    scale = max(1, int(dpi / _COARSE_DPI))
+    size = (max(1, gray.shape[1] // scale), max(1, gray.shape[0] // scale))
+    small = np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return _bars(small, dpi / scale)
+
+
+def _bars(small: GrayImage, dpi: float) -> list[Mask]:
+    dark = (small <= _DARK).astype(np.uint8)
+    closed = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_CLOSE, _square(_LETTER * dpi)), np.uint8)
+    solid = np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, _square(_THINNEST * dpi)), np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
+    found: list[Mask] = []
+    for label in range(1, count):
+        if stats[label, cv2.CC_STAT_AREA] < _THINNEST * _SHORTEST * dpi * dpi:
+            continue
+        mask = np.asarray(labels == label, np.uint8)
+        if _is_bar(mask, small, dpi):
+            found.append(mask)
+    return found
+
+
+def _is_bar(mask: Mask, small: GrayImage, dpi: float) -> bool:
+    outline, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    _, (width, height), _ = cv2.minAreaRect(outline[0])
+    low, long = sorted((width + 1, height + 1))
+    if not (low <= _TALLEST * dpi and long >= _SHORTEST * dpi and int(mask.sum()) >= _FULL * low * long):
+        return False
+    inside = small[mask > 0]
+    light = float((inside > _DARK).mean())
+    return _LEAST_LIGHT <= light <= _MOST_LIGHT
+
+
+def _reverse(full: GrayImage, bar: Mask, rim: int) -> None:
+    """Turns one bar of the picture around, in place, and draws a rim around it."""
+    wide = cv2.resize(bar * 255, full.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    mask = np.asarray(wide > 127, np.uint8)
+    x, y, width, height = cv2.boundingRect(mask)
+    here = slice(max(0, y - rim), y + height + rim), slice(max(0, x - rim), x + width + rim)
+    mask, part = mask[here], full[here]
+    inside = part[mask > 0].astype(np.float32)
+    dark, light = float(np.percentile(inside, 30)), float(np.percentile(inside, 99.5))
+    if light - dark < _LEAST_CONTRAST:
+        return
+    around = np.asarray(cv2.dilate(mask, np.ones((2 * rim + 1, 2 * rim + 1), np.uint8)), np.uint8)
+    part[around > mask] = 0
+    part[mask > 0] = np.clip((light - inside) * (255 / (light - dark)), 0, 255).astype(np.uint8)
+
+
+def _square(side: float) -> NDArray[np.uint8]:
+    size = 2 * round(side / 2) + 1
+    return np.ones((size, size), np.uint8)
