@@ -36,10 +36,9 @@ def roster(paper: Paper) -> None:
     """A table of number, name, post and role, under heads that each office words differently."""
     scene = paper.scene
     name = name_committee(paper)
-    title = f"รายชื่อ{name}"
-    write_letter(paper, [title])
+    write_letter(paper, [name])
     paper.sheet(tag=scene.pick(["", "เอกสารแนบ", "สิ่งที่ส่งมาด้วย"]))
-    paper.committee([paper.say(title)], scene.pick(["centre", "boxed", "shade"]))
+    paper.committee([paper.say(name)], scene.pick(["centre", "boxed", "shade"]))
     heads = [scene.pick(["ที่", "ลำดับ", "ลำดับที่"]), scene.pick(["ชื่อ - สกุล", "ชื่อ-นามสกุล", "ชื่อ – ชื่อสกุล"])]
     heads += [scene.pick(["ตำแหน่ง", "ตำแหน่ง/สังกัด", "ตำแหน่งปัจจุบัน"]), scene.pick(["หน้าที่", "ตำแหน่งในคณะ", "บทบาท"])]
     rows: list[list[Cell | str]] = [list(heads)]
@@ -55,7 +54,7 @@ def signing_sheet(paper: Paper) -> None:
     scene = paper.scene
     name = name_committee(paper)
     paper.sheet(wide=scene.chance(0.4))
-    paper.committee([paper.say(f"บัญชีรายชื่อ{name}")], scene.pick(["large", "centre"]))
+    paper.committee([paper.say(name)], scene.pick(["large", "centre"]))
     rows: list[list[Cell | str]] = [["ที่", "ชื่อ - สกุล", "ตำแหน่ง", "เบอร์โทรศัพท์", "ลายมือชื่อ"]]
     for number in range(1, scene.rng.randrange(5, 10)):
         who, post = person(paper), one_of(paper, "staff")
@@ -117,9 +116,9 @@ def names_in_columns(paper: Paper) -> None:
     """Numbered names in two columns of a page, no posts, no roles."""
     scene = paper.scene
     name = name_committee(paper)
-    write_letter(paper, [f"รายชื่อ{name}"])
+    write_letter(paper, [name])
     paper.sheet()
-    paper.committee([paper.say(f"รายชื่อ{name}")], scene.pick(["centre", "boxed"]))
+    paper.committee([paper.say(name)], scene.pick(["centre", "boxed"]))
     paper.block("open", "two-columns")
     dot = scene.pick([".", ")"])
     for number in range(1, 2 * scene.rng.randrange(4, 9) + 1):
@@ -213,7 +212,7 @@ def told_in_a_sentence(paper: Paper) -> None:
 def with_areas(paper: Paper) -> None:
     """Who looks after which districts: people by number, posts, and areas in a column that is no post."""
     scene = paper.scene
-    title = f"บัญชีรายชื่อเจ้าหน้าที่รับผิดชอบ{of_office(paper, 'work')}"
+    title = f"เจ้าหน้าที่รับผิดชอบ{of_office(paper, 'work')}"
     paper.name = title
     write_letter(paper, [title])
     paper.sheet()

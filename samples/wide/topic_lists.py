@@ -81,23 +81,22 @@ def in_the_letter(paper: Paper) -> None:
 
 
 def in_sections(paper: Paper) -> None:
-    """Sections 1. 2. 3., each with a list of its own, numbered 1.1, 1.2 or (1), (2)."""
+    """`ส่วนที่ ๑` and so on, each with a list of its own that is numbered from 1."""
     scene = paper.scene
     lines = name_topics(paper)
     write_letter(paper, [paper.name])
     paper.sheet()
     paper.heading(lines, scene.pick(["centre", "shade"]))
     titles = some_topics(paper, 8)
-    nested = scene.chance(0.5)
+    word, mark = scene.pick(["ส่วนที่", "ตอนที่", "ด้านที่"]), scene.pick(["{}.", "{})", "({})"])
     look = scene.pick(["strip", "under", "bold"])
     for section, name in enumerate(scene.rng.sample(words("sections"), scene.rng.randrange(2, 4)), 1):
         paper.topics([], title=name, section=str(section))
-        paper.line(f"{paper.say(f'{section}.')} {name}", look)
-        for number in range(1, 3):
+        paper.line(f"{paper.say(f'{word} {section}')} {name}", look)
+        for number in range(1, scene.rng.randrange(2, 4)):
             title = titles.pop()
-            mark = f"{section}.{number}" if nested else f"({number})"
-            paper.line(f"{paper.say(mark)} {title}", "in1")
-            paper.topic(f"{section}.{number}" if nested else str(number), title)
+            paper.line(f"{paper.say(mark.format(number))} {title}", "in1")
+            paper.topic(str(number), title)
 
 
 def questions(paper: Paper) -> None:

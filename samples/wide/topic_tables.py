@@ -156,7 +156,7 @@ def all_on_one_page(paper: Paper) -> None:
         rows.append([cell(said[0], css=CENTRE), said[1], cell(said[2], css=CENTRE), place])
         paper.visit(day, place, district, start=start, sequence=number)
     paper.table([9, 31, 22, 38], rows, look=scene.pick(["ruled", "shaded", "lines"]))
-    team = scene.pick(["คณะผู้นิเทศ", "คณะผู้ออกติดตาม", "รายชื่อคณะตรวจเยี่ยม"])
+    team = scene.pick(["คณะผู้นิเทศ", "คณะผู้ออกติดตาม", "คณะตรวจเยี่ยม"])
     paper.committee([], title=team)
     paper.line(f"{team}{scene.pick([' ประกอบด้วย', ''])}", scene.pick(["under", "strip"]))
     for number, office in enumerate(some_offices(paper, scene.rng.randrange(3, 6)), 1):
