@@ -10,6 +10,7 @@ from samples.wide.paper import Paper, Truth
 from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
 from samples.wide.plans_by_place import DESIGNS as PLANS_BY_PLACE
 from samples.wide.plans_in_grids import DESIGNS as PLANS_IN_GRIDS
+from samples.wide.plans_in_letters import DESIGNS as PLANS_IN_LETTERS
 from samples.wide.plans_of_columns import DESIGNS as PLANS_OF_COLUMNS
 from samples.wide.programme_tables import DESIGNS as PROGRAMME_TABLES
 from samples.wide.programmes import DESIGNS as PROGRAMMES
@@ -21,6 +22,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PLANS_BY_DATE,
     **PLANS_BY_PLACE,
     **PLANS_IN_GRIDS,
+    **PLANS_IN_LETTERS,
     **PLANS_OF_COLUMNS,
     **PROGRAMMES,
     **PROGRAMME_TABLES,

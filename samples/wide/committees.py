@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from samples.wide.letters import begin_order, end_order, write_letter
+from samples.wide.letters import cause, write_letter
+from samples.wide.official import begin_order, end_order
 from samples.wide.paper import CENTRE, Cell, Paper, cell
 from samples.wide.words import districts, of_office, one_of, person, words
-from samples.writing import buddhist_year
 
 ROLES = {
     "คณะอนุกรรมการ": ("ประธานอนุกรรมการ", "อนุกรรมการ", "อนุกรรมการและเลขานุการ"),
@@ -195,14 +195,7 @@ def told_in_a_sentence(paper: Paper) -> None:
     people = [(person(paper), role) for role in (chair, member, member, secretary)]
     listed = ", ".join(f"{who} {role}" for who, role in people[:-1])
     said = f"ในการนี้ ได้แต่งตั้ง{name} ประกอบด้วย {listed} และ {people[-1][0]} {people[-1][1]}"
-    cause = scene.fill(
-        scene.pick(words("causes")),
-        office=of_office(paper, "name"),
-        work=of_office(paper, "work"),
-        year=buddhist_year(scene.sent),
-        encl="",
-    )
-    write_letter(paper, told=[(cause, False), (said, False)])
+    write_letter(paper, told=[(cause(paper), False), (said, False)])
     paper.committee([], title=scene.pen(name))
     paper.sheets[-1]["body"][1]["id"] = paper.mark()
     for who, role in people:

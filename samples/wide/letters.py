@@ -1,14 +1,16 @@
-"""The letter or the order that a paper of the kind `wide` comes with, in layouts of its own."""
+"""The letter that a paper of the kind `wide` comes with, in layouts of its own."""
 
 from collections.abc import Sequence
 
-from samples.data import load
 from samples.letters import empty_truth
+from samples.offices import URGENCIES
+from samples.references import references
+from samples.wide.letter_parts import address_of, contact, number_of, said_due, signature
 from samples.wide.paper import Paper
-from samples.wide.words import of_office, person, words
-from samples.writing import buddhist_year, full_date, month
+from samples.wide.words import of_office, words
+from samples.writing import buddhist_year, full_date
 
-LAYOUTS = ("plain", "bold labels", "office below", "left office")
+LAYOUTS = ("plain", "bold labels", "office below", "left office", "labels apart")
 Asks = bool
 
 
@@ -22,71 +24,51 @@ def write_letter(
     """
     scene, pen = paper.scene, paper.scene.pen
     paper.truth["letter"] = letter = empty_truth("external")["letter"]
-    number, letter["reference_number"], letter["is_circular"] = _number(paper)
+    number, letter["reference_number"], letter["is_circular"] = number_of(paper)
     letter["date"] = scene.sent.isoformat()
-    letter["issuer"], letter["issuer_address"] = pen(of_office(paper, "name")), pen(_address(paper))
+    letter["issuer"], letter["issuer_address"] = pen(of_office(paper, "name")), pen(address_of(paper))
     letter["subject"] = pen(scene.fill(scene.pick(words("subjects")), name=paper.name, work=of_office(paper, "work")))
     letter["addressees"] = [pen(scene.pick(words("receivers")))]
+    letter["urgency"] = scene.pick(list(URGENCIES)) if scene.chance(0.2) else None
     rows = _announce(paper, enclosures)
+    reference_lines, letter["references"] = references(scene, scene.pick([0, 0, 1, 1, 2]))
     paper.sheets.append({"kind": "letter", "blocks": []})
-    paragraphs = list(told) if told is not None else _usual(paper)
-    paragraphs.append((scene.pick(words("conclusions")), False))
-    body = [{"text": pen(text), "id": scene.marks.new("body")} for text, _ in paragraphs]
-    letter["body"] = [row["text"] for row in body]
-    letter["requests"] = [
-        {"text": row["text"], "due": None} for row, (_, asks) in zip(body, paragraphs, strict=True) if asks
-    ]
+    _body(paper, [*(told if told is not None else usual(paper)), (scene.pick(words("conclusions")), False)], tail)
     letter["closing"] = "ขอแสดงความนับถือ"
-    signer, position = person(paper), pen(of_office(paper, "head"))
-    letter["signatory"] = {"name": signer, "position": position, "capacity": None, "on_behalf_of": None}
+    if scene.chance(0.2):
+        letter["copies_to"] = [pen(scene.fill(copy)) for copy in scene.rng.sample(words("copies"), 2)]
     layout = scene.pick(LAYOUTS)
     scene.features.add(f"wide letter {layout}")
     paper.sheets[-1] |= {
         "layout": layout,
         "number": pen(number),
         "date": pen(full_date(scene.sent)),
+        "urgency": URGENCIES[letter["urgency"]] if letter["urgency"] else "",
+        "reference_lines": [
+            pen(f"{index}. ") + line if len(reference_lines) > 1 else line
+            for index, line in enumerate(reference_lines, 1)
+        ],
         "enclosures": rows,
-        "body": body,
-        "tail": tail,
-        "signature": [f"({signer})", position],
-        "contact": _contact(paper),
+        "signature": signature(paper),
+        "contact": contact(paper),
     }
 
 
-def _number(paper: Paper) -> tuple[str, str, bool]:
-    """The number as printed, in machine form, and whether it is a circular's."""
-    scene = paper.scene
-    code = scene.fill(
-        paper.office["code"],
-        letters=scene.province.letters,
-        code3=f"{int(scene.province.code):03d}",
-        digit=int(scene.province.code) % 9 + 1,
-    )
-    mark = "ว " if scene.chance(0.6) else ""
-    running = scene.rng.randrange(20, 6000)
-    return f"{code}/{mark}{running}", f"{code}/{mark}{running}", bool(mark)
-
-
-def _address(paper: Paper) -> str:
-    if "address" in paper.office:
-        return str(paper.office["address"])
-    scene = paper.scene
-    capital = scene.province.districts[0]
-    form = scene.pick(
-        [
-            "{street} {letters} {post}",
-            "{street} อำเภอ{capital} {letters} {post}",
-            "{house} {street} ต.{subdistrict} อ.{capital} จ.{province} {post}",
-        ]
-    )
-    return scene.fill(
-        form,
-        street=scene.pick(words("streets")),
-        letters=scene.province.letters,
-        post=scene.province.postcode,
-        house=scene.rng.randrange(9, 300),
-        subdistrict=scene.subdistrict(capital[0]),
-    )
+def _body(paper: Paper, paragraphs: Sequence[tuple[str, Asks]], tail: int) -> None:
+    """Prints the paragraphs; now and then the last but one asks for a report by a day."""
+    scene, letter = paper.scene, paper.truth["letter"]
+    rows: list[tuple[str, Asks, str | None]] = [(scene.pen(text), asks, None) for text, asks in paragraphs]
+    if scene.chance(0.3):
+        due, said = said_due(paper)
+        wording = scene.fill(scene.pick(words("due_asks")), by=said)
+        rows.insert(-1, (scene.pen(wording), True, due.isoformat()))
+        tail += 1
+    letter["body"] = [text for text, _, _ in rows]
+    letter["requests"] = [{"text": text, "due": due} for text, asks, due in rows if asks]
+    paper.sheets[-1] |= {
+        "body": [{"text": text, "id": scene.marks.new("body")} for text in letter["body"]],
+        "tail": tail,
+    }
 
 
 def _announce(paper: Paper, enclosures: Sequence[str]) -> list[dict[str, str]]:
@@ -105,71 +87,22 @@ def _announce(paper: Paper, enclosures: Sequence[str]) -> list[dict[str, str]]:
     return rows
 
 
-def _usual(paper: Paper) -> list[tuple[str, Asks]]:
+def usual(paper: Paper) -> list[tuple[str, Asks]]:
     """A cause, now and then what is asked for."""
     scene = paper.scene
-    count = len(paper.truth["letter"]["enclosures"])
-    enclosed = f"(สิ่งที่ส่งมาด้วย{' 1' if count > 1 else ''})" if count else ""
-    more = {
-        "office": of_office(paper, "name"),
-        "work": of_office(paper, "work"),
-        "year": buddhist_year(scene.sent),
-        "encl": enclosed,
-    }
-    found = [(scene.fill(scene.pick(words("causes")), **more), False)]
+    found = [(cause(paper), False)]
     if scene.chance(0.6):
         found.append((scene.fill(scene.pick(words("asks"))), True))
     return found
 
 
-def _contact(paper: Paper) -> list[str]:
-    """The owner's unit, telephone and fax."""
-    scene = paper.scene
-    area = "2" if "address" in paper.office else load("places")["phone_areas"][scene.province.code]
-    phone, fax = (f"0{area}{scene.rng.randrange(2 * 10 ** (7 - len(area)), 9 * 10 ** (7 - len(area)))}" for _ in "ab")
-    unit = scene.pen(of_office(paper, "group"))
-    first, second = (_spaced(number) for number in (phone, fax))
-    rows = [unit, scene.pen(f"โทรศัพท์ {first}"), scene.pen(f"โทรสาร {second}")]
-    with_fax = scene.chance(0.5)
-    paper.truth["letter"]["contact"] = {
-        "units": [unit],
-        "telephone": [phone],
-        "fax": [fax] if with_fax else [],
-        "email": [],
-    }
-    return rows if with_fax else rows[:2]
-
-
-def _spaced(number: str) -> str:
-    return f"{number[:1]} {number[1:5]} {number[5:]}"
-
-
-def begin_order(paper: Paper, subject: str) -> None:
-    """An order up to its preamble; what is written next stands below that, until `end_order`."""
-    scene, pen = paper.scene, paper.scene.pen
-    paper.truth["letter"] = letter = empty_truth("order")["letter"]
-    number, year = scene.rng.randrange(11, 2000), buddhist_year(scene.sent)
-    letter["reference_number"], letter["is_circular"] = f"{number}/{year}", False
-    letter["issuer"], letter["subject"] = pen(of_office(paper, "name")), pen(subject)
-    letter["date"] = scene.sent.isoformat()
-    preamble = pen(
-        scene.fill(scene.pick(words("preambles")), office=of_office(paper, "name"), work=of_office(paper, "work"))
+def cause(paper: Paper) -> str:
+    """Why the letter is written; digits are not yet printed."""
+    scene, count = paper.scene, len(paper.truth["letter"]["enclosures"]) if paper.truth["letter"] else 0
+    return scene.fill(
+        scene.pick(words("causes")),
+        office=of_office(paper, "name"),
+        work=of_office(paper, "work"),
+        year=buddhist_year(scene.sent),
+        encl=f"(สิ่งที่ส่งมาด้วย{' 1' if count > 1 else ''})" if count else "",
     )
-    letter["body"] = [preamble]
-    layout = scene.pick(["dashes", "dashes", "ruled"])
-    paper.sheets.append({"kind": "order", "layout": layout, "number": pen(f"{number}/{year}"), "blocks": []})
-    paper.part = "body"
-    paper.line(preamble, "indent")
-
-
-def end_order(paper: Paper) -> None:
-    """From when the order holds, the day, and who signed it."""
-    scene, pen = paper.scene, paper.scene.pen
-    effect = pen(scene.pick(words("effects")))
-    paper.truth["letter"]["body"].append(effect)
-    paper.part = "body"
-    paper.line(effect, "indent")
-    signer, position = person(paper), pen(of_office(paper, "head"))
-    paper.truth["letter"]["signatory"] = {"name": signer, "position": position, "capacity": None, "on_behalf_of": None}
-    day = f"{scene.sent.day} {month(scene.sent)} พ.ศ. {buddhist_year(scene.sent)}"
-    paper.sheets[-1] |= {"date": pen(day), "signature": [f"({signer})", position]}

@@ -7,6 +7,7 @@ from samples.wide.letters import write_letter
 from samples.wide.paper import CENTRE, Cell, Paper, cell
 from samples.wide.words import (
     districts,
+    head,
     headline,
     month_of_workdays,
     one_of,
@@ -61,8 +62,8 @@ def one_cell(paper: Paper) -> None:
     write_letter(paper, [paper.name])
     paper.sheet(tag=scene.pick(["", "สิ่งที่ส่งมาด้วย", "เอกสารแนบ"]))
     paper.schedule(lines, scene.pick(["centre", "shade", "large"]))
-    heads = ["ที่", scene.pick(["วัน เวลา และสถานที่", "วัน/เวลา/สถานที่", "กำหนดการ (วัน เวลา สถานที่)"])]
-    heads += [scene.pick(["กิจกรรม", "เรื่องที่ตรวจ", "ภารกิจ"]), scene.pick(["ผู้รับผิดชอบ", "เจ้าหน้าที่"])]
+    heads = [head(paper, "number"), scene.pick(["วัน เวลา และสถานที่", "วัน/เวลา/สถานที่", "กำหนดการ (วัน เวลา สถานที่)"])]
+    heads += [head(paper, "what"), head(paper, "who")]
     rows: list[list[Cell | str]] = [list(heads)]
     teams = those_in_charge(paper, len(pairs))
     for number, (day, district, team) in enumerate(zip(days, pairs, teams, strict=True), 1):
@@ -171,7 +172,7 @@ def bare_days(paper: Paper) -> None:
     paper.sheet()
     paper.schedule([paper.say(line) for line in heading], scene.pick(["centre", "large", "boxed"]))
     by_name = scene.chance(0.5)
-    heads = ["วันที่", "วัน" if by_name else "เวลา", scene.pick(["อำเภอ", "พื้นที่เป้าหมาย", "สถานที่"]), "หมายเหตุ"]
+    heads = ["วันที่", "วัน" if by_name else head(paper, "time"), head(paper, "area"), head(paper, "notes")]
     at = start_form(scene, "plain", "bare", "one digit")
     rows: list[list[Cell | str]] = [list(heads)]
     for day, district in zip(days, pairs, strict=True):
@@ -192,8 +193,8 @@ def two_line_cells(paper: Paper) -> None:
     lines = headline(paper, days)
     paper.sheet(wide=scene.chance(0.4))
     paper.schedule(lines, scene.pick(["centre", "shade"]))
-    heads = [scene.pick(["ว ด ป", "วัน/เดือน/ปี", "วัน เดือน ปี"]), "เวลา", scene.pick(["หน่วยงาน/สถานที่", "สถานที่ดำเนินการ"])]
-    heads += ["กิจกรรม", scene.pick(["คณะที่", "สาย"])]
+    heads = [head(paper, "date"), head(paper, "time"), head(paper, "place")]
+    heads += [head(paper, "what"), scene.pick(["คณะที่", "สาย", "สายที่", "ทีม", "ชุดที่"])]
     at = hours_form(scene, "plain", "bare", "close")
     rows: list[list[Cell | str]] = [list(heads)]
     tasks = some_of(paper, "tasks", 3)

@@ -7,6 +7,7 @@ from samples.wide.letters import write_letter
 from samples.wide.paper import CENTRE, Cell, Paper, cell
 from samples.wide.words import (
     districts,
+    head,
     headline,
     of_office,
     one_of,
@@ -29,9 +30,9 @@ def district_rows(paper: Paper) -> None:
     write_letter(paper, [paper.name])
     paper.sheet()
     paper.schedule(lines)
-    heads = ["ลำดับ", scene.pick(["โรงเรียนที่รับการนิเทศ", "หน่วยรับตรวจ", "หน่วยบริการ"]), "วันที่", "เวลา"]
-    if paper.office["key"] not in ("school", "university"):
-        heads[1] = scene.pick(["หน่วยรับตรวจ", "สถานที่", "พื้นที่เป้าหมาย"])
+    heads = [head(paper, name) for name in ("number", "place", "date", "time")]
+    if paper.office["key"] in ("school", "university") and scene.chance(0.5):
+        heads[1] = scene.pick(["โรงเรียนที่รับการนิเทศ", "สถานศึกษา", "ชื่อโรงเรียน"])
     rows: list[list[Cell | str]] = [list(heads)]
     number = 0
     for district in pairs:
@@ -61,7 +62,7 @@ def district_tables(paper: Paper) -> None:
     paper.sheet()
     paper.schedule(lines, scene.pick(["centre", "large"]))
     form = scene.pick(["อำเภอ{district}", "{n}. อำเภอ{district}", "พื้นที่อำเภอ{district}"])
-    heads = [scene.pick(["วัน เดือน ปี", "วันที่ตรวจ", "กำหนดวัน"]), scene.pick(["เวลา", "ช่วงเวลา"]), "สถานที่", "กิจกรรม"]
+    heads = [head(paper, name) for name in ("date", "time", "place", "what")]
     look = scene.pick(["ruled", "shaded", "head-line", "lines"])
     for index, district in enumerate(pairs):
         paper.line(paper.say(form, district=district[1], n=index + 1), scene.pick(["bold", "under"]))
@@ -88,7 +89,7 @@ def team_pages(paper: Paper) -> None:
         paper.sheet()
         leader = scene.pick(["", f" (หัวหน้าคณะ {''.join(scene.person())})"])
         paper.schedule([paper.say(f"{name} {word} {number}{leader}"), paper.say(of_office(paper, "name"))])
-        heads = ["ลำดับที่", scene.pick(["วันที่", "วัน เดือน ปี"]), "เวลา", scene.pick(["สถานที่", "หน่วยงาน"])]
+        heads = [head(paper, name) for name in ("number", "date", "time", "place")]
         rows: list[list[Cell | str]] = [list(heads)]
         for step, day in enumerate(days[: scene.rng.randrange(3, 6)], 1):
             district = pairs[(step + 4 * number) % len(pairs)]
@@ -109,8 +110,7 @@ def place_first(paper: Paper) -> None:
     write_letter(paper, [paper.name])
     paper.sheet(tag=scene.pick(["", "เอกสารแนบ 1", "สิ่งที่ส่งมาด้วย"]))
     paper.schedule(lines, scene.pick(["centre", "light", "boxed"]))
-    heads = [scene.pick(["หน่วยรับตรวจ", "หน่วยงาน/สถานที่", "พื้นที่เป้าหมาย"]), "ผู้รับผิดชอบ"]
-    heads += [scene.pick(["กำหนดวัน", "วันที่ตรวจ", "วันที่ออกปฏิบัติงาน"]), scene.pick(["ช่วงเวลา", "เวลา"])]
+    heads = [head(paper, name) for name in ("place", "who", "date", "time")]
     rows: list[list[Cell | str]] = [list(heads)]
     teams = those_in_charge(paper, len(pairs))
     for day, district, team in zip(days, pairs, teams, strict=True):
@@ -129,7 +129,7 @@ def merged_everywhere(paper: Paper) -> None:
     lines = headline(paper, days)
     paper.sheet(wide=scene.chance(0.5))
     paper.schedule(lines, scene.pick(["centre", "bar"]))
-    heads = [scene.pick(["วัน/เดือน/ปี", "วันที่"]), "เวลา", "สถานที่", "ภารกิจ", scene.pick(["ทีม", "ผู้รับผิดชอบ"])]
+    heads = [head(paper, name) for name in ("date", "time", "place", "what", "who")]
     rows: list[list[Cell | str]] = [list(heads)]
     teams = those_in_charge(paper, 3)
     for index, day in enumerate(days):

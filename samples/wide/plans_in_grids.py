@@ -8,6 +8,7 @@ from samples.wide.paper import CENTRE, Cell, District, Paper, cell
 from samples.wide.words import (
     LETTERS,
     districts,
+    head,
     headline,
     month_of_workdays,
     of_office,
@@ -130,7 +131,7 @@ def months_across(paper: Paper) -> None:
     paper.schedule([paper.say(name), paper.say(f"ประจำปี พ.ศ. {buddhist_year(first)}")], scene.pick(["centre", "large"]))
     over = paper.say(f"เดือน (พ.ศ. {buddhist_year(first)})")
     rows: list[list[Cell | str]] = [
-        [cell("ที่", rows=2), cell(scene.pick(["พื้นที่", "อำเภอ", "หน่วยรับการนิเทศ"]), rows=2), cell(over, cols=3)],
+        [cell(head(paper, "number"), rows=2), cell(head(paper, "area"), rows=2), cell(over, cols=3)],
         list(names),
     ]
     for number, district in enumerate(pairs, 1):
@@ -158,7 +159,7 @@ def weekly_rows(paper: Paper) -> None:
     paper.schedule([paper.say(name), paper.say(of_office(paper, "name"))], scene.pick(["centre", "bar"]))
     over = paper.say(f"เดือน{month(first)} พ.ศ. {buddhist_year(first)}")
     numbers = [cell(paper.say(f"วันที่ {day.day}")) for day in days]
-    rows: list[list[Cell | str]] = [[cell(scene.pick(["เจ้าหน้าที่", "ผู้นิเทศ"]), rows=2), cell(over, cols=5)], list(numbers)]
+    rows: list[list[Cell | str]] = [[cell(head(paper, "who"), rows=2), cell(over, cols=5)], list(numbers)]
     pairs = districts(paper, 5)
     for index, team in enumerate(those_in_charge(paper, 2)):
         row: list[Cell | str] = [team]

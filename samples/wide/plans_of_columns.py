@@ -8,6 +8,7 @@ from samples.wide.letters import write_letter
 from samples.wide.paper import CENTRE, Cell, Paper, cell
 from samples.wide.words import (
     districts,
+    head,
     headline,
     of_office,
     one_of,
@@ -33,7 +34,7 @@ def half_days_across(paper: Paper) -> None:
     paper.sheet()
     paper.schedule(lines, scene.pick(["centre", "boxed"]))
     on = day_form(scene, "short", "weekday after", "slashes")
-    heads = [cell(scene.pick(["วัน เดือน ปี", "ว/ด/ป"]), rows=2), cell(scene.pick(["พื้นที่ปฏิบัติงาน", "หน่วยรับตรวจ"]), cols=2)]
+    heads = [cell(head(paper, "date"), rows=2), cell(head(paper, "place"), cols=2)]
     halves = [
         cell(word, paper.say(f"{clock(start)} - {clock(end)} น."))
         for word, (start, end) in (("ภาคเช้า", morning), ("ภาคบ่าย", afternoon))
@@ -59,7 +60,7 @@ def side_by_side(paper: Paper) -> None:
     paper.sheet()
     paper.schedule(lines)
     on = day_form(scene, "short", "letter before", "slashes")
-    heads = [scene.pick(["ที่", "ลำดับ"]), "วันที่", scene.pick(["อำเภอ", "พื้นที่"])]
+    heads = [head(paper, name) for name in ("number", "date", "area")]
     half = (len(pairs) + 1) // 2
     rows: list[list[Cell | str]] = [[*heads, *heads]]
     written = []
@@ -84,8 +85,7 @@ def listed_days(paper: Paper) -> None:
     paper.sheet()
     lines = [name, of_office(paper, "name"), f"ประจำเดือน{month(first)} {buddhist_year(first)}"]
     paper.schedule([paper.say(line) for line in lines], scene.pick(["centre", "light"]))
-    place_head, task_head = scene.pick(["พื้นที่", "สถานที่"]), scene.pick(["การดำเนินงาน", "ภารกิจ"])
-    rows: list[list[Cell | str]] = [[place_head, scene.pick(["วันที่", "กำหนดการ"]), task_head]]
+    rows: list[list[Cell | str]] = [[head(paper, name) for name in ("place", "date", "what")]]
     tail = f"{short_month(first)} {short_year(first)}"
     for number, district in enumerate(pairs):
         place, task = place_in(paper, district), one_of(paper, "tasks")
@@ -112,7 +112,7 @@ def empty_means_same(paper: Paper) -> None:
     name = plan_name(paper)
     paper.sheet()
     paper.schedule([paper.say(name), paper.say(of_office(paper, "name"))], scene.pick(["centre", "lined"]))
-    rows: list[list[Cell | str]] = [["วันที่", scene.pick(["การดำเนินงาน", "กิจกรรม"])]]
+    rows: list[list[Cell | str]] = [[head(paper, "date"), head(paper, "what")]]
     dash = scene.pick([" – ", " - ", "-"])
     for index in range(0, 8, 2):
         first, last = days[index], days[index + 1]
@@ -133,8 +133,8 @@ def many_columns(paper: Paper) -> None:
     paper.sheet(wide=True, tag=scene.pick(["สิ่งที่ส่งมาด้วย", "เอกสารแนบท้าย"]))
     paper.schedule(lines)
     on, at = day_form(scene, "short", "short close", "slashes"), start_form(scene, "plain", "bare", "one digit")
-    heads = ["ลำดับ", "อำเภอ", scene.pick(["สถานที่", "จุดให้บริการ"]), scene.pick(["ว ด ป", "วันที่"]), "เวลา"]
-    heads += ["กิจกรรม", "กลุ่มเป้าหมาย (คน)", "ระยะทาง (กม.)", "ผู้รับผิดชอบ", "หมายเหตุ"]
+    heads = [head(paper, "number"), "อำเภอ", *(head(paper, name) for name in ("place", "date", "time", "what"))]
+    heads += ["กลุ่มเป้าหมาย (คน)", "ระยะทาง (กม.)", head(paper, "who"), head(paper, "notes")]
     rows: list[list[Cell | str]] = [list(heads)]
     for number, (day, district, team) in enumerate(
         zip(days, pairs, those_in_charge(paper, len(pairs)), strict=True), 1

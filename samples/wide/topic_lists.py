@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from samples.wide.letters import write_letter
+from samples.wide.letters import cause, write_letter
 from samples.wide.paper import Cell, Paper, Truth, cell
 from samples.wide.words import of_office, words
 from samples.writing import buddhist_year
@@ -64,15 +64,8 @@ def in_the_letter(paper: Paper) -> None:
     mark = scene.pick(["{}.", "{})", "({})"])
     titles = [scene.pen(topic) for topic in scene.rng.sample(words("topics"), scene.rng.randrange(2, 6))]
     opener = scene.pick(["ทั้งนี้ ขอให้จัดเตรียมข้อมูลตามประเด็นการติดตาม ดังนี้", "จึงขอให้เตรียมข้อมูลตามประเด็นการตรวจติดตาม ดังต่อไปนี้"])
-    cause = scene.fill(
-        scene.pick(words("causes")),
-        office=of_office(paper, "name"),
-        work=of_office(paper, "work"),
-        year=buddhist_year(scene.sent),
-        encl="",
-    )
     listed = [f"{mark.format(number)} {title}" for number, title in enumerate(titles, 1)]
-    write_letter(paper, told=[(cause, False), (opener, True), *((line, False) for line in listed)])
+    write_letter(paper, told=[(cause(paper), False), (opener, True), *((line, False) for line in listed)])
     paper.topics([])
     body = paper.sheets[-1]["body"]
     for number, title in enumerate(titles, 1):

@@ -7,7 +7,7 @@ from samples.wide.forms import day_form, start_form
 from samples.wide.letters import write_letter
 from samples.wide.paper import CENTRE, Cell, Paper, cell
 from samples.wide.topic_lists import name_topics, some_topics
-from samples.wide.words import districts, headline, words, workdays
+from samples.wide.words import districts, head, headline, words, workdays
 
 LOOKS = ("ruled", "shaded", "lines", "dark", "heavy", "double", "zebra", "outer")
 TARGETS = (
@@ -149,7 +149,7 @@ def all_on_one_page(paper: Paper) -> None:
     write_letter(paper, [paper.name])
     paper.sheet()
     paper.schedule(lines)
-    rows: list[list[Cell | str]] = [["ที่", scene.pick(["วัน เดือน ปี", "วันที่"]), "เวลา", scene.pick(["อำเภอ", "พื้นที่"])]]
+    rows: list[list[Cell | str]] = [[head(paper, name) for name in ("number", "date", "time", "area")]]
     for number, (day, district) in enumerate(zip(days, pairs, strict=True), 1):
         start, place = scene.pick([540, 570, 780]), paper.say("{district}", district=district[1])
         said = [paper.say(f"{number}"), paper.say(on(day)), paper.say(at(start))]

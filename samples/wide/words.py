@@ -19,6 +19,12 @@ def words(name: str) -> list[str]:
     return found
 
 
+def head(paper: Paper, column: str) -> str:
+    """The head of a column, in one of the wordings that offices use."""
+    wordings: list[str] = load("wide/words")["heads"][column]
+    return paper.scene.pick(wordings)
+
+
 def offices() -> list[dict[str, Any]]:
     """The offices that write."""
     found: list[dict[str, Any]] = load("wide/offices")["office"]
@@ -108,7 +114,8 @@ def person(paper: Paper) -> str:
 
 def plan_name(paper: Paper) -> str:
     """What the plan is called; from here on the paper's name. Digits are not yet printed."""
-    paper.name = paper.scene.fill(paper.scene.pick(paper.office["plans"]))
+    wordings = words("plan_names") if paper.scene.chance(0.5) else paper.office["plans"]
+    paper.name = paper.scene.fill(paper.scene.pick(wordings), work=of_office(paper, "work"))
     return paper.name
 
 
