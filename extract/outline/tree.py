@@ -4,83 +4,18 @@ Numbering in real papers is inconsistent (`๑)` to `๑๐)`, then `๑๑.`), 
 number of an open list, else its style, else its indent; indents are used where the lines have them.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 
-from extract.doubt import certain, is_doubtful
-from extract.facts.calendar import possible_texts
-from extract.found import Found, Plain
 from extract.ink import Ground, Ink
+from extract.outline.marker import Marker, read_marker
 from extract.thai import join_lines
-from extract.vocabulary import one_of, words
 
 _SAME_INDENT = 9.0
 """Points; less than half of the usual step between two levels of a list (a tab stop of half an inch or more)."""
 
 _DEEPEST = 11
 """Levels under the first; deeper ones stay at this level. Printed lists have four or five."""
-_LABEL = one_of(words("outlines", "labels"))
-_UNIT = rf"{one_of(words('outlines', 'units'))}(?![ก-๎a-zA-Z])"
-_MARKER = re.compile(
-    rf"""
-    (?:[«»|~^`'!]\s?(?=\(?\d))?     # specks before a number in a scan
-    (?P<dash>[-•·●○▪■□☐❖➢*✓\uf0b7])? \s?
-    (?:
-      (?P<label>{_LABEL}) \s? (?P<nth>\d{{1,3}}) (?:\s?[.):](?=\s|$)|(?=\s|$))
-    | \( (?P<inside>\d{{1,3}}) \)
-    | (?P<path>\d{{1,3}} (?:\.{{1,2}}\d{{1,2}}){{1,4}})
-      (?:\.(?!\d)|\)|(?=\s)|(?=[ก-๙a-zA-Z"(]))  (?!\s?{_UNIT})  (?!\s?-\s?\d)
-    | (?P<number>\d{{1,3}}) (?: \s?(?P<after>[.)])(?!\d) | (?=\t) )
-    | (?P<letter>[กขค]\.|[กขคงจฉช]\)) (?=\s)
-    )?
-    \s?
-    """,
-    re.VERBOSE,
-)
-_DASHED_INSIDE = re.compile(r"(?<=[^\d\s])\s+[-•●]\s+(?=[^\d\s])")
-_NUMBERED_INSIDE = re.compile(r"(?<=\s)(?:\(?\d{1,2}\)|\d{1,2}\.(?=\s))\s?(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """What stands before an item. `text` is as printed in ASCII digits, without a dash before a number.
-
-    `style` tells apart kinds of markers, `path` holds the numbers in it: (2, 1) for `๒.๑)`, none for a dash. `end` is
-    where the item's own text begins, `is_before_a_digit` says whether with a digit.
-    `is_settled` is True when the engine was not sure of the number and the one before it told.
-    """
-
-    text: str
-    style: str
-    path: tuple[int, ...]
-    ink: Ink
-    end: int
-    is_before_a_digit: bool = False
-    is_settled: bool = False
-
-    def settled(self, before: tuple[int, ...]) -> "Marker":
-        """The marker as the number after `before`, when the engine was not sure and may have read that one."""
-        expected = (*before[:-1], before[-1] + 1) if before else ()
-        if not before or not self.path or not is_doubtful(self.ink):
-            return self
-        numbers = (re.findall(r"\d+", text) for text in possible_texts(self.ink))
-        if not any(tuple(map(int, found)) == expected for found in numbers):
-            return self
-        parts = iter(str(part) for part in expected)
-        text = re.sub(r"\d+", lambda _: next(parts), self.text)
-        return replace(self, path=expected, text=text, is_settled=True)
-
-    @property
-    def is_labelled(self) -> bool:
-        """True when a word such as ข้อ stands before the number."""
-        return self.style.endswith(" 1")
-
-    @property
-    def number(self) -> str | None:
-        """The number alone, such as `2.1`; None for a dash or a letter."""
-        return ".".join(str(part) for part in self.path) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,44 +47,6 @@ class Outline:
 
     lead: list[Ink] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
-
-
-def read_marker(ink: Ink) -> Marker | None:
-    """The marker that a line begins with; None for `08.30 น.`, `12.50 บาท`, `17 - 19`, and for plain text."""
-    match = _MARKER.match(ink.folded)
-    if match is None or not match.group().strip():
-        return None
-    found = match.groupdict()
-    path: tuple[int, ...]
-    if found["label"]:
-        style, path = f"{found['label']} 1", (int(found["nth"]),)
-    elif found["inside"]:
-        style, path = "(1)", (int(found["inside"]),)
-    elif found["path"]:
-        path = tuple(int(part) for part in re.split(r"\.+", found["path"]))
-        style = f"1.1/{len(path)}"
-    elif found["number"]:
-        style, path = f"1{found['after'] or ''}", (int(found["number"]),)
-    elif found["letter"]:
-        style, path = f"ก{found['letter'][-1]}", ()
-    else:
-        return _dash(ink, match)
-    start = match.end("dash") if found["dash"] else 0
-    shown = ink[start : match.end()].strip()
-    return Marker(_printed(shown), style, path, shown, match.end())
-
-
-def _dash(ink: Ink, match: re.Match[str]) -> Marker | None:
-    """A dash is a marker when text follows that it does not belong to: not `-5`, not the page mark `- 2 -`."""
-    if re.match(r"-\s?\d+\s?-?\s*$|-\d", ink.folded):
-        return None
-    shown = ink[: match.end()].strip()
-    return Marker(shown.text, shown.folded, (), shown, match.end(), ink.folded[match.end() : match.end() + 1].isdigit())
-
-
-def _printed(marker: Ink) -> str:
-    """The marker with ASCII digits and no space inside a number."""
-    return re.sub(r"(?<=\d)\s|\s(?=[.):])", "", marker.folded)
 
 
 class OutlineReader:
@@ -194,13 +91,6 @@ def _settled_in(marker: Marker, opened: Sequence[Item]) -> Marker:
             if settled is not marker:
                 return settled
     return marker
-
-
-def marker_found(marker: Marker, value: Plain, rule: str) -> Found:
-    """A value read from a marker: `repaired` when the number before it told, null when its digits stay doubtful."""
-    if marker.is_settled:
-        return Found(value, marker.ink, rule, state="repaired")
-    return certain(Found(value, marker.ink, rule))
 
 
 def _is_a_mention(marker: Marker, opened: Sequence[Item]) -> bool:
@@ -294,25 +184,6 @@ def _is_deeper(item: Item, other: Item) -> bool:
 def _distance(item: Item, other: Item) -> float:
     """How far apart two items begin, in steps that matter."""
     return abs(item.left - other.left) // _SAME_INDENT if item.left is not None and other.left is not None else 0.0
-
-
-def items_inside(ink: Ink) -> tuple[Ink, ...]:
-    """A line of a text file that holds several items (`ก - ข - ค`, `1) ก 2) ข`) as one piece of ink for each.
-
-    Numbers must run from 1 upwards to count as markers; dashes between numbers are ranges.
-    """
-    starts = _numbered_starts(ink) or [match.start() + 1 for match in _DASHED_INSIDE.finditer(ink.folded)]
-    cuts = [0, *starts, len(ink)]
-    pieces = (ink[start:end].strip() for start, end in pairwise(cuts))
-    return tuple(piece for piece in pieces if piece)
-
-
-def _numbered_starts(ink: Ink) -> list[int]:
-    starts: list[int] = []
-    for match in _NUMBERED_INSIDE.finditer(" " + ink.folded):
-        if int(re.sub(r"\D", "", match.group())) == len(starts) + 1:
-            starts.append(match.start() - 1)
-    return [start for start in starts if start > 0] if len(starts) > 1 else []
 
 
 def walk(items: Iterable[Item]) -> Iterator[Item]:
