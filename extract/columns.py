@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from extract.facts.calendar import MONTH
 from extract.flow import Grid, GridCell
-from extract.ink import Ground
+from extract.ink import Ground, Ink
 from extract.normalise import skeleton
 from extract.outline import read_marker
 from extract.vocabulary import one_of, vocabulary
@@ -16,6 +17,7 @@ from extract.vocabulary import one_of, vocabulary
 _BARE = re.compile(r"\([^()]{0,60}\)|[\s.:*/,-]")
 _LONG, _VERY_LONG = 6, 10
 """Letters from which a head may have one letter wrong, and two."""
+_TIMED = re.compile(rf"\d{{1,2}}[.:]\d{{2}}\s?น|\d{{1,2}}\s?{MONTH}")
 _HEADER_ROWS = 3
 """A header takes up to three rows, with cells merged over some of them."""
 
@@ -107,3 +109,8 @@ def is_numbered(cell: GridCell | None, ground: Ground) -> bool:
         return False
     text = cell.text(ground)
     return text.folded.isdigit() or read_marker(text) is not None
+
+
+def is_timed(ink: Ink) -> bool:
+    """True for text with a day of a month or an hour in it."""
+    return _TIMED.search(ink.folded) is not None

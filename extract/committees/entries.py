@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from extract.committees.words import attendance, is_end, is_role, opens_a_list, read_duties_heading, read_opening
 from extract.doubt import is_doubtful
 from extract.facts.people import PERSON, person_at_start
-from extract.flow import Item, Row
+from extract.flow import GridCell, Item, Row
 from extract.ink import Ink
 from extract.outline import Marker, read_marker
 from extract.thai import tokens
@@ -95,6 +95,22 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
         last = row
         index += 1
     return Listing(tuple(entries), index)
+
+
+def entries_in_cell(cell: GridCell) -> list[Entry]:
+    """The entries that stand in one cell of a table: every line with a marker or a person begins one."""
+    entries: list[Entry] = []
+    for line in cell.lines:
+        ink = line.flat().strip()
+        marker = read_marker(ink)
+        rest = ink[marker.end :].strip() if marker is not None else ink
+        row = Row(cell.page, ink, (0.0, 0.0, 0.0, 0.0), 0.0, 0.0, is_flat=True)
+        piece = (Placed(rest, row.box, row),)
+        if marker is not None or person_at_start(rest) is not None or not entries:
+            entries.append(Entry(marker, [piece]))
+        else:
+            entries[-1].lines.append(piece)
+    return entries
 
 
 def _begins(

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from extract.bundle import Bundle
 from extract.committees.duties import read_duties
 from extract.committees.entries import Entry, read_entries
-from extract.committees.members import are_offices, have_roles, looks_like_members, read_members
+from extract.committees.likeness import are_offices, have_roles, looks_like_members
+from extract.committees.members import read_members
 from extract.committees.prose import (
     COMPOSED,
     appointed_name,

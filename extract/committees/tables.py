@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.columns import Header, read_header
-from extract.committees.members import joined_role, name_on_lines, order_found
-from extract.committees.words import is_role, read_opening, role_at_end
+from extract.columns import Header
+from extract.committees.entries import entries_in_cell
+from extract.committees.guess import member_header
+from extract.committees.members import order_found, read_members
+from extract.committees.names import name_on_lines
+from extract.committees.roles import joined_role
+from extract.committees.words import is_office, is_role, names_a_list, read_opening, role_at_end
 from extract.doubt import certain
-from extract.facts.people import person_at_start
+from extract.facts.people import is_bare_name, person_at_start
 from extract.flow import Grid, GridCell
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
-from extract.normalise import skeleton
 from extract.outline import read_marker
-from extract.vocabulary import one_of, words
-
-_OTHER = re.compile(one_of(skeleton(word) for word in words("committees", "other_columns")))
 
 
 @dataclass(slots=True)
@@ -30,20 +30,62 @@ class Group:
 
 def read_member_table(grid: Grid, ground: Ground) -> list[Group]:
     """The groups of a table of members, in order; none when it is another kind of table."""
-    header = read_header(grid, "committees", ground)
-    if header is None or not _is_of_members(header) or _is_something_else(grid, header, ground):
+    header = member_header(grid, ground)
+    if header is None:
         return []
+    if "team" in header:
+        return _teams(grid, header, ground)
     groups: list[Group] = []
+    beside: GridCell | None = None
     for rows in _rows(grid, header):
         number, row = rows[0], grid.row(rows[0])
         title = _title_across(row, ground)
-        if title is not None or not groups:
+        held = row[header.columns["group"]] if "group" in header else None
+        if held is not None and held is not beside and held.lines:
+            beside, title = held, None
+            groups.append(Group(_group_name(held.text(ground)), [], set()))
+        elif title is not None or not groups:
             groups.append(Group(title, [], set()))
         if title is None and (member := _member([grid.row(at) for at in rows], header, ground)) is not None:
             groups[-1].members.append(member)
             groups[-1].pages.update(cell.page for cell in row if cell is not None and cell.row == number)
     kept = [group for group in groups if group.members]
     return kept if _has_people(kept, header) else []
+
+
+def _teams(grid: Grid, header: Header, ground: Ground) -> list[Group]:
+    """A group for every row of a table that has the people of each in one cell."""
+    groups: list[Group] = []
+    for number in range(header.rows, grid.rows):
+        row = grid.row(number)
+        cell = row[header.columns["team"]]
+        if cell is None or cell.row != number or not cell.lines:
+            continue
+        entries = entries_in_cell(cell)
+        title = _team_name(grid, number, header, ground)
+        groups.append(Group(title, read_members(entries, ground), {cell.page}))
+    return [group for group in groups if group.members]
+
+
+def _team_name(grid: Grid, number: int, header: Header, ground: Ground) -> Ink | None:
+    """What the first other cell of a row calls its team: a name, or the head of the column and a number."""
+    held = {header.columns[kind] for kind in ("team", "remarks", "position", "agency") if kind in header}
+    for column in range(grid.columns):
+        cell = grid.cells.get((number, column))
+        if cell is None or column in held or not cell.lines:
+            continue
+        text = cell.text(ground)
+        head = grid.cells.get((max(0, header.rows - 1), column)) if header.rows else None
+        if not text.folded.strip(" .)").isdigit():
+            return text
+        if head is not None and names_a_list(head.text(ground)):
+            return ground.join((head.text(ground), text))
+    return None
+
+
+def _group_name(text: Ink) -> Ink:
+    opening = read_opening(text)
+    return opening.title if opening is not None else text
 
 
 def _rows(grid: Grid, header: Header) -> list[list[int]]:
@@ -67,18 +109,6 @@ def _is_cut_off(grid: Grid, number: int, header: Header) -> bool:
     return all((cell := own[key]) is not None and not cell.lines for key in keys)
 
 
-def _is_of_members(header: Header) -> bool:
-    if "name" in header:
-        return any(kind in header for kind in ("position", "agency", "role", "number"))
-    return "position" in header and "role" in header
-
-
-def _is_something_else(grid: Grid, header: Header, ground: Ground) -> bool:
-    """True for marks, payments, examinations and the like, which list people for no duty."""
-    cells = (grid.cells.get((row, column)) for row in range(header.rows) for column in range(grid.columns))
-    return any(cell is not None and _OTHER.search(skeleton(cell.text(ground).folded)) for cell in cells)
-
-
 def _has_people(groups: list[Group], header: Header) -> bool:
     """A table that has a column of names or of roles, with names or roles in it."""
     members = [member for group in groups for member in group.members]
@@ -92,14 +122,13 @@ def _title_across(row: list[GridCell | None], ground: Ground) -> Ink | None:
     if first is None or any(cell is not first for cell in row):
         return None
     text = first.text(ground)
-    opening = read_opening(text)
-    return opening.title if opening is not None else text if text else None
+    return _group_name(text) if text else None
 
 
 def _member(rows: list[list[GridCell | None]], header: Header, ground: Ground) -> dict[str, Tree] | None:
     cells = {kind: rows[0][column] for kind, column in header.columns.items()}
     lines = {kind: [ink for row in rows for ink in _lines(row[column])] for kind, column in header.columns.items()}
-    name_lines = lines.get("name", [])
+    name_lines = _name_lines(lines, ground)
     body = [*lines.get("position", []), *lines.get("agency", [])]
     roles = lines.get("role", [])
     if not roles:
@@ -108,7 +137,7 @@ def _member(rows: list[list[GridCell | None]], header: Header, ground: Ground) -
     if marker is not None:
         name_lines[0] = name_lines[0][marker.end :].strip()
     whole = name_on_lines(name_lines, ground) if {"position", "agency"} & set(header.columns) else None
-    name, above = (whole, whole[:0]) if whole is not None else _name(ground.join(name_lines))
+    name, above = (whole, whole[:0]) if whole is not None else _name(ground.join(name_lines), header)
     if not name and not above and not body:
         return None
     position = ground.join((above, *body))
@@ -124,12 +153,23 @@ def _lines(cell: GridCell | None) -> Iterator[Ink]:
     yield from (line.flat().strip() for line in cell.lines) if cell is not None else ()
 
 
-def _name(text: Ink) -> tuple[Ink, Ink]:
-    """A person's name and what stands after it; an office is all rest. A cell of names may lack titles."""
+def _name_lines(lines: dict[str, list[Ink]], ground: Ground) -> list[Ink]:
+    """The lines of a name, whose title and surname may stand in columns of their own."""
+    titles, surnames = lines.get("title", []), lines.get("surname", [])
+    if not titles:
+        return lines.get("name", [])
+    first = ground.join((*titles, *lines.get("name", [])), "")
+    return [ground.join((first, *surnames))]
+
+
+def _name(text: Ink, header: Header) -> tuple[Ink, Ink]:
+    """A person's name and what stands after it; an office is all rest. In a column of names titles may be missing."""
     person = person_at_start(text)
-    if person is None:
-        return text[:0], text
-    return person.ink, text[person.end :].strip(" ,/")
+    if person is not None:
+        return person.ink, text[person.end :].strip(" ,/")
+    if "name" in header and is_bare_name(text) and not is_office(text):
+        return text, text[:0]
+    return text[:0], text
 
 
 def _role_in_body(body: list[Ink], remarks: list[Ink]) -> tuple[list[Ink], list[Ink]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract.facts.people import person_at_start
 from extract.ink import Ink
 from extract.labels import loose_one_of
 from extract.normalise import skeleton
@@ -39,6 +40,7 @@ _LEADING_ROLE = re.compile(one_of(words("roles", "leading")))
 _CALLED = re.compile(r"เรียกว่า\s?\"(?P<name>[^\"]{4,200})\"")
 _BRACKETS = re.compile(r"\s?\((?P<role>[^()]{2,80})\)$")
 
+_BODY_BEGINS = re.compile(one_of((*words("roles", "bodies"), "เลขานุการ", "ผู้ช่วยเลขานุการ", "ที่ปรึกษา")))
 _PLAIN = re.compile(one_of((*words("roles", "bodies"), "เลขานุการ")))
 _ROLE_BEGINS = re.compile(one_of((*words("roles", "leads"), *words("roles", "bodies"), *words("roles", "alone"))))
 _AS = re.compile(r"(?<=\s)(?:ทำหน้าที่)?เป็น\s?$")
@@ -51,6 +53,8 @@ _LONGEST_BARE_TITLE = 110
 _LONGEST_UNKNOWN_TITLE = 60
 _LONGEST_ATTENDANCE = 65
 _DUTY_WITHIN = 90
+_LONGEST_ROLE = 45
+"""Characters of a role whose words are not all known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def read_opening(ink: Ink) -> Opening | None:
     listed = _BEFORE_NAME.match(body.folded)
     if listed:
         body = body[listed.end() :]
+    if person_at_start(body) is not None:
+        return None
     is_known = _begins_with_committee(body)
     said = re.search(_COMPOSED, body.folded[:_LONGEST_TITLE])
     if said and said.start() and (is_known or _may_be_title(body[: said.start()])):
@@ -188,6 +194,13 @@ def is_role(ink: Ink) -> bool:
     if any(word.start == 0 and word.end == len(rest) for word in labelled(rest, "ROLE")):
         return True
     return bool(rest) and all(part in _role_skeletons() for part in skeleton(rest.folded).split("และ"))
+
+
+def may_be_role(ink: Ink) -> bool:
+    """True for a few words that begin like a role: `กรรมการตัดสิน`, `หัวหน้าทีมที่ ๑`."""
+    return len(ink) <= _LONGEST_ROLE and (
+        _BODY_BEGINS.match(ink.folded) is not None or _LEADING_ROLE.match(ink.folded) is not None
+    )
 
 
 def without_verb(ink: Ink) -> Ink:

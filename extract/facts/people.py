@@ -78,3 +78,11 @@ def person_at_start(ink: Ink) -> Hit[Ink] | None:
 def is_title(ink: Ink) -> bool:
     """True when the ink is a title or rank and nothing else, as where a name is broken after it."""
     return re.fullmatch(_TITLES, ink.folded) is not None
+
+
+def is_bare_name(ink: Ink) -> bool:
+    """True for two words and nothing else, as names without a title are, that begin no position."""
+    text = ink.folded
+    return re.fullmatch(rf"{_WORD} (?!{_NO_SURNAME})(?:ณ\s)?{_WORD}", text) is not None and not re.match(
+        _POSITION, text
+    )

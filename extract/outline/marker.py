@@ -11,17 +11,20 @@ from extract.vocabulary import one_of, words
 
 _LABEL = one_of(words("outlines", "labels"))
 _UNIT = rf"{one_of(words('outlines', 'units'))}(?![ก-๎a-zA-Z])"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X|i{1,3}|iv|vi{0,3}|ix|x)"
 _MARKER = re.compile(
     rf"""
     (?:[«»|~^`'!]\s?(?=\(?\d))?     # specks before a number in a scan
-    (?P<dash>[-•·●○▪■□☐❖➢*✓\uf0b7])? \s?
+    (?P<dash>[-•·●○▪■□☐◻▢❑❖◆◇◈➢➤►▶▸‣★☆✦*✓✔☑※\uf0b7\uf0a7\uf0d8\uf0fc])? \s?
     (?:
-      (?P<label>{_LABEL}) \s? (?P<nth>\d{{1,3}}) (?:\s?[.):](?=\s|$)|(?=\s|$))
-    | \( (?P<inside>\d{{1,3}}) \)
+      (?P<label>{_LABEL}) \s? (?P<nth>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}) (?:\s?[.):](?=\s|$)|(?=\s|$))
+    | [(\[] \s? (?P<inside>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}) \s? [)\]]
+    | (?P<circled>[{_CIRCLED}])
     | (?P<path>\d{{1,3}} (?:\.{{1,2}}\d{{1,2}}){{1,4}})
       (?:\.(?!\d)|\)|(?=\s)|(?=[ก-๙a-zA-Z"(]))  (?!\s?{_UNIT})  (?!\s?-\s?\d)
-    | (?P<number>\d{{1,3}}) (?: \s?(?P<after>[.)])(?!\d) | (?=\t) )
-    | (?P<letter>[กขค]\.|[กขคงจฉช]\)) (?=\s)
+    | (?P<number>\d{{1,3}}) (?: \s?(?P<after>[.)])(?!\d) | (?=\t) | \s?(?P<colon>:)(?=\s?[ก-ฮเ-ไA-Za-z]) )
+    | (?P<letter>\([กขคงจฉชซฌญ]\)|(?:[กขคงฉ]\.|[กขคงจฉชซฌญ]\)|[A-Ha-h]\.|\(?[A-Ha-h]\)|{_ROMAN}[.)])(?=\s|\(|$))
     )?
     \s?
     """,
@@ -77,21 +80,38 @@ def read_marker(ink: Ink) -> Marker | None:
     found = match.groupdict()
     path: tuple[int, ...]
     if found["label"]:
-        style, path = f"{found['label']} 1", (int(found["nth"]),)
+        path = _numbers(found["nth"])
+        style = f"{found['label']} 1"
     elif found["inside"]:
-        style, path = "(1)", (int(found["inside"]),)
+        path = _numbers(found["inside"])
+        style = "(1)" if len(path) == 1 else f"(1.1)/{len(path)}"
+    elif found["circled"]:
+        style, path = _CIRCLED[0], (_CIRCLED.index(found["circled"]) + 1,)
     elif found["path"]:
-        path = tuple(int(part) for part in re.split(r"\.+", found["path"]))
+        path = _numbers(found["path"])
         style = f"1.1/{len(path)}"
     elif found["number"]:
-        style, path = f"1{found['after'] or ''}", (int(found["number"]),)
+        style, path = f"1{found['after'] or found['colon'] or ''}", (int(found["number"]),)
     elif found["letter"]:
-        style, path = f"ก{found['letter'][-1]}", ()
+        style, path = _lettered(found["letter"]), ()
     else:
         return _dash(ink, match)
     start = match.end("dash") if found["dash"] else 0
     shown = ink[start : match.end()].strip()
     return Marker(_printed(shown), style, path, shown, match.end())
+
+
+def _numbers(printed: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.split(r"\.+", printed))
+
+
+def _lettered(printed: str) -> str:
+    """The style of a marker that is a letter: `ก)`, `(ก)`, `A.`, `ii)`."""
+    letter = printed.strip("().")
+    if letter >= "ก":
+        return printed.replace(letter, "ก")
+    kind = "I" if re.fullmatch("[IVXivx]+", letter) else "A"
+    return printed.replace(letter, kind if letter.isupper() else kind.lower())
 
 
 def _dash(ink: Ink, match: re.Match[str]) -> Marker | None:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from extract.columns import Header, is_numbered
+from extract.columns import Header, is_numbered, is_timed
 from extract.facts.people import person_at_start
 from extract.flow import Grid, GridCell
 from extract.ink import Ground
 from extract.outline import Piece, read_marker, read_outline
 
-_TIMED = re.compile(r"\d{1,2}[.:]\d{2}\s?น|\d{1,2}\s?(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)")
 _FEWEST_ROWS = 2
 
 
@@ -27,7 +26,7 @@ def guess_header(grid: Grid, ground: Ground, known: Header | None) -> Header | N
         return None
     others = [column for column in range(grid.columns) if column != numbers]
     cells = {column: _cells(grid, column, first) for column in others}
-    if any(_TIMED.search(cell.text(ground).folded) for column in others for cell in cells[column]):
+    if any(is_timed(cell.text(ground)) for column in others for cell in cells[column]):
         return None
     titled = {column: sum(_has_title_and_points(cell) for cell in cells[column]) for column in others}
     topic = max(others, key=lambda column: titled[column], default=None)
@@ -57,7 +56,7 @@ def placed_header(grid: Grid, ground: Ground, known: Header | None) -> Header | 
     if topic is None or first is None or grid.rows - first < _FEWEST_ROWS:
         return None
     others = range(numbers, grid.columns)
-    if any(_TIMED.search(cell.text(ground).folded) for column in others for cell in _cells(grid, column, first)):
+    if any(is_timed(cell.text(ground)) for column in others for cell in _cells(grid, column, first)):
         return None
     titled = sum(_may_be_title(cell, ground) for cell in _cells(grid, topic, first))
     if 2 * titled < grid.rows - first:

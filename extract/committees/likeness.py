@@ -1,0 +1,61 @@
+"""Whether the entries of a list are people or offices, or something else."""
+
+from collections.abc import Sequence
+
+from extract.committees.entries import Entry
+from extract.committees.words import is_office, is_role, role_at_end
+from extract.facts.people import person_at_start
+
+_FEWEST_OFFICES = 3
+_LONGEST_MEMBER = 240
+"""Characters of a member in a list that nothing announces; more is running text."""
+
+
+def looks_like_members(entries: Sequence[Entry], *, is_announced: bool, may_be_offices: bool = False) -> bool:
+    """True when a list holds people or offices.
+
+    One that nothing announces must have names or roles throughout, or, where a list of offices may stand, several
+    offices and nothing else.
+    """
+    if not entries:
+        return False
+    marked = sum(_has_name_or_role(entry) for entry in entries)
+    if not is_announced:
+        longest = max(sum(len(piece.ink) for piece in entry.pieces) for entry in entries)
+        named_or_offices = 2 * marked > len(entries) or (may_be_offices and are_offices(entries))
+        return named_or_offices and longest <= _LONGEST_MEMBER
+    named = sum(_has_name_or_role(entry) or _begins_like_office(entry) for entry in entries)
+    return 2 * named >= len(entries)
+
+
+def are_offices(entries: Sequence[Entry]) -> bool:
+    """True for several offices and nothing else."""
+    return len(entries) >= _FEWEST_OFFICES and all(map(_begins_like_office, entries))
+
+
+def have_roles(entries: Sequence[Entry]) -> bool:
+    """True when at least half of several entries end with a role."""
+    roles = sum(_has_role(entry) for entry in entries)
+    return len(entries) > 1 and 2 * roles >= len(entries)
+
+
+def _has_role(entry: Entry) -> bool:
+    pieces = entry.pieces
+    return any(is_role(piece.ink) for piece in pieces[1:]) or any(role_at_end(piece.ink) for piece in pieces)
+
+
+def _has_name_or_role(entry: Entry) -> bool:
+    pieces = entry.pieces
+    if not pieces:
+        return False
+    first = entry.lines[0] or pieces
+    return (
+        person_at_start(pieces[0].ink) is not None
+        or (len(first) > 1 and is_role(first[-1].ink))
+        or (role_at_end(first[-1].ink) is not None)
+    )
+
+
+def _begins_like_office(entry: Entry) -> bool:
+    pieces = entry.pieces
+    return bool(pieces) and is_office(pieces[0].ink)
