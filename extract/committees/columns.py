@@ -12,6 +12,8 @@ _NEAR = 4.0
 """Points within which two pieces begin at the same edge."""
 _NARROWEST = 40.0
 """Points that a column is wide, at least."""
+_FEWEST = 3
+"""Names after which the text begins at one edge, where no line begins there."""
 _GLUED = 1.0
 """Points that part the texts of two columns, where there is no more room."""
 _NEAR_ROLE = 12.0
@@ -55,17 +57,25 @@ def _shared_edge(entries: Sequence[Entry], edges: Sequence[float], leftmost: flo
 def _edges(entries: Sequence[Entry]) -> list[float]:
     """Where columns begin: left edges that at least two lines share, the numbered edge itself left out.
 
-    What stands after a name counts where another line begins there too: names of one length are chance.
+    What stands after a name counts where another line begins there too, or after names of other lengths: names of one
+    length are chance.
     """
-    lefts = sorted([*((left, True) for left in _lefts(entries)), *((left, False) for left in _after_names(entries))])
-    groups: list[list[tuple[float, bool]]] = []
+    lefts = sorted([*((left, None) for left in _lefts(entries)), *_after_names(entries)], key=lambda found: found[0])
+    groups: list[list[tuple[float, float | None]]] = []
     for left in lefts:
         if groups and left[0] - groups[-1][-1][0] < _NEAR:
             groups[-1].append(left)
         else:
             groups.append([left])
-    shared = (group for group in groups if len(group) > 1 and any(is_begin for _, is_begin in group))
-    return [sum(left for left, _ in group) / len(group) for group in shared]
+    return [sum(left for left, _ in group) / len(group) for group in groups if _is_edge(group)]
+
+
+def _is_edge(group: Sequence[tuple[float, float | None]]) -> bool:
+    """True for the places of one column: a line begins at one of them, or names of several lengths end before them."""
+    gaps = [left - end for left, end in group if end is not None]
+    if len(gaps) < len(group):
+        return len(group) > 1
+    return len(gaps) >= _FEWEST and max(gaps) - min(gaps) > _NEAR
 
 
 def _lefts(entries: Sequence[Entry]) -> Iterator[float]:
@@ -81,13 +91,13 @@ def _lefts(entries: Sequence[Entry]) -> Iterator[float]:
                     yield piece.row.box_of(role[1])[0]
 
 
-def _after_names(entries: Sequence[Entry]) -> Iterator[float]:
-    """Where the text after the name begins on the first line of each entry."""
+def _after_names(entries: Sequence[Entry]) -> Iterator[tuple[float, float]]:
+    """Where the text after the name begins on the first line of each entry, and where the name ends."""
     for entry in entries:
         piece = entry.lines[0][0] if entry.lines and entry.lines[0] else None
         person = person_at_start(piece.ink) if piece is not None and not piece.is_flat else None
         if piece is not None and person is not None and person.end + 1 < len(piece.ink):
-            yield piece.row.box_of(piece.ink[person.end + 1 : person.end + 2])[0]
+            yield piece.row.box_of(piece.ink[person.end + 1 : person.end + 2])[0], piece.row.box_of(person.ink)[2]
 
 
 def _cut(piece: Placed, edges: Sequence[float]) -> Iterator[Placed]:
