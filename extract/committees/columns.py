@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.committees.entries import Entry, Placed
-from extract.committees.words import is_role, role_at_end, role_starts
+from extract.committees.entry import Entry, Placed
+from extract.committees.role_words import is_role, role_at_end, role_starts
 from extract.facts.people import person_at_start
 
 _NEAR = 4.0

@@ -1,45 +1,47 @@
 """The committees of a bundle: every list of members under an opening, in a paragraph or in a table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from extract.bundle import Bundle
+from extract.committees.beside import read_beside
 from extract.committees.duties import read_duties
-from extract.committees.entries import Entry, read_entries
-from extract.committees.likeness import are_offices, have_roles, looks_like_members
+from extract.committees.entries import read_entries
+from extract.committees.entry import Entry
+from extract.committees.likeness import are_offices, are_people, have_roles, looks_like_members
 from extract.committees.members import read_members
 from extract.committees.prose import (
     COMPOSED,
-    appointed_name,
     entries_inside,
+    is_law,
     name_before,
     paragraph_above,
     rest_of_paragraph,
     says_of_whom,
-    subject,
 )
+from extract.committees.role_words import role_first
 from extract.committees.said import entries_said
 from extract.committees.tables import read_member_table
+from extract.committees.titles import Titles
 from extract.committees.words import (
     Opening,
     attendance,
     bare_heading,
+    calls,
     is_end,
+    is_of_others,
     names_a_list,
-    only_opens,
     opens_a_list,
-    read_duties_heading,
     read_opening,
 )
 from extract.context import Context
+from extract.facts.people import person_at_start
 from extract.flow import Grid, Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
 from extract.outline import read_marker
 from extract.thai import join_lines
 from extract.topics.headings import heading_of
-from extract.wrapping import goes_on, is_full
 
-_TITLE_ROWS = 3
 _FEWEST = 2
 """Members of a list that nothing names."""
 _LONGEST_HEADING = 110
@@ -52,7 +54,13 @@ def find_committees(bundle: Bundle, context: Context, taken: set[int]) -> list[d
 
     `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
     """
-    return _Finder(bundle, taken).find()
+    found = _Finder(bundle, taken).find()
+    return [one for one in found if _has_names(one)] if is_law(bundle) else found
+
+
+def _has_names(committee: Mapping[str, Tree]) -> bool:
+    members = committee["members"]
+    return isinstance(members, list) and any(isinstance(one, dict) and one["name"] is not None for one in members)
 
 
 class _Finder:
@@ -63,9 +71,8 @@ class _Finder:
         self._letter = bundle.letter
         self._ground = bundle.ground
         self._taken = taken
+        self._titles = Titles(bundle, taken)
         self._found: list[dict[str, Tree]] = []
-        self._subject: Ink | None = None
-        self._subject_is_read = False
 
     def find(self) -> list[dict[str, Tree]]:
         index = 0
@@ -80,14 +87,14 @@ class _Finder:
         """The index after the list that begins at `index`; None when none does."""
         item = self._items[index]
         if isinstance(item, Grid):
-            return self._read_table(index, item, self._title_above(index))
+            return self._read_table(index, item, self._titles.above(index))
         heading = attendance(item.ink)
         if heading is not None:
-            return self._read_list(heading, range(index, index + 1), is_announced=False)
-        opened = self._opening(index)
+            return self._read_list(heading, range(index, index + 1), is_announced=True)
+        opened = self._titles.opening(index)
         end = self._read_opened(index, *opened) if opened is not None else None
         if end is None and opens_a_list(item.ink):
-            end = self._read_list(self._title_of_paragraph(index), range(index, index + 1), is_announced=False)
+            end = self._read_list(self._titles.of_paragraph(index), range(index, index + 1), is_announced=False)
         if end is None and says_of_whom(self._items, index, self._taken, self._ground):
             end = self._read_prose(index)
         return end if end is not None else self._read_unannounced(index, item)
@@ -95,21 +102,35 @@ class _Finder:
     def _read_unannounced(self, index: int, row: Row) -> int | None:
         """A list right under a short line that says nothing of a list: its items alone tell what it is."""
         following = self._items[index + 1] if index + 1 < len(self._items) else None
-        if not isinstance(following, Row) or len(row.ink) > _LONGEST_HEADING or len(row.columns) > 1:
+        if not isinstance(following, Row) or len(row.columns) > 1 or not self._may_begin(row, following):
             return None
-        marker, own = read_marker(following.ink), read_marker(row.ink)
-        if marker is None or (own is not None and own.style == marker.style):
+        if heading_of(row.ink) is not None or is_end(row.ink) or is_of_others(row.ink):
             return None
-        if marker.path[-1:] not in ((1,), ()) or heading_of(row.ink) is not None or is_end(row.ink):
+        if index < len(self._letter) and self._is_called(index):
+            return self._read_list(self._titles.of_paragraph(index), range(index, index + 1), is_announced=False)
+        if len(row.ink) > _LONGEST_HEADING:
             return None
         name = bare_heading(row.ink)
-        title: Found | Ink | None = name if name and not self._is_inside_paragraph(index) else None
+        title: Found | Ink | None = name if name and not self._titles.is_inside_paragraph(index) else None
         opening = range(index, index + 1)
         may_be_offices = index >= len(self._letter)
         if not self._tells_of_members(row, index + 1, may_be_offices=may_be_offices):
             return None
-        title = title or self._title_of_paragraph(index)
+        title = title or self._titles.of_paragraph(index)
         return self._read_list(title, opening, is_announced=False, may_be_offices=may_be_offices)
+
+    def _may_begin(self, row: Row, following: Row) -> bool:
+        """True when the line under a heading may be the first of a list."""
+        marker, own = read_marker(following.ink), read_marker(row.ink)
+        if marker is None:
+            return person_at_start(following.ink) is not None or role_first(following.ink) is not None
+        return (own is None or own.style != marker.style) and marker.path[-1:] in ((1,), ())
+
+    def _is_called(self, index: int) -> bool:
+        """True when the paragraph that ends here calls people for a duty, and a list of nothing but people follows."""
+        text = join_lines(self._ground, (row.ink for row in paragraph_above(self._items, index, self._taken)))
+        entries = read_entries(self._items, index + 1, self._taken).entries
+        return calls(text) and len(entries) >= _FEWEST and are_people(entries)
 
     def _tells_of_members(self, heading: Row, start: int, *, may_be_offices: bool) -> bool:
         """True when a list under a line is one of members by that line, by the roles in it, or as one of offices."""
@@ -117,46 +138,6 @@ class _Finder:
             return True
         entries = read_entries(self._items, start, self._taken).entries
         return have_roles(entries) or (may_be_offices and are_offices(entries))
-
-    def _opening(self, index: int) -> tuple[Opening, int] | None:
-        """The opening at a row, on up to three lines, and the index after it; None inside a paragraph."""
-        if self._is_inside_paragraph(index):
-            return None
-        whole: tuple[Opening, int] | None = None
-        lines: list[Ink] = []
-        for end in range(index, min(index + _TITLE_ROWS, len(self._items))):
-            row = self._items[end]
-            if not isinstance(row, Row) or end in self._taken or (lines and not self._wraps(end)):
-                break
-            lines.append(row.ink.flat())
-            opening = read_opening(join_lines(self._ground, lines))
-            if opening is None:
-                break
-            if opening.is_said and not opening.rest:
-                return opening, self._after_opener(end + 1)
-            whole = whole or (opening, end + 1)
-        return whole
-
-    def _after_opener(self, index: int) -> int:
-        """The index after the opening words, when their end (`ดังนี้`) is on a line of its own."""
-        row = self._items[index] if index < len(self._items) and index not in self._taken else None
-        return index + 1 if isinstance(row, Row) and only_opens(row.ink) else index
-
-    def _is_inside_paragraph(self, index: int) -> bool:
-        """True for a row that goes on with a full line above it."""
-        above, row = self._items[index - 1] if index else None, self._items[index]
-        if not isinstance(above, Row) or not isinstance(row, Row) or index - 1 in self._taken:
-            return False
-        if row.is_flat or read_marker(row.ink) is not None or opens_a_list(above.ink):
-            return False
-        return is_full(above) and goes_on(above, row)
-
-    def _wraps(self, index: int) -> bool:
-        """True when a heading may go on over this row."""
-        row = self._items[index]
-        if not isinstance(row, Row) or len(row.columns) > 1 or read_duties_heading(row.ink) is not None:
-            return False
-        return read_opening(row.ink) is None
 
     def _read_opened(self, index: int, opening: Opening, end: int) -> int | None:
         title = text_found(opening.title, "committees.opening")
@@ -166,7 +147,7 @@ class _Finder:
             return self._read_prose(index)
         is_announced = opening.is_said or self._is_over_nested(opening, end)
         duties, start = read_duties(self._items, end, self._taken, self._ground)
-        start = self._after_opener(start) if duties else start
+        start = self._titles.after_opener(start) if duties else start
         following = self._items[start] if start < len(self._items) and start not in self._taken else None
         if isinstance(following, Grid):
             return self._read_table(start, following, title)
@@ -176,8 +157,11 @@ class _Finder:
         """True for `๑. คณะที่ปรึกษา` over `๑.๑`: the numbers tell that the list belongs to the group."""
         row = self._items[end] if end < len(self._items) else None
         marker = read_marker(row.ink) if isinstance(row, Row) else None
-        own = opening.marker.path if opening.marker is not None else ()
-        return opening.is_known and marker is not None and bool(own) and marker.path == (*own, 1)
+        own = opening.marker
+        if own is None or marker is None or not opening.is_known:
+            return False
+        is_below = marker.path == (1,) and marker.style != own.style
+        return is_below or (bool(own.path) and marker.path == (*own.path, 1))
 
     def _read_list(
         self,
@@ -189,15 +173,16 @@ class _Finder:
         before: Iterable[Found] = (),
     ) -> int | None:
         """The index after the list that follows the rows of an opening; None when no list of members does."""
-        listing = read_entries(self._items, opening.stop, self._taken)
+        listing = read_beside(self._items, opening.stop, self._taken) or read_entries(
+            self._items, opening.stop, self._taken
+        )
         if not looks_like_members(listing.entries, is_announced=is_announced, may_be_offices=may_be_offices):
             return None
         duties, end = read_duties(self._items, listing.end, self._taken, self._ground)
         named = text_found(title, "committees.heading") if isinstance(title, Ink) else title
         if named is None and len(listing.entries) < _FEWEST:
             return None
-        self._add(named, listing.entries, [*before, *duties], range(opening.start, end))
-        return end
+        return end if self._add(named, listing.entries, [*before, *duties], range(opening.start, end)) else None
 
     def _read_prose(self, index: int) -> int | None:
         """A committee inside a paragraph; its members are numbered in the text, or named one after another."""
@@ -210,47 +195,16 @@ class _Finder:
             entries = entries_said(rest, rows[0])
         if not looks_like_members(entries, is_announced=True):
             return None
-        opening = None if self._is_inside_paragraph(index) else read_opening(text)
+        opening = None if self._titles.is_inside_paragraph(index) else read_opening(text)
         named = opening.title if opening else name_before(text[: said.start()]) if said else None
-        title = text_found(named, "committees.opening") if named is not None else self._title_of_paragraph(index)
+        title = text_found(named, "committees.opening") if named is not None else self._titles.of_paragraph(index)
         if title is None:
             return None
-        self._add(title, entries, [], range(index, index + len(rows)))
-        return index + len(rows)
-
-    def _title_of_paragraph(self, index: int) -> Found | None:
-        """The name before ประกอบด้วย in the paragraph that ends here; else the subject, without แต่งตั้ง."""
-        rows = paragraph_above(self._items, index, self._taken)
-        name = appointed_name(rows, self._ground)
-        if name is not None:
-            return text_found(name, "committees.appointed")
-        if not self._subject_is_read:
-            self._subject, self._subject_is_read = subject(self._letter), True
-        named = self._subject
-        return text_found(named, "committees.subject") if named is not None else None
-
-    def _title_above(self, index: int) -> Found | None:
-        """The heading right above a table."""
-        row = self._items[index - 1] if index else None
-        if not isinstance(row, Row) or index - 1 in self._taken:
-            return None
-        for above in range(index - 1, max(-1, index - 1 - _TITLE_ROWS), -1):
-            row = self._items[above]
-            if not isinstance(row, Row) or above in self._taken or row.page != self._items[index].page:
-                break
-            heading = attendance(row.ink)
-            if heading is not None:
-                return text_found(heading, "committees.heading")
-            opening = read_opening(row.ink) if not self._is_inside_paragraph(above) else None
-            if opening is not None:
-                return text_found(opening.title, "committees.opening")
-            if not row.is_centred and above < len(self._letter):
-                break
-        return self._title_of_paragraph(index - 1)
+        return index + len(rows) if self._add(title, entries, [], range(index, index + len(rows))) else None
 
     def _read_table(self, index: int, grid: Grid, title: Found | None) -> int | None:
         groups = read_member_table(grid, self._ground)
-        if not groups:
+        if not groups or (title is not None and is_of_others(title.ink)):
             return None
         duties, end = read_duties(self._items, index + 1, self._taken, self._ground)
         if title is not None and groups[0].title is None and title.rule in _HEADING_RULES:
@@ -262,7 +216,10 @@ class _Finder:
         self._found[-1] = {**self._found[-1], "duties": duties}
         return end
 
-    def _add(self, title: Found | None, entries: Sequence[Entry], duties: Sequence[Found], used: range) -> None:
+    def _add(self, title: Found | None, entries: Sequence[Entry], duties: Sequence[Found], used: range) -> bool:
+        """Add a committee; False when its entries hold no member."""
         pages = {item.page for item in self._items[used.start : used.stop] if isinstance(item, Row)}
         members = read_members(entries, self._ground)
-        self._found.append({"title": title, "pages": sorted(pages), "members": members, "duties": list(duties)})
+        if members:
+            self._found.append({"title": title, "pages": sorted(pages), "members": members, "duties": list(duties)})
+        return bool(members)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from extract.columns import Header, is_timed, read_header
-from extract.committees.words import is_office, is_role, may_be_role, names_a_list
+from extract.committees.role_words import is_office, is_role, may_be_role
+from extract.committees.words import names_a_list
 from extract.facts.people import is_title, person_at_start
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink

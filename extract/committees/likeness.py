@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.committees.entries import Entry
-from extract.committees.words import is_office, is_role, role_at_end
+from extract.committees.entry import Entry
+from extract.committees.role_words import is_office, is_role, role_at_end, role_first
 from extract.facts.people import person_at_start
 
 _FEWEST_OFFICES = 3
@@ -33,6 +33,12 @@ def are_offices(entries: Sequence[Entry]) -> bool:
     return len(entries) >= _FEWEST_OFFICES and all(map(_begins_like_office, entries))
 
 
+def are_people(entries: Sequence[Entry]) -> bool:
+    """True for entries that all begin with a person."""
+    firsts = [entry.pieces[0].ink if entry.pieces else None for entry in entries]
+    return all(first is not None and person_at_start(first) is not None for first in firsts)
+
+
 def have_roles(entries: Sequence[Entry]) -> bool:
     """True when at least half of several entries end with a role."""
     roles = sum(_has_role(entry) for entry in entries)
@@ -51,6 +57,8 @@ def _has_name_or_role(entry: Entry) -> bool:
     first = entry.lines[0] or pieces
     return (
         person_at_start(pieces[0].ink) is not None
+        or role_first(pieces[0].ink) is not None
+        or (len(first) > 1 and is_role(first[0].ink) and person_at_start(first[1].ink) is not None)
         or (len(first) > 1 and is_role(first[-1].ink))
         or (role_at_end(first[-1].ink) is not None)
     )

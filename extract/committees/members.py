@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from math import inf
 
 from extract.committees.columns import Columns, part_columns
-from extract.committees.entries import Entry
+from extract.committees.entry import Entry
 from extract.committees.names import ROLE_EDGE, name_with_rest_below, rest_of_surname, wrapped_name
-from extract.committees.roles import joined_role, parted, role_inside, role_over_lines
-from extract.committees.words import is_role, reason_at_end
+from extract.committees.role_words import is_role
+from extract.committees.roles import joined_role, lead_role, parted, role_inside, role_over_lines
+from extract.committees.words import reason_at_end
 from extract.facts.people import person_at_start
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
@@ -19,9 +20,18 @@ _RIGHT_MARGIN = 0.9
 
 def read_members(entries: Sequence[Entry], ground: Ground) -> list[dict[str, Tree]]:
     """The members, shaped like `schemas.Member`, in printed order."""
+    led = [lead_role(entry) for entry in entries]
+    if 2 * sum(role is not None for role, _ in led) < len(entries):
+        led = [(None, entry) for entry in entries]
+    entries = [entry for _, entry in led]
     columns = part_columns(entries)
-    members = (_member(entry, columns, _room(entries, columns), ground) for entry in entries)
-    return [member for member in members if member is not None]
+    members = [(role, _member(entry, columns, _room(entries, columns), ground)) for role, entry in led]
+    return [_with_role(member, role, ground) for role, member in members if member is not None]
+
+
+def _with_role(member: dict[str, Tree], role: Ink | None, ground: Ground) -> dict[str, Tree]:
+    """The member with the role that stands before the name."""
+    return member if role is None else {**member, "role": text_found(joined_role([role], ground), "committees.role")}
 
 
 def _room(entries: Sequence[Entry], columns: Columns) -> float:

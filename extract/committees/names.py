@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.committees.entries import Placed
-from extract.committees.words import is_office, reason_at_end
+from extract.committees.entry import Placed
+from extract.committees.role_words import is_office
+from extract.committees.words import reason_at_end
 from extract.facts.people import is_title, person_at_start
 from extract.ink import Ground, Ink
 from extract.vocabulary import one_of, vocabulary

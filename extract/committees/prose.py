@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.committees.entries import Entry, Placed
+from extract.bundle import Bundle
+from extract.committees.entry import Entry, Placed
 from extract.committees.words import bare_name
 from extract.flow import Item, Row
 from extract.ink import Ground, Ink
@@ -23,11 +24,21 @@ _ENDS_WITH_NAME = re.compile(rf"(?:^|\s|ให้|ได้|{_APPOINTS})(?P<name
 _STARTS_WITH_APPOINTS = re.compile(rf"(?:การ)?{_APPOINTS}\s?")
 COMPOSED = re.compile(loose_one_of(words("committees", "composed")))
 """The words between a committee's name and its members."""
+_SECTION_OF_LAW = re.compile(r"มาตรา \d{1,3}(?:/\d{1,2})? [ก-ฮเ-ไ]|พระราชบัญญัติ$|พระราชกฤษฎีกา$|พระราชกำหนด$")
+_FEWEST_SECTIONS = 2
 _MOST_ROWS = 12
 _LONGEST_BREAK = 20
 """Characters on either side of the end of a line that may belong to one broken word."""
 _INDENT = 36.0
 """Points that the first line of a paragraph stands right of the others, at least."""
+
+
+def is_law(bundle: Bundle) -> bool:
+    """True for an Act or a decree: whom a council consists of by law, nobody is appointed to by it."""
+    if bundle.kind not in (None, "other", "announcement"):
+        return False
+    texts = [item.ink.folded for item in bundle.items if isinstance(item, Row)]
+    return sum(_SECTION_OF_LAW.match(text) is not None for text in texts) >= _FEWEST_SECTIONS
 
 
 def paragraph_above(items: Sequence[Item], index: int, taken: set[int]) -> list[Row]:

@@ -1,14 +1,10 @@
 """Roles inside entries: in a column of their own, on two lines, at the end of the text, or before the name."""
 
-from extract.committees.entries import Entry, Placed
+from extract.committees.entry import Entry, Placed
 from extract.committees.names import ROLE_EDGE
-from extract.committees.words import (
-    is_plain_role,
-    is_reason,
-    is_role,
-    role_at_end,
-    without_verb,
-)
+from extract.committees.role_words import is_plain_role, is_role, role_at_end, role_first, without_verb
+from extract.committees.words import is_reason
+from extract.facts.people import person_at_start
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
 
@@ -86,6 +82,26 @@ def role_over_lines(entry: Entry, ground: Ground) -> tuple[Ink, Ink] | None:
         return None
     is_said = whole.folded[len(split[0]) :].lstrip().startswith("เป็น")
     return split if is_said or len(split[1]) > last else None
+
+
+def lead_role(entry: Entry) -> tuple[Ink | None, Entry]:
+    """The role that an entry begins with, before the person, and the entry without it."""
+    line = entry.lines[0] if entry.lines else ()
+    if not line:
+        return None, entry
+    if len(line) > 1 and is_role(line[0].ink) and person_at_start(line[1].ink) is not None:
+        role, first = line[0].ink, line[1:]
+    elif (split := role_first(line[0].ink)) is not None:
+        role, rest = split
+        first = (Placed(rest, line[0].row.box_of(rest), line[0].row), *line[1:])
+    else:
+        return None, entry
+    lines = [first]
+    for below in entry.lines[1:]:
+        whole = role.ground.join((role, below[0].ink), "") if below and is_role(below[0].ink) else None
+        role = whole if whole is not None and is_role(whole) else role
+        lines.append(below[1:] if role is whole else below)
+    return role, Entry(entry.marker, [line for line in lines if line])
 
 
 def joined_role(roles: list[Ink], ground: Ground) -> Ink:

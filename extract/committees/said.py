@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from extract.committees.entries import Entry, Placed
-from extract.committees.words import is_office, is_role
+from extract.committees.entry import Entry, Placed
+from extract.committees.role_words import is_office, is_role
 from extract.facts.people import person_at_start
 from extract.flow import Row
 from extract.ink import Ink

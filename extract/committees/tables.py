@@ -9,8 +9,9 @@ from extract.committees.entries import entries_in_cell
 from extract.committees.guess import member_header
 from extract.committees.members import order_found, read_members
 from extract.committees.names import name_on_lines
+from extract.committees.role_words import is_office, is_role, role_at_end
 from extract.committees.roles import joined_role
-from extract.committees.words import is_office, is_role, names_a_list, read_opening, role_at_end
+from extract.committees.words import names_a_list, read_opening
 from extract.doubt import certain
 from extract.facts.people import is_bare_name, person_at_start
 from extract.flow import Grid, GridCell

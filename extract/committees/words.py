@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
+from extract.committees.role_words import role_at_end
 from extract.facts.people import person_at_start
 from extract.ink import Ink
 from extract.labels import loose_one_of
-from extract.normalise import skeleton
 from extract.outline import Marker, read_marker
 from extract.thai import labelled
 from extract.vocabulary import one_of, vocabulary, words
@@ -24,9 +23,6 @@ _REASON = re.compile(rf"{one_of(words('committees', 'reasons'))}(?![ก-๎])")
 _REASON_AT_END = re.compile(rf"\s\(?{one_of(words('committees', 'reasons'))}\)?$")
 _HEAD = re.compile(loose_one_of(word for word in words("committees", "heads") if word.startswith("คณะ")))
 _LIST_HEAD = re.compile(loose_one_of(words("committees", "list_heads")))
-_OFFICE = re.compile(
-    rf"{one_of(words('committees', 'offices'))}|[ก-๎]{{2,40}}(?<!ระดับ)(?:จังหวัด|อำเภอ)(?![ก-๎]*(?:และ|ระดับ))"
-)
 _ONLY_OPENER = re.compile(
     rf"{loose_one_of(('บุคคล', 'ผู้มีรายชื่อ', 'ผู้มีรายนาม', 'รายชื่อ', 'รายนาม', 'ผู้ดำรงตำแหน่ง'))}?\s?"
     rf"{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้', 'ต่อไปนี้คือ'))}?\s?:?-?$"
@@ -36,25 +32,17 @@ _DOES_DUTY = re.compile(r"(?:ปฏิบัติ|ทำ)\s?$")
 """`ให้ผู้ได้รับแต่งตั้งปฏิบัติหน้าที่ด้วยความเรียบร้อย` announces no duties."""
 _AFTER_DUTY = re.compile(rf"\s?(?:ของ\S{{0,40}})?\s?{loose_one_of(('ดังนี้', 'ดังต่อไปนี้', 'ต่อไปนี้'))}?\s?:?-?\s?")
 _SENTENCE = re.compile(r"(?:จึง|ให้|โดย|ด้วย|เพื่อ|ตาม|ขอ(?!ง)|ซึ่ง|ทั้งนี้|ในการ|และ)")
-_LEADING_ROLE = re.compile(one_of(words("roles", "leading")))
 _CALLED = re.compile(r"เรียกว่า\s?\"(?P<name>[^\"]{4,200})\"")
-_BRACKETS = re.compile(r"\s?\((?P<role>[^()]{2,80})\)$")
-
-_BODY_BEGINS = re.compile(one_of((*words("roles", "bodies"), "เลขานุการ", "ผู้ช่วยเลขานุการ", "ที่ปรึกษา")))
-_PLAIN = re.compile(one_of((*words("roles", "bodies"), "เลขานุการ")))
-_ROLE_BEGINS = re.compile(one_of((*words("roles", "leads"), *words("roles", "bodies"), *words("roles", "alone"))))
-_AS = re.compile(r"(?<=\s)(?:ทำหน้าที่)?เป็น\s?$")
-"""What may lead over to a role: `นายอำเภอ เป็นประธานกรรมการ`."""
-_BECOMES = re.compile(r"(?:ทำหน้าที่)?เป็น\s?(?=[ก-๎])")
-_ASKS = re.compile(r"(?:หรือไม่|อย่างไร|เพียงใด|ร้อยละ\s?\d[\d.,]*|\?)(?=\s|$)")
-"""What questions and targets have, and no office."""
 _LONGEST_TITLE = 220
 _LONGEST_BARE_TITLE = 110
 _LONGEST_UNKNOWN_TITLE = 60
 _LONGEST_ATTENDANCE = 65
 _DUTY_WITHIN = 90
-_LONGEST_ROLE = 45
-"""Characters of a role whose words are not all known."""
+_NO_HEADING = re.compile(
+    rf"(?:บัญชี|รายชื่อ|เอกสาร)*{one_of(vocabulary('letters')['enclosures']['annex_tags'])}|(?:คำสั่ง|ที่|ลงวันที่|เรื่อง|เรียน)(?:\s|$)"
+)
+_CALLS = re.compile(one_of(words("committees", "calls")))
+_OTHERS = re.compile(one_of(words("committees", "others")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +129,31 @@ def only_opens(ink: Ink) -> bool:
 
 
 def bare_heading(ink: Ink) -> Ink:
-    """A heading without note words, its number and the colon after it."""
+    """A heading without note words, its number and the colon after it; `รายชื่อ` is left out before a committee only."""
     ink = ink.flat()
     before = _BEFORE_NAME.match(ink.folded)
-    if before:
+    if before and (before.group().startswith("หมายเหตุ") or _begins_with_committee(ink[before.end() :])):
         ink = ink[before.end() :]
     marker = read_marker(ink)
     return bare_name(ink[marker.end :] if marker else ink)
+
+
+def may_be_heading(ink: Ink) -> bool:
+    """True for a short line that may head a list: no sentence, no tag of an enclosure, no number of a paper."""
+    text = ink.folded
+    is_short = len(text) <= _LONGEST_BARE_TITLE and re.search("[ก-๎]{4}", text) is not None
+    other = _SENTENCE.match(text) or _NO_HEADING.match(text) or _ENDS.match(text)
+    return is_short and other is None and not opens_a_list(ink)
+
+
+def calls(ink: Ink) -> bool:
+    """True for a text that asks people to do or attend something."""
+    return _CALLS.search(ink.folded) is not None
+
+
+def is_of_others(ink: Ink) -> bool:
+    """True for a heading of people who have no duty, or of those whom a letter is sent to."""
+    return _OTHERS.search(ink.folded) is not None
 
 
 def opens_a_list(ink: Ink) -> bool:
@@ -185,81 +191,6 @@ def read_duties_heading(ink: Ink) -> Ink | None:
     return rest[leads.end() if leads else 0 :].strip()
 
 
-def is_role(ink: Ink) -> bool:
-    """True when the whole ink is a role: `ประธานกรรมการ`, `กรรมการและเลขานุการ`, `และผู้ช่วยเลขานุการ`."""
-    bare = ink.strip(" .:()")
-    start = len("และ") if bare.folded.startswith("และ") else 0
-    end = len(bare) - (len("และ") if bare.folded.endswith("และ") else 0)
-    rest = bare[start:end].strip()
-    if any(word.start == 0 and word.end == len(rest) for word in labelled(rest, "ROLE")):
-        return True
-    return bool(rest) and all(part in _role_skeletons() for part in skeleton(rest.folded).split("และ"))
-
-
-def may_be_role(ink: Ink) -> bool:
-    """True for a few words that begin like a role: `กรรมการตัดสิน`, `หัวหน้าทีมที่ ๑`."""
-    return len(ink) <= _LONGEST_ROLE and (
-        _BODY_BEGINS.match(ink.folded) is not None or _LEADING_ROLE.match(ink.folded) is not None
-    )
-
-
-def without_verb(ink: Ink) -> Ink:
-    """A role without the words that lead over to it: `เป็นกรรมการ`."""
-    verb = _BECOMES.match(ink.folded)
-    return ink[verb.end() :] if verb is not None else ink
-
-
-def is_plain_role(ink: Ink) -> bool:
-    """True for a role that names a committee, or its secretary, and so is no position: not for `ที่ปรึกษา`."""
-    return _PLAIN.search(ink.folded) is not None and is_role(ink)
-
-
-def role_starts(ink: Ink) -> tuple[int, ...]:
-    """Where a role begins that the rest of the ink is, or begins with before it wraps (`รองหัวหน้า`), from the left."""
-    starts = (match.start() for match in _ROLE_BEGINS.finditer(ink.folded))
-    return tuple(start for start in starts if is_role(ink[start:]) or ink[start:].folded in _leads())
-
-
-@cache
-def _leads() -> frozenset[str]:
-    return frozenset((*words("roles", "leads"), *words("roles", "leading")))
-
-
-@cache
-def _role_skeletons() -> frozenset[str]:
-    """Every single role without the small signs that a scan loses."""
-    single = [*words("roles", "bodies"), *words("roles", "offices"), *words("roles", "alone")]
-    led = [lead + body for lead in words("roles", "leads") for body in words("roles", "bodies")]
-    return frozenset(skeleton(role) for role in (*single, *led))
-
-
-def role_at_end(ink: Ink) -> tuple[Ink, Ink] | None:
-    """What stands before a role at the end of the ink, and the role; None when it ends with none.
-
-    In brackets any words that begin like a role are one: `(หัวหน้าคณะทำงานกลุ่มอำเภอ)`.
-    """
-    bracketed = _BRACKETS.search(ink.folded)
-    if bracketed:
-        inside = ink.group(bracketed, "role")
-        if is_role(_unbroken(inside)) or _LEADING_ROLE.match(inside.folded):
-            return ink[: bracketed.start()].strip(), inside
-        return None
-    found = labelled(ink, "ROLE")
-    if not found or found[-1].end != len(ink) or found[-1].start == 0:
-        return None
-    start = found[-1].start
-    is_said = _AS.search(ink.folded[:start])
-    end = is_said.start() if is_said else start
-    if ink.folded[end - 1 : end] not in (" ", "\t") or ink.folded[:end].rstrip().endswith("และ"):
-        return None
-    return ink[:end].strip(), ink[start:]
-
-
-def _unbroken(ink: Ink) -> Ink:
-    """The ink without spaces: a role in brackets may wrap inside."""
-    return ink.ground.join(ink.split(" "), "")
-
-
 def is_reason(ink: Ink) -> bool:
     """True for why somebody was absent."""
     return bool(_REASON.match(ink.folded))
@@ -269,8 +200,3 @@ def reason_at_end(ink: Ink) -> int | None:
     """Where the reason for staying away begins that ends the ink; None without one."""
     found = _REASON_AT_END.search(ink.folded)
     return found.start() if found is not None else None
-
-
-def is_office(ink: Ink) -> bool:
-    """True when the ink begins like the name of an office (`พัฒนาการจังหวัด`, `ผู้แทนสำนักงาน…`) and asks nothing."""
-    return bool(_OFFICE.match(ink.folded)) and _ASKS.search(ink.folded) is None

@@ -1,0 +1,120 @@
+"""What names a list of members: an opening over it, the paragraph before it, the subject, a heading."""
+
+from extract.bundle import Bundle
+from extract.committees.prose import appointed_name, paragraph_above, subject
+from extract.committees.words import (
+    Opening,
+    attendance,
+    bare_heading,
+    may_be_heading,
+    only_opens,
+    opens_a_list,
+    read_duties_heading,
+    read_opening,
+)
+from extract.flow import Row
+from extract.found import Found, text_found
+from extract.ink import Ink
+from extract.outline import read_marker
+from extract.thai import join_lines
+from extract.wrapping import goes_on, is_full
+
+_TITLE_ROWS = 3
+
+
+class Titles:
+    """Finds the names of lists in a bundle; `taken` holds the indices of items that are used."""
+
+    def __init__(self, bundle: Bundle, taken: set[int]) -> None:
+        self._items = bundle.items
+        self._letter = bundle.letter
+        self._ground = bundle.ground
+        self._taken = taken
+        self._subject: Ink | None = None
+        self._subject_is_read = False
+
+    def opening(self, index: int) -> tuple[Opening, int] | None:
+        """The opening at a row, on up to three lines, and the index after it; None inside a paragraph."""
+        if self.is_inside_paragraph(index):
+            return None
+        whole: tuple[Opening, int] | None = None
+        lines: list[Ink] = []
+        for end in range(index, min(index + _TITLE_ROWS, len(self._items))):
+            row = self._items[end]
+            if not isinstance(row, Row) or end in self._taken or (lines and not self._wraps(end)):
+                break
+            lines.append(row.ink.flat())
+            opening = read_opening(join_lines(self._ground, lines))
+            if opening is None:
+                break
+            if opening.is_said and not opening.rest:
+                return opening, self.after_opener(end + 1)
+            whole = whole or (opening, end + 1)
+        return whole
+
+    def after_opener(self, index: int) -> int:
+        """The index after the opening words, when their end (`ดังนี้`) is on a line of its own."""
+        row = self._items[index] if index < len(self._items) and index not in self._taken else None
+        return index + 1 if isinstance(row, Row) and only_opens(row.ink) else index
+
+    def is_inside_paragraph(self, index: int) -> bool:
+        """True for a row that goes on with a full line above it."""
+        above, row = self._items[index - 1] if index else None, self._items[index]
+        if not isinstance(above, Row) or not isinstance(row, Row) or index - 1 in self._taken:
+            return False
+        if row.is_flat or read_marker(row.ink) is not None or opens_a_list(above.ink):
+            return False
+        return is_full(above) and goes_on(above, row)
+
+    def _wraps(self, index: int) -> bool:
+        """True when a heading may go on over this row."""
+        row = self._items[index]
+        if not isinstance(row, Row) or len(row.columns) > 1 or read_duties_heading(row.ink) is not None:
+            return False
+        return read_opening(row.ink) is None
+
+    def of_paragraph(self, index: int) -> Found | None:
+        """The name before ประกอบด้วย in the paragraph that ends here; else the subject, without แต่งตั้ง."""
+        rows = paragraph_above(self._items, index, self._taken)
+        name = appointed_name(rows, self._ground)
+        if name is not None:
+            return text_found(name, "committees.appointed")
+        if not self._subject_is_read:
+            self._subject, self._subject_is_read = subject(self._letter), True
+        named = self._subject
+        return text_found(named, "committees.subject") if named is not None else None
+
+    def above(self, index: int) -> Found | None:
+        """The heading right above a table."""
+        row = self._items[index - 1] if index else None
+        if not isinstance(row, Row) or index - 1 in self._taken:
+            return None
+        for above in range(index - 1, max(-1, index - 1 - _TITLE_ROWS), -1):
+            row = self._items[above]
+            if not isinstance(row, Row) or above in self._taken or row.page != self._items[index].page:
+                break
+            heading = attendance(row.ink)
+            if heading is not None:
+                return text_found(heading, "committees.heading")
+            opening = read_opening(row.ink) if not self.is_inside_paragraph(above) else None
+            if opening is not None:
+                return text_found(opening.title, "committees.opening")
+            if not row.is_centred and above < len(self._letter):
+                break
+        return self._heading(index) or self.of_paragraph(index - 1)
+
+    def _heading(self, index: int) -> Found | None:
+        """The lines right above a table that may be its heading, whatever they say; those of the letter are text."""
+        lines: list[Row] = []
+        for above in range(index - 1, max(-1, index - 1 - _TITLE_ROWS), -1):
+            row = self._items[above]
+            if not isinstance(row, Row) or above in self._taken or row.page != self._items[index].page:
+                break
+            is_apart = row.is_centred or (above >= len(self._letter) and not lines)
+            if not is_apart or not may_be_heading(row.ink) or self.is_inside_paragraph(above):
+                break
+            lines.insert(0, row)
+        if not lines:
+            return None
+        named = bare_heading(join_lines(self._ground, (row.ink.flat() for row in lines)))
+        return text_found(named, "committees.heading")
