@@ -41,6 +41,8 @@ _WHOLE = 0.85
 """Share of the length of a piece over which its ink is seen."""
 _THICKEST = 0.055
 """Inches from edge to edge of a double rule, its gap included."""
+_MOST_INK = 0.05
+"""Inches of ink across a rule; both lines of a double one together."""
 _LONGEST_ARC = 1.2
 """Inches; a shorter line may be part of a ring."""
 
@@ -132,7 +134,7 @@ def _are_whole(sums: InkSums, bands: _Boxes, dpi: float) -> Flags:
     """Whether thin ink runs through nearly all columns; letters that happen to stand in a row leave gaps."""
     owner, _, counts = sums.columns(*bands)
     inked = np.bincount(owner[counts > 0], minlength=len(bands[0]))
-    thin = np.bincount(owner[(counts > 0) & (counts <= max(3.0, dpi * 0.035))], minlength=len(bands[0]))
+    thin = np.bincount(owner[(counts > 0) & (counts <= max(3.0, dpi * _MOST_INK))], minlength=len(bands[0]))
     whole: Flags = (inked > _WHOLE * (bands[2] - bands[0])) & (thin > 0.5 * inked)
     return whole
 

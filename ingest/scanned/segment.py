@@ -24,6 +24,8 @@ _JOINED = 2.2
 """How much higher than a letter are shapes of letters joined to their marks, at most."""
 _MOST_CHAINS, _MOST_PAIRS = 1500, 5_000_000
 """Chains of letters on a page, and marks times lines; of more the smallest are noise, whatever they look like."""
+_FEW = 4
+"""Shapes of fewer than this may be odd letters of another line."""
 _FEWEST_IN_LINE = 6
 """Shapes that follow one another and are a line, however small."""
 _LOW = 0.8
@@ -167,6 +169,10 @@ def _joined(lines: list[TextLine], shapes: Shapes, body: float) -> list[TextLine
             continue
         host = next((other for other in near if _is_level(line, other)), None)
         if host is None:
+            hanging = [other for other in near if len(other.members) < _FEW and _stands_in(other, line, shapes).all()]
+            for other in hanging:
+                done.remove(other)
+                odd.setdefault(id(line), []).extend([*other.members, *odd.get(id(other), [])])
             done.append(line)
             continue
         host.members += line.members
@@ -196,13 +202,8 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes, odd: Sequence[int]
     `odd` are shapes known to be such letters.
     """
     members = np.array(line.members)
-    x = shapes.left[members] + shapes.width[members] / 2
-    base = other.baseline + other.slope * x
-    head, foot = (base - shapes.top[members]) / other.body, (base - shapes.foot[members]) / other.body
-    shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
-    # A few letters may reach into the next line, when its marks touch them.
-    lowest = -2.6 if len(members) < 4 else -1.0
-    letter = (shared > 0.6) & (foot < -0.2) & (foot > lowest) & (head < 2.5)
+    x, head, foot = _within(line, other, shapes)
+    letter = _stands_in(line, other, shapes)
     narrow = shapes.width[members] < 1.6 * other.body
     # Marks stand apart, or are small beside a title's letters; letters of a line close above follow one another. So do
     # those of a small line right below a large one, which is no row of marks either.
@@ -214,12 +215,31 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes, odd: Sequence[int]
     above = (foot > 0.8) & (foot < highest) & (head < 2.7) & sparse
     marks = narrow & (above | ((head < 0.15) & (foot > -1.0))) & (not is_line)
     within = len(members) < 4 and other.x0 - 0.3 * other.body < line.x0 and line.x1 < other.x1 + 0.3 * other.body
+    shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
     letter |= within & (shared > 0.3) & (foot > -0.4) & (head < 1.7)
     enough = 0.65 * len(members)
     if int(letter.sum()) >= enough or int((letter | marks).sum()) < enough:
         return bool(letter.sum() >= enough)
     over = ~is_bare(replace(other, members=[*other.members, *odd]), shapes, x)
     return int((letter | (marks & over)).sum()) >= enough
+
+
+def _within(line: TextLine, other: TextLine, shapes: Shapes) -> tuple[Floats, Floats, Floats]:
+    """Middle, head and foot of the shapes of a chain; the latter above the other line's baseline, in its letters."""
+    members = np.array(line.members)
+    x = shapes.left[members] + shapes.width[members] / 2
+    base = other.baseline + other.slope * x
+    return x, (base - shapes.top[members]) / other.body, (base - shapes.foot[members]) / other.body
+
+
+def _stands_in(line: TextLine, other: TextLine, shapes: Shapes) -> Flags:
+    """Which shapes of a chain are letters of the other line with something below them."""
+    _, head, foot = _within(line, other, shapes)
+    # A few letters may reach into the next line, when its marks touch them.
+    lowest = -2.6 if len(line.members) < _FEW else -1.0
+    shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
+    standing: Flags = (shared > 0.6) & (foot < -0.2) & (foot > lowest) & (head < 2.5)
+    return standing
 
 
 def _set_box(line: TextLine, shapes: Shapes) -> None:

@@ -49,6 +49,16 @@ def test_a_black_bar_is_no_rule() -> None:
     assert len(find_rules(ink, DPI).horizontals) == 4
 
 
+@pytest.mark.parametrize("gap", [0, 2], ids=["run together", "apart"])
+def test_a_double_rule_below_a_head_is_one(gap: int) -> None:
+    ink = table(paper())
+    top = int(np.flatnonzero(ink[:, 60])[0])
+    row = top + 60
+    ink[row : row + 3, 50:650] = ink[row + 3 + gap : row + 7, 50:650] = 255
+    before, after = find_rules(table(paper()), DPI).horizontals, find_rules(ink, DPI).horizontals
+    assert len(after) == len(before) + 1
+
+
 def test_breaks_are_bridged() -> None:
     ink = table(paper())
     ink[:, 330:355] = 0
