@@ -166,6 +166,6 @@ def test_a_hanging_letter_of_a_short_cell_is_no_line_of_its_own() -> None:
     ink = np.zeros((240, 600), np.uint8)
     ink[100:120, 60:74] = ink[100:130, 96:108] = 255
     ink[101:108, 78:90] = ink[112:119, 78:90] = 255
-    shapes, lines = find(ink, ((50, 60, 150, 150), (150, 60, 300, 150)))
+    _, lines = find(ink, ((50, 60, 150, 150), (150, 60, 300, 150)))
     assert [round(line.baseline) for line in lines] == [120]
     assert sorted(lines[0].members) == [1, 2, 3, 4]
