@@ -130,6 +130,17 @@ class PageFailed(IngestError):
     en = "This page could not be read. Look at it in the original file, and scan it again if it is damaged."
 
 
+class PageIllegible(IngestError):
+    """Nothing but noise: no print was found among thousands of specks."""
+
+    code = "page_illegible"
+    th = "หน้านี้มีแต่จุดรบกวนหรือภาพ ไม่พบตัวพิมพ์ที่อ่านได้ กรุณาเปิดดูต้นฉบับ หากมีข้อความให้สแกนใหม่ที่ 300 dpi โทนสีเทา"
+    en = (
+        "This page is nothing but noise or pictures. "
+        "Look at the original; if it has text, scan it again at 300 dpi in grey."
+    )
+
+
 class EngineMissing(IngestError):
     """The OCR engine is not installed."""
 

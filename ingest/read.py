@@ -148,6 +148,7 @@ def _read_image(sheet: rasterfile.Sheet, number: int, route: Route, options: Rea
         tables=scan.tables,
         regions=scan.regions,
         rejected_text_layer=route.rejected,
+        partly_read=not scan.whole,
     )
 
 

@@ -114,6 +114,8 @@ class Page(Frozen):
     """What is no print, as far as it was told from print; of scans only."""
     rejected_text_layer: bool = False
     """True when the page has a text layer that was not trusted, so that OCR read it; `reason` says why."""
+    partly_read: bool = False
+    """True when most of what is on the page is noise or pictures, and only what is surely print was read."""
     problem: Problem | None = None
     """Why nothing could be read, when the page failed; the other pages are not affected."""
 

@@ -51,7 +51,7 @@ def failed_pages(records: Sequence[Record]) -> tuple[Problem, ...]:
     found: dict[tuple[int | None, str], Problem] = {}
     for record in records:
         for finding in record.findings:
-            if finding.code == "unreadable_page":
+            if finding.code == "unreadable_page" and finding.severity == "error":
                 for page in _pages(record, finding.pointers):
                     problem = Problem(code=finding.code, message=finding.message, page=page)
                     found.setdefault((page, finding.message.en), problem)

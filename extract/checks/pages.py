@@ -26,6 +26,12 @@ def _page(index: int, page: Page) -> Iterator[Finding]:
             en=f"Page {page.number} could not be read: {page.problem.message.en}",
         )
         yield Finding(code="unreadable_page", severity="error", message=message, pointers=pointer)
+    elif page.partly_read:
+        message = Message(
+            th=f"หน้า {page.number} มีจุดรบกวนหรือภาพมาก อ่านเฉพาะบรรทัดที่เห็นชัดว่าเป็นตัวพิมพ์ โปรดดูหน้านี้ในต้นฉบับ",
+            en=f"Most of page {page.number} is noise or pictures; only lines that are surely print were read.",
+        )
+        yield Finding(code="unreadable_page", severity="warning", message=message, pointers=pointer)
     elif page.rejected_text_layer:
         message = Message(
             th=f"ข้อความที่ฝังในหน้า {page.number} เชื่อถือไม่ได้ จึงอ่านจากภาพแทน: {page.reason.th}",

@@ -25,12 +25,16 @@ _LEAST_PAIRS = 12
 _LEAST_STRETCHES = 8
 _BENT = 0.2
 """Letter heights by which lines rise or fall, beyond being askew, on a page that is bent."""
+_MOST_LINES = 500
+"""Of a page with more, most are noise."""
 _ROWS = 256
 """Rows of the full picture that are drawn at a time."""
 
 
 def find_bend(lines: Sequence[TextLine], shapes: Shapes) -> Floats | None:
     """By how many rows lines fall at each column of the small page; None where they are straight."""
+    if len(lines) > _MOST_LINES:
+        return None
     pairs = [_pairs(line, shapes) for line in lines if len(line.members) > 2 * _LAG]
     if not pairs:
         return None

@@ -8,12 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from ingest import errors
 from ingest.engines import InkLine, OcrEngine
 from ingest.grid import Grid
 from ingest.layout import Layout, lay_out
 from ingest.lines import Strip, strip_of
 from ingest.scanned.cutting import Cut
 from ingest.scanned.finding import find_layout
+from ingest.scanned.legible import read_legible
 from ingest.scanned.marks import Floats
 from ingest.scanned.prepare import Prepared, on_its_head, prepare
 from ingest.scanned.regions import find_regions
@@ -22,6 +24,8 @@ from schemas import Frame, Line, Region, Table
 
 _NEXT, _HURT_AT_MOST = 0.8, 0.5
 """So many letter heights beside what was taken out of a line, no character is surer than this."""
+_ALWAYS = 1000
+"""Letters that lines of stamps count for: they are read first."""
 _FEW_LETTERS = 3
 """A page with fewer shapes of letter size is blank."""
 
@@ -35,12 +39,15 @@ class Scan:
     tables: tuple[Table, ...]
     confidence: float
     regions: tuple[Region, ...] = ()
+    whole: bool = True
+    """False when most of what is on the page is noise: only what is surely print was read."""
 
 
 def read_scan(image: Image.Image, width: float, height: float, engine: OcrEngine, dpi: int) -> Scan:
     """The text of a page of `width` x `height` points, shown as `image`, read at no more than about `dpi`.
 
-    Confidence is the mean over all characters: 1 for a blank page, 0 for ink in which nothing was read.
+    Confidence is the mean over all characters: 1 for a blank page, 0 for ink in which nothing was read. Raises
+    `PageIllegible` for a page that is nothing but noise.
     """
     page = prepare(image, width, height, dpi)
     if page.letters < _FEW_LETTERS:
@@ -48,26 +55,33 @@ def read_scan(image: Image.Image, width: float, height: float, engine: OcrEngine
     scan = _read(page, width, height, engine)
     if page.doubtful:
         # Sparse pages, or print without marks: what can be read tells head from foot.
-        scan = max(scan, _read(on_its_head(page), width, height, engine), key=lambda one: one.confidence)
+        scan = max(scan, _read(on_its_head(page), width, height, engine), key=_legibility)
+    if not scan.whole and not scan.lines and not any(cell.lines for table in scan.tables for cell in table.cells):
+        raise errors.PageIllegible
     return scan
+
+
+def _legibility(scan: Scan) -> tuple[bool, float]:
+    return scan.whole, scan.confidence
 
 
 def _read(page: Prepared, width: float, height: float, engine: OcrEngine) -> Scan:
     frame = Frame(width, height, page.rotation, page.skew)
-    layout, regions = _read_layout(page, frame, engine)
+    layout, regions, whole = _read_layout(page, frame, engine)
     sure = [c for line in layout.all_lines() for c in line.confidences]
-    return Scan(frame, layout.lines, layout.tables, round(fmean(sure), 4) if sure else 0.0, regions)
+    return Scan(frame, layout.lines, layout.tables, round(fmean(sure), 4) if sure else 0.0, regions, whole)
 
 
-def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> tuple[Layout, tuple[Region, ...]]:
+def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> tuple[Layout, tuple[Region, ...], bool]:
     found = find_layout(page)
     cuts = (*found.cuts, *found.over)
-    read = engine.read([cut.picture for cut in cuts], round(page.dpi * page.scale), [cut.place for cut in cuts])
+    letters = [*(len(line.members) for line in found.lines), *(_ALWAYS for _ in found.over)]
+    read = read_legible(cuts, letters, engine, round(page.dpi * page.scale))
     to_points = _Scale(page, frame, found.bend)
     strips: list[list[Strip]] = [[] for _ in range(1 + sum(len(grid.cells) for grid in found.grids))]
     over: list[Strip] = []
     homes = [*(strips[line.area] for line in found.lines), *(over for _ in found.over)]
-    for home, cut, ink in zip(homes, cuts, read, strict=True):
+    for home, cut, ink in zip(homes, cuts, read.lines, strict=True):
         strip = to_points.strip(ink, cut)
         if strip is not None:
             home.append(strip)
@@ -75,7 +89,7 @@ def _read_layout(page: Prepared, frame: Frame, engine: OcrEngine) -> tuple[Layou
     tables = [(to_points.grid(grid), [next(cells) for _ in grid.cells]) for grid in found.grids]
     layout = lay_out(strips[0], tables, frame, over)
     pictures, stamps = ([to_points.box(box) for box in boxes] for boxes in (found.pictures, found.stamps))
-    return layout, find_regions(layout, pictures, stamps, frame)
+    return layout, find_regions(layout, pictures, stamps, frame), read.whole
 
 
 class _Scale:

@@ -32,6 +32,8 @@ _LOW = 0.8
 """Shapes below so many letter heights may all be marks."""
 _EVEN, _WIDE = 0.15, 1.1
 """Letter heights by which letters of one size differ, and usual letter heights that those of large print are wide."""
+_GONE = np.nan
+"""Place of a line that is none: no line is near it."""
 _TOUCHING = 5.0
 """Lines whose baselines are further apart than so many letter heights have nothing to do with each other."""
 
@@ -160,35 +162,40 @@ def _joined(lines: list[TextLine], shapes: Shapes, body: float) -> list[TextLine
     """Chains on one baseline as one line. Chains of a few odd letters or marks within a longer one are left out."""
     done: list[TextLine] = []
     odd: dict[int, list[int]] = {}
+    places = np.empty((len(lines), 6))
     # Marks come last: the letter below one may have a vowel below it, and then stands on no baseline.
     for line in sorted(lines, key=lambda one: (_is_low(one, shapes, body), -int(shapes.height[one.members].sum()))):
-        near = [other for other in done if _is_near(line, other)]
-        owner = next((other for other in near if _belongs(line, other, shapes, odd.get(id(other), []))), None)
+        near = _near(line, places[: len(done)])
+        owner = next((at for at in near if _belongs(line, done[at], shapes, odd.get(at, []))), None)
         if owner is not None:
-            odd.setdefault(id(owner), []).extend(line.members)
+            odd.setdefault(owner, []).extend(line.members)
             continue
-        host = next((other for other in near if _is_level(line, other)), None)
-        if host is None:
-            hanging = [other for other in near if len(other.members) < _FEW and _stands_in(other, line, shapes).all()]
-            for other in hanging:
-                done.remove(other)
-                odd.setdefault(id(line), []).extend([*other.members, *odd.get(id(other), [])])
+        number = next((at for at in near if _is_level(line, done[at])), len(done))
+        if number == len(done):
+            hanging = [at for at in near if len(done[at].members) < _FEW and _stands_in(done[at], line, shapes).all()]
+            for at in hanging:
+                places[at] = _GONE
+                odd.setdefault(number, []).extend([*done[at].members, *odd.get(at, [])])
             done.append(line)
-            continue
-        host.members += line.members
-        host.x0, host.x1 = min(host.x0, line.x0), max(host.x1, line.x1)
-    return done
+        host = done[number]
+        if host is not line:
+            host.members += line.members
+            host.x0, host.x1 = min(host.x0, line.x0), max(host.x1, line.x1)
+        places[number] = (host.baseline, host.slope, host.body, host.x0, host.x1, host.area)
+    return [one for one, kept in zip(done, np.isfinite(places[: len(done), 0]), strict=True) if kept]
 
 
 def _is_low(line: TextLine, shapes: Shapes, body: float) -> bool:
     return len(line.members) < _FEWEST_IN_LINE and float(shapes.height[line.members].max()) < _LOW * body
 
 
-def _is_near(line: TextLine, other: TextLine) -> bool:
+def _near(line: TextLine, places: Floats) -> list[int]:
+    """The numbers of the lines close to a line; `places` are baseline, slope, body, both ends and area of each."""
+    baseline, slope, body, x0, x1, area = places.T
     x = (line.x0 + line.x1) / 2
-    if line.area != other.area or abs(line.at(x) - other.at(x)) > _TOUCHING * max(line.body, other.body):
-        return False
-    return max(line.x0 - other.x1, other.x0 - line.x1) <= GAP * other.body
+    near = np.abs(line.at(x) - (baseline + slope * x)) <= _TOUCHING * np.maximum(line.body, body)
+    near &= (np.maximum(line.x0 - x1, x0 - line.x1) <= GAP * body) & (area == line.area)
+    return np.flatnonzero(near).tolist()
 
 
 def _is_level(line: TextLine, other: TextLine) -> bool:

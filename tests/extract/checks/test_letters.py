@@ -76,6 +76,14 @@ def test_a_page_that_failed_is_pointed_at(read_text: Callable[[str], Reading]) -
     ]
 
 
+def test_a_page_that_was_read_in_part_is_pointed_at(read_text: Callable[[str], Reading]) -> None:
+    record = _with_page(read_text(LETTER.format(**GOOD)), partly_read=True)
+
+    assert [(f.code, f.severity, f.pointers) for f in record.findings] == [
+        ("unreadable_page", "warning", ("/document/pages/0",))
+    ]
+
+
 def test_a_text_layer_that_was_not_trusted_is_told(read_text: Callable[[str], Reading]) -> None:
     record = _with_page(read_text(LETTER.format(**GOOD)), rejected_text_layer=True)
 
