@@ -11,7 +11,7 @@ from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.normalise import fold, skeleton
-from extract.visits.content import Role, corrected, is_data, left_over, unique
+from extract.visits.content import Role, corrected, is_data, is_team, left_over, unique
 from extract.vocabulary import vocabulary
 
 _MOST_HEADER_ROWS = 6
@@ -232,4 +232,4 @@ def _column_role(grid: Grid, column: int, start: int, rows: int, ground: Ground)
 
 def is_note(ink: Ink) -> bool:
     """True for a remark under or between plans: หมายเหตุ, รวม."""
-    return ink.text.startswith(tuple(vocabulary("schedules")["heading"]["notes"]))
+    return ink.text.startswith(tuple(vocabulary("schedules")["heading"]["notes"])) and not is_team(ink)

@@ -11,6 +11,8 @@ from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.blocks import read_blocks, speaks_of_visits
 from extract.visits.columns import Columns, read_columns, upright
+from extract.visits.crossed import crossed_of, titles_inside
+from extract.visits.crossing import read_crossed
 from extract.visits.programme import (
     Programme,
     place_of_title,
@@ -101,10 +103,22 @@ def _table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Pla
 def _table_plan(
     bundle: Bundle, index: int, table: tuple[Grid, Columns], context: Context, taken: set[int]
 ) -> _Plan | None:
-    plan = _plan_of(bundle, index, table, context, taken)
+    plan = _crossed_plan(bundle, index, table[0], context, taken) or _plan_of(bundle, index, table, context, taken)
     if plan is not None:
         taken.update((*plan.lines, index))
     return plan
+
+
+def _crossed_plan(bundle: Bundle, index: int, grid: Grid, context: Context, taken: set[int]) -> _Plan | None:
+    """The plan in a table with days, months or weeks over its columns."""
+    lines, titles = heading_above(bundle, index, grid.page, grid.box[1], taken)
+    titles = [*titles, *titles_inside(grid, bundle.ground)]
+    scope = scope_of(titles, context, bundle.ground)
+    table = crossed_of(grid, scope)
+    visits = read_crossed(table, titles, scope) if table is not None else []
+    if not visits:
+        return None
+    return _Plan(index, titles, visits, list(grid.pages), lines, grid)
 
 
 def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int]) -> _Plan | None:
