@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from typing import cast
 
 from extract.columns import is_near
-from extract.facts.dates import find_days
 from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
@@ -16,9 +15,6 @@ from extract.vocabulary import vocabulary
 
 _MOST_HEADER_ROWS = 6
 _LONGEST_HEADER = 40
-_FEWEST_ROWS = 2
-_FEWEST_DAYS = 2
-"""Columns with a day over them that make a table of days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +133,7 @@ def read_columns(grid: Grid, ground: Ground) -> Columns:
     """The columns of a table; `header_rows` is 0 when it has no header."""
     start, titles = _first_header_row(grid, ground)
     if start is None:
-        return _days_across(grid, ground) or _without_header_words(grid, ground)
+        return _without_header_words(grid, ground)
     rows = start + 1
     while rows < min(grid.rows, start + 3) and _goes_on(grid, rows, ground):
         rows += 1
@@ -145,22 +141,6 @@ def read_columns(grid: Grid, ground: Ground) -> Columns:
     roles = tuple(_column_role(grid, column, start, rows, ground) for column in range(grid.columns))
     roles = corrected(roles, grid, rows, ground)
     return Columns(roles, rows, headers, titles, left_over(roles, grid, rows, ground))
-
-
-def _days_across(grid: Grid, ground: Ground) -> Columns | None:
-    """The columns of a table whose header has a day over each column but the first ones; None for other tables."""
-    cells = grid.row(0)
-    if grid.rows < _FEWEST_ROWS or any(cell is None for cell in cells):
-        return None
-    headers = tuple(cell.text(ground) if cell is not None else None for cell in cells)
-    dated = [column for column, head in enumerate(headers) if head and find_days(head)]
-    below = (cell for row in range(1, grid.rows) for column in dated if (cell := grid.cells.get((row, column))))
-    if len(dated) < _FEWEST_DAYS or dated[-1] - dated[0] >= len(dated) or any(find_days(c.text(ground)) for c in below):
-        return None
-    roles = [role_of(head) if head and column not in dated else None for column, head in enumerate(headers)]
-    bare = corrected(tuple(roles), grid, 1, ground)
-    slots: tuple[Role | None, ...] = tuple("half_day" if column in dated else role for column, role in enumerate(bare))
-    return Columns(slots, 1, headers)
 
 
 def _without_header_words(grid: Grid, ground: Ground) -> Columns:

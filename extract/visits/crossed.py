@@ -10,6 +10,7 @@ from extract.visits.columns import role_of
 from extract.visits.content import Role, corrected, unique
 from extract.visits.heads import Head, head_of, month_of
 from extract.visits.scope import Scope
+from extract.visits.values import days_in
 
 Kind = Literal["days", "months", "weeks", "weekdays"]
 _MOST_HEAD_ROWS = 3
@@ -59,6 +60,8 @@ def crossed_of(grid: Grid, scope: Scope) -> Crossed | None:
         return None
     kind, row, slots = found
     body = row + 1
+    if kind == "days" and _has_days_below(grid, body, slots, scope):
+        return None
     while body < grid.rows - 1 and _are_half_days(grid, body, slots, scope.ground):
         body += 1
     heads = tuple(_heads(grid, column, start, body, scope.ground) for column in range(grid.columns))
@@ -134,6 +137,12 @@ def _is_week(grid: Grid, start: int, cell: GridCell, scope: Scope) -> bool:
 def _are_half_days(grid: Grid, row: int, slots: range, ground: Ground) -> bool:
     cells = [grid.cells.get((row, column)) for column in slots]
     return all(cell is not None and cell.row == row and role_of(cell.text(ground)) == "half_day" for cell in cells)
+
+
+def _has_days_below(grid: Grid, body: int, slots: range, scope: Scope) -> bool:
+    """True where days stand under days, as in a list without a head."""
+    cells = unique([grid.cells.get((row, column)) for row in range(body, grid.rows) for column in slots])
+    return any(days_in(cell.text(scope.ground), scope) for cell in cells)
 
 
 def _heads(grid: Grid, column: int, start: int, body: int, ground: Ground) -> tuple[Ink, ...]:

@@ -103,22 +103,17 @@ def _table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[_Pla
 def _table_plan(
     bundle: Bundle, index: int, table: tuple[Grid, Columns], context: Context, taken: set[int]
 ) -> _Plan | None:
-    plan = _crossed_plan(bundle, index, table[0], context, taken) or _plan_of(bundle, index, table, context, taken)
+    lines, titles = heading_above(bundle, index, table[0].page, table[0].box[1], taken)
+    titles = [*titles, *titles_inside(table[0], bundle.ground)]
+    scope = scope_of(titles, context, bundle.ground)
+    crossed = crossed_of(table[0], scope)
+    visits = read_crossed(crossed, titles, scope) if crossed is not None else []
+    plan = _Plan(index, titles, visits, list(table[0].pages), lines, table[0]) if visits else None
+    if plan is None and (crossed is None or crossed.kind != "days"):
+        plan = _plan_of(bundle, index, table, context, taken)
     if plan is not None:
         taken.update((*plan.lines, index))
     return plan
-
-
-def _crossed_plan(bundle: Bundle, index: int, grid: Grid, context: Context, taken: set[int]) -> _Plan | None:
-    """The plan in a table with days, months or weeks over its columns."""
-    lines, titles = heading_above(bundle, index, grid.page, grid.box[1], taken)
-    titles = [*titles, *titles_inside(grid, bundle.ground)]
-    scope = scope_of(titles, context, bundle.ground)
-    table = crossed_of(grid, scope)
-    visits = read_crossed(table, titles, scope) if table is not None else []
-    if not visits:
-        return None
-    return _Plan(index, titles, visits, list(grid.pages), lines, grid)
 
 
 def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int]) -> _Plan | None:

@@ -12,6 +12,7 @@ from extract.vocabulary import one_of, vocabulary
 _SHORT = re.compile(
     r".{0,3}|[\d,.:%/()\s-]+|[\d,.\s-]+(?:บาท|คน|ราย|แห่ง|ครั้ง|ชั่วโมง|ชม\.)|(?:นาย|นาง|น\.ส\.|ดร\.|ว่าที่|[พร]\.[ตทอ]\.).*"
 )
+_FISCAL_YEAR = "ปีงบประมาณ"
 _HALF = 0.5
 _MOST_ALIKE = 0.8
 _LEAST_LATEST = 10
@@ -34,7 +35,7 @@ def are_days(columns: Sequence[Sequence[Ink]], titles: Sequence[Ink], heads: Seq
     The title speaks of visits and of nothing that is counted, no column is a sum, a column hardly ever has a number
     twice, and some day is late in its month.
     """
-    if not titles or any(_counts().search(ink.folded) for ink in (*titles, *heads)):
+    if not titles or any(_counts().search(ink.folded.replace(_FISCAL_YEAR, "")) for ink in (*titles, *heads)):
         return False
     if not speaks_of_visits(titles, titles[0].ground):
         return False
