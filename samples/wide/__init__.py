@@ -7,11 +7,13 @@ from typing import Any
 from samples.scene import Scene
 from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.paper import Paper, Truth
+from samples.wide.plans_at_length import DESIGNS as PLANS_AT_LENGTH
 from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
 from samples.wide.plans_by_place import DESIGNS as PLANS_BY_PLACE
 from samples.wide.plans_in_grids import DESIGNS as PLANS_IN_GRIDS
 from samples.wide.plans_in_letters import DESIGNS as PLANS_IN_LETTERS
 from samples.wide.plans_of_columns import DESIGNS as PLANS_OF_COLUMNS
+from samples.wide.plans_turned import DESIGNS as PLANS_TURNED
 from samples.wide.programme_tables import DESIGNS as PROGRAMME_TABLES
 from samples.wide.programmes import DESIGNS as PROGRAMMES
 from samples.wide.topic_lists import DESIGNS as TOPIC_LISTS
@@ -24,6 +26,8 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PLANS_IN_GRIDS,
     **PLANS_IN_LETTERS,
     **PLANS_OF_COLUMNS,
+    **PLANS_TURNED,
+    **PLANS_AT_LENGTH,
     **PROGRAMMES,
     **PROGRAMME_TABLES,
     **COMMITTEES,

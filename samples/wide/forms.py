@@ -40,6 +40,12 @@ DAYS: Mapping[str, Day] = {
     "slashes full": lambda day: f"{day.day:02d}/{day.month:02d}/{buddhist_year(day)}",
     "hyphens": lambda day: f"{day.day}-{short_month(day)}-{short_year(day)}",
     "dots": lambda day: f"{day.day}.{day.month}.{short_year(day)}",
+    "weekday long year": lambda day: f"{weekday(day)} {day.day} {short_month(day)} {buddhist_year(day)}",
+    "weekday glued": lambda day: f"{weekday(day)}{day.day} {short_month(day)} {short_year(day)}",
+    "weekday apart": lambda day: f"วัน{weekday(day)} ที่ {day.day} เดือน {month(day)} พ.ศ. {buddhist_year(day)}",
+    "dot lost": lambda day: f"{day.day} {short_month(day).removesuffix('.')} {buddhist_year(day)}",
+    "full glued": lambda day: f"{day.day}{month(day)}{buddhist_year(day)}",
+    "ปี": lambda day: f"{day.day} {month(day)} ปี {buddhist_year(day)}",
     "เดือน": lambda day: f"วันที่ {day.day} เดือน{month(day)} พ.ศ. {buddhist_year(day)}",
 }
 HOURS: Mapping[str, Hours] = {
@@ -52,6 +58,9 @@ HOURS: Mapping[str, Hours] = {
     "twice": lambda start, end: f"{clock(start)} น. ถึง {clock(end)} น.",
     "เวลา": lambda start, end: f"เวลา {clock(start)} - {clock(end)} น.",
     "four digits": lambda start, end: f"{clock(start, '')} - {clock(end, '')} น.",
+    "uneven": lambda start, end: f"{clock(start)} -{clock(end)} น.",
+    "each": lambda start, end: f"{clock(start)} น. – {clock(end)} น.",
+    "ตั้งแต่": lambda start, end: f"ตั้งแต่เวลา {clock(start)} น. ถึงเวลา {clock(end)} น.",
     "นาฬิกา": lambda start, end: f"{clock(start)} ถึง {clock(end)} นาฬิกา",
 }
 STARTS: Mapping[str, Callable[[int], str]] = {
