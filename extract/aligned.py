@@ -4,35 +4,22 @@ Columns are parted by gutters, strips of paper that no line (but a rare one acro
 columns stand so close that a line shows no gap between them, which is why lines are looked at together.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.facts.calendar import WEEKDAY
 from extract.flow import Grid, GridCell, Item, Row
+from extract.gutters import Cells, cut_at, gutters_between, gutters_of, gutters_under
 from extract.ink import Ink
-from schemas import BBox, union
+from schemas import union
 
-Cells = dict[int, Ink]
-"""Column → what a printed line has in it."""
-
-_Strip = tuple[int, int]
-"""Left and right edge, in points."""
-_NARROWEST = 0.3
-"""Heights of a line that a gutter is wide, at least; a space between words is narrower."""
 _SAMPLES = (24, 12, 6)
 """Lines under the header that show where the columns are; fewer of them where what stands below is no table."""
 _FURTHEST = 3.0
 """Heights of a line that may be free between two rows."""
-_SHORTEST_WORD = 6
-"""Characters of a word that may be the same in all rows of a column and belong to the column before it."""
-_WEEKDAY = re.compile(rf"(?:วัน)?{WEEKDAY}(?:ที่)?")
 _MOST_HEADS = 4
 """Lines that a header takes, at most."""
 _HEAD_GAP = 2.0
 """Heights of a line that may be free under a line of a header."""
-_TIGHTEST = 1.5
-"""Points between two letters that stand in different columns without a space."""
 _MOST_LINES = 600
 
 
@@ -79,18 +66,18 @@ def read_aligned(
     over = 0 if heads is not None else 1
     samples = ([row for _, row in run[: size + over] if not is_heading(row.ink)] for size in _SAMPLES)
     if heads is not None:
-        gutters = next((found for rows in samples if (found := _filled(rows, _gutters(rows), begins))), ())
+        gutters = next((found for rows in samples if (found := gutters_between(rows, gutters_of(rows), begins))), ())
         header = _header_above(items, start, gutters, heads, begins)
     else:
-        gutters = next((found for rows in samples if (found := _headed(run[0][1], _gutters(rows)))), ())
+        gutters = next((found for rows in samples if (found := gutters_under(run[0][1], gutters_of(rows)))), ())
         header, run = [run[0]], run[1:]
-    heading = [(row, _cut(row, gutters)) for _, row in header] if gutters else []
+    heading = [(row, cut_at(row, gutters)) for _, row in header] if gutters else []
     if not gutters or any(cells is None for _, cells in heading):
         return None
     printed = [_Printed(row, cells) for row, cells in heading if cells is not None]
     count, end = len(printed), start + over
     for index, row in run:
-        cells = _cut(row, gutters)
+        cells = cut_at(row, gutters)
         is_across = cells is None or (len(row.columns) == 1 and is_heading(row.ink))
         if is_across and not is_heading(row.ink):
             break
@@ -120,48 +107,16 @@ def _header_above(
         if not isinstance(row, Row) or not isinstance(below, Row) or row.page != below.page or not heads(row):
             break
         free = below.box[1] - row.box[3]
-        if free > _HEAD_GAP * max(1.0, row.box[3] - row.box[1]) or not _cut(row, gutters):
+        if free > _HEAD_GAP * max(1.0, row.box[3] - row.box[1]) or not cut_at(row, gutters):
             break
         found.insert(0, (index, row))
         below = row
     above = items[found[0][0] - 1] if found and found[0][0] else None
-    cells = _cut(above, gutters) if isinstance(above, Row) else None
+    cells = cut_at(above, gutters) if isinstance(above, Row) else None
     if cells and begins(cells, None):
         return []
-    covered = {column for _, row in found for column in _cut(row, gutters) or {}}
+    covered = {column for _, row in found for column in cut_at(row, gutters) or {}}
     return found if 2 * len(covered) > len(gutters) + 1 else []
-
-
-def _filled(
-    rows: Sequence[Row], strips: Sequence[_Strip], begins: Callable[[Cells, Cells | None], bool]
-) -> tuple[float, ...]:
-    """Middles of the strips that part columns of which each has something in at least half of the rows."""
-    kept = list(strips)
-    while kept:
-        middles = tuple((left + right) / 2 for left, right in kept)
-        cut = [cells for row in rows if (cells := _cut(row, middles)) is not None and begins(cells, None)]
-        counts = {column: sum(column in cells for cells in cut) for column in range(len(kept) + 1)}
-        bare = next((column for column, count in counts.items() if 2 * count < len(cut) or not cut), None)
-        joined = _inside_a_column(cut, len(kept)) if bare is None else None
-        if joined is not None:
-            kept.pop(joined)
-            continue
-        if bare is None:
-            break
-        beside = [at for at in (bare - 1, bare) if 0 <= at < len(kept)]
-        kept.pop(min(beside, key=lambda at: kept[at][1] - kept[at][0]))
-    return tuple((left + right) / 2 for left, right in kept)
-
-
-def _inside_a_column(rows: Sequence[Cells], strips: int) -> int | None:
-    """A strip that parts the words of one column: what follows is always the same (`น.`), or what leads a weekday."""
-    for strip in range(strips):
-        left, right = ([row[at].folded for row in rows if at in row] for at in (strip, strip + 1))
-        if len(right) > 1 and len(set(right)) == 1 and len(right[0]) <= _SHORTEST_WORD:
-            return strip
-        if left and all(_WEEKDAY.fullmatch(text) for text in left):
-            return strip
-    return None
 
 
 def _run(
@@ -184,84 +139,6 @@ def _run(
                 return
         yield index, row
         last = row
-
-
-def _words(row: Row) -> Iterator[BBox]:
-    return (row.box_of(row.ink[match.start() : match.end()]) for match in re.finditer(r"\S+", row.ink.text))
-
-
-def _gutters(rows: Sequence[Row]) -> tuple[_Strip, ...]:
-    """The strips on which no line prints; one line in eight may."""
-    covered: dict[int, int] = {}
-    heights = sorted(row.box[3] - row.box[1] for row in rows)
-    for row in rows:
-        for word in _words(row):
-            for at in range(int(word[0]), int(word[2]) + 1):
-                covered[at] = covered.get(at, 0) + 1
-    if not covered:
-        return ()
-    allowed, narrowest = len(rows) // 8, _NARROWEST * heights[len(heights) // 2]
-    found: list[_Strip] = []
-    begin: int | None = None
-    for at in range(min(covered), max(covered) + 1):
-        if covered.get(at, 0) <= allowed:
-            begin = at if begin is None else begin
-            continue
-        if begin is not None and at - begin >= narrowest and begin > min(covered):
-            found.append(_emptiest(begin, at, covered))
-        begin = None
-    return tuple(found)
-
-
-def _emptiest(begin: int, end: int, covered: Mapping[int, int]) -> _Strip:
-    """The widest part of a strip on which the fewest lines print."""
-    fewest = min(covered.get(at, 0) for at in range(begin, end))
-    best, start = (begin, begin), begin
-    for at in range(begin, end + 1):
-        if at < end and covered.get(at, 0) == fewest:
-            continue
-        if at - start > best[1] - best[0]:
-            best = (start, at)
-        start = at + 1
-    return best
-
-
-def _headed(header: Row, strips: Sequence[_Strip]) -> tuple[float, ...]:
-    """Middles of the strips that part columns; a piece without a head of its own belongs beside its narrower strip.
-
-    Spaces stand under one another where all cells of a column are written alike, such as dates and times.
-    """
-    kept = list(strips)
-    while kept:
-        head = _cut(header, tuple((left + right) / 2 for left, right in kept))
-        bare = next((column for column in range(len(kept) + 1) if head is not None and column not in head), None)
-        if bare is None:
-            break
-        beside = [at for at in (bare - 1, bare) if 0 <= at < len(kept)]
-        kept.pop(min(beside, key=lambda at: kept[at][1] - kept[at][0]))
-    return tuple((left + right) / 2 for left, right in kept)
-
-
-def _cut(row: Row, gutters: Sequence[float]) -> Cells | None:
-    """The line by columns; None when a word of it runs over a gutter."""
-    starts: list[int] = [0]
-    last_right = None
-    for match in re.finditer(r"\S", row.ink.text):
-        left, _, right, _ = row.box_of(row.ink[match.start() : match.end()])
-        if last_right is not None:
-            passed = [gutter for gutter in gutters if last_right[0] < gutter <= (left + right) / 2]
-            is_parted = row.ink.text[match.start() - 1].isspace() or left - last_right[1] > _TIGHTEST
-            if passed and not is_parted:
-                return None
-            if passed:
-                starts.append(match.start())
-        last_right = ((left + right) / 2, right)
-    pieces = (row.ink[a:b].flat().strip() for a, b in zip(starts, [*starts[1:], len(row.ink)], strict=True))
-    return {_column(row.box_of(piece), gutters): piece for piece in pieces if piece}
-
-
-def _column(box: BBox, gutters: Sequence[float]) -> int:
-    return sum(gutter < (box[0] + box[2]) / 2 for gutter in gutters)
 
 
 def _grid(printed: Sequence[_Printed], heads: int, columns: int, begins: Callable[[Cells, Cells | None], bool]) -> Grid:

@@ -88,6 +88,7 @@ TIME_FORMS = (
     TimeForm("hours", lambda start: f"{start // 60} นาฬิกา"),
     TimeForm("hours short", lambda start: f"เวลา {start // 60} น."),
     TimeForm("lost digit", lambda start: f"{clock(start)[:-1]} - {clock(start + 120)} น.", is_lost=True),
+    TimeForm("joined", lambda start: f"{clock(start, '')} น."),
 )
 
 

@@ -75,6 +75,13 @@ def _hour(match: Match) -> TimeSpan | None:
     return TimeSpan(f"{int(number.folded):02}:00")
 
 
+def _joined(match: Match) -> TimeSpan | None:
+    """Hours without a point; digits in doubt leave them open."""
+    start, end = (f"{text[:2]}:{text[2:]}" if (text := match[part].folded) else None for part in ("start", "end"))
+    is_open = bool(match["start"].alternatives() or match["end"].alternatives())
+    return TimeSpan(None, None, is_open=True) if is_open else TimeSpan(start, end)
+
+
 RANGE_UNIT = Rule(
     # เวลา ๐๘.๓๐ - ๑๒.๐๐ น.
     "time.range",
@@ -144,6 +151,18 @@ HOURS = Rule(
     ignores=("9.30", "25 นาฬิกา"),
     sure=0.95,
 )
+JOINED = Rule(
+    # ๐๙๐๐ - ๑๑๓๐ น., as the forces write hours
+    "time.joined",
+    re.compile(
+        r"(?<![\d.,:/])(?P<start>(?:[01]\d|2[0-4])[0-5]\d)(?:\s?(?:-{1,2}|ถึง)\s?(?P<end>(?:[01]\d|2[0-4])[0-5]\d))?"
+        r"\s?น(?:\.|(?![ก-๎]))"
+    ),
+    build=_joined,
+    finds=("0900 น.", "0900 - 1130 น.", "1300-1500น."),
+    ignores=("2567 น.", "0900 นาย", "900 น.", "0960 น."),
+    sure=0.97,
+)
 COLUMN = Rule(
     # a bare ๐๘.๓๐ in a time column
     "time.column",
@@ -152,7 +171,7 @@ COLUMN = Rule(
     finds=("08.30", "9:00"),
     ignores=("08.75", "1.1.1"),
 )
-TIME_RULES = (RANGE_UNIT, RANGE_BARE, DAMAGED_RANGE, SINGLE, LABELLED, BEFORE_DASH, HOURS)
+TIME_RULES = (RANGE_UNIT, RANGE_BARE, DAMAGED_RANGE, SINGLE, LABELLED, BEFORE_DASH, HOURS, JOINED)
 """For running text."""
 COLUMN_RULES = (*TIME_RULES, COLUMN)
 """For cells of a time column."""

@@ -1,63 +1,24 @@
 """Plans without columns or lines of hours: a numbered line for a visit, places under a day, a block for a place."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.facts.dates import find_days
-from extract.facts.times import TimeSpan, find_times, time_found
+from extract.facts.times import time_found
 from extract.flow import Row
 from extract.ink import Ground, Ink
-from extract.outline import Marker, marker_found, read_marker
-from extract.rules import Hit
+from extract.outline import marker_found
 from extract.thai import join_lines
-from extract.visits.columns import is_note, role_of
+from extract.visits.columns import is_note
 from extract.visits.content import Role
-from extract.visits.events import HALF_DAY, is_place, verbs
-from extract.visits.locating import place_after, place_end
+from extract.visits.events import verbs
 from extract.visits.scope import Scope
+from extract.visits.texts import Said, texts_from
 from extract.visits.titles import begins_title, is_label
-from extract.visits.values import Days, Visit, carried, days_in, empty_visit, place_in_activity, place_of, words_of
-from extract.wrapping import goes_on
+from extract.visits.values import Days, Visit, carried, empty_visit, place_in_activity, place_of, words_of
 
-_LABELLED = re.compile(r"(?P<label>[ก-๎/ ]{3,24}?)\s?:\s?")
-_LEADS = re.compile(r"^(?:[\s,:;-]|เวลา|ใน(?=\s|วัน|$)|วันที่|เป็นต้นไป|ณ\s)+|(?:[\s,:;-]|เวลา|ใน|ประมาณ|ณ)+$")
-_AT = re.compile(r"^ณ\s")
-_LONGEST_LINE = 320
 _MOST_OTHERS = 1
 """Lines in a row that say nothing of a visit and do not end a plan."""
 _FEWEST = 2
-
-
-@dataclass(slots=True)
-class Said:
-    """What one text of a plan says: number, days, hours, place, and the other words; `role` when a label tells it."""
-
-    rows: list[int]
-    text: Ink
-    marker: Marker | None
-    days: list[Days]
-    time: Hit[TimeSpan] | None
-    place: Ink | None
-    is_at: bool
-    words: Ink
-    role: Role | None
-    has_half: bool
-
-    @property
-    def is_day(self) -> bool:
-        """True for a day that stands alone."""
-        return bool(self.days) and not (self.time or self.place or self.words or self.has_half or self.role)
-
-    @property
-    def is_visit(self) -> bool:
-        """True for a text that has a day, and hours or a place."""
-        return bool(self.days and (self.time or self.place))
-
-    @property
-    def is_under_day(self) -> bool:
-        """True for a text that may be a visit under a day: hours, a half of the day, or a place."""
-        return not self.days and bool(self.place or ((self.time or self.has_half) and self.words))
 
 
 @dataclass
@@ -73,14 +34,14 @@ def read_blocks(rows: Sequence[tuple[int, Row]], at: int, scope: Scope) -> Block
     row = rows[at][1]
     if row.is_centred or begins_title(row.ink) or is_label(row.ink):
         return None
-    texts = _texts(rows, at, scope)
+    texts = texts_from(rows, at, scope)
     first = next(texts, None)
     second = next(texts, None) if first is not None else None
     if first is None or not _begins(first, second):
         return None
     reader = _Reader(scope)
     others = 0
-    for said in _texts(rows, at, scope):
+    for said in texts_from(rows, at, scope):
         if reader.take(said):
             others = 0
             continue
@@ -98,88 +59,6 @@ def _begins(first: Said, second: Said | None) -> bool:
     if first.is_day:
         return second.is_under_day
     return first.place is not None and first.role is None and (bool(second.days) or second.role in ("date", "time"))
-
-
-def _texts(rows: Sequence[tuple[int, Row]], at: int, scope: Scope) -> Iterator[Said]:
-    """The texts from a row on, each of the lines that it runs over."""
-    group: list[tuple[int, Row]] = []
-    for index, row in rows[at:]:
-        if group and (is_label(row.ink) or not _runs_on(group, row, scope)):
-            yield _said(group, scope)
-            group = []
-        if not is_label(row.ink):
-            group.append((index, row))
-    if group:
-        yield _said(group, scope)
-
-
-def _runs_on(group: Sequence[tuple[int, Row]], row: Row, scope: Scope) -> bool:
-    """True for a line that goes on with the text above it, and does not begin as a text of its own does."""
-    first, last = group[0][1], group[-1][1]
-    ink = row.ink
-    if read_marker(ink) is not None or _LABELLED.match(ink.folded) or is_note(ink) or begins_title(ink):
-        return False
-    if sum(len(one.ink) for _, one in group) > _LONGEST_LINE or not goes_on(last, row, first.box[0]):
-        return False
-    begins = [*(hit.start for hit in find_days(ink, scope.reference)), *(time.start for time in find_times(ink))]
-    is_new = any(start <= len("วันพฤหัสบดีที่") for start in begins) or HALF_DAY.match(ink.folded) is not None
-    return not (is_new or (_AT.match(ink.folded) is None and is_place(ink)))
-
-
-def _said(group: Sequence[tuple[int, Row]], scope: Scope) -> Said:
-    text = join_lines(scope.ground, [row.ink.flat() for _, row in group]).flat().strip()
-    marker = read_marker(text)
-    body = text[marker.end :].strip() if marker is not None else text
-    label = _LABELLED.match(body.folded)
-    role = role_of(body.group(label, "label").strip()) if label is not None else None
-    if label is not None and role is not None:
-        body = body[label.end() :].strip()
-    found = Said([index for index, _ in group], text, marker, [], None, None, False, body, role, False)
-    if role not in ("activity", "responsible", "remarks"):
-        _part(found, body, scope)
-    return found
-
-
-def _part(said: Said, body: Ink, scope: Scope) -> None:
-    """Part the words into days, hours, a place, and the rest."""
-    dates, times = find_days(body, scope.reference, scope.period), find_times(body)
-    half = HALF_DAY.match(body.folded)
-    said.days = [days for hit in dates for days in days_in(hit.ink, scope)]
-    said.time = times[0] if times else None
-    said.has_half = half is not None
-    spans = sorted([*((hit.start, hit.end) for hit in dates), *((time.start, time.end) for time in times)])
-    spans = [(0, half.end()), *spans] if half is not None else spans
-    rest: list[Ink] = []
-    for piece in _between(body, spans):
-        place, end = place_after(piece)
-        if place is not None and said.place is None:
-            said.place, said.is_at = place, True
-            rest.append(piece[: piece.folded.index(place.folded)])
-            rest.append(piece[end:])
-        elif said.place is None and is_place(bare := _bare(piece)):
-            end = place_end(bare, 0)
-            said.place = bare[:end].strip(" ,.")
-            rest.append(bare[end:])
-        else:
-            rest.append(piece)
-    said.words = scope.ground.join([words for piece in rest if (words := _bare(piece))])
-
-
-def _between(ink: Ink, spans: Sequence[tuple[int, int]]) -> Iterator[Ink]:
-    done = 0
-    for start, end in spans:
-        if start > done:
-            yield ink[done:start]
-        done = max(done, end)
-    yield ink[done:]
-
-
-def _bare(ink: Ink) -> Ink:
-    for _ in range(2):
-        leads = [match.span() for match in _LEADS.finditer(ink.folded)]
-        for start, end in reversed(leads):
-            ink = ink[end:] if start == 0 else ink[:start]
-    return ink.flat().strip()
 
 
 @dataclass

@@ -109,7 +109,7 @@ def _plain(ink: Ink) -> str:
 
 @lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
-    return re.sub(r"[\s:*]", "", fold(text))
+    return re.sub(r"[\s:*]", "", fold(text)).lower()
 
 
 def upright(grid: Grid, ground: Ground) -> Grid:

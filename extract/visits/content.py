@@ -21,10 +21,12 @@ _MOST = 0.6
 _NEARLY_ALL = 0.9
 _NOTHING = re.compile(r"[-.…_\s]*")
 _PART = 0.3
+_AS_OF = re.compile(r"(?:ลง|ณ|ภายใน)\s?$")
 _BARE_NAME = re.compile(r"^[ก-๎]{2,22}$")
 _SEQUENCE = re.compile(r"^\(?\d{1,3}\s?[.)]?$")
 _AMOUNT = re.compile(r"[\d,. -]+(?:บาท|คน|ราย|แห่ง|ครั้ง|กม\.|กิโลเมตร)?")
 _TEAM = re.compile(r"^(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?\d{1,2}")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5][05](?:\s?-\s?(?:[01]?\d|2[0-4])[.:][0-5][05])?")
 _PEOPLE = re.compile(r"^(?:(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?\d{1,2}$|นาย(?!อำเภอ)|นาง|น\.ส\.|ดร\.|ว่าที่|[พร]\.[ตทอ]\.)")
 
 
@@ -43,20 +45,25 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
     found = list(roles)
     teams = _team_columns(roles, grid, first, ground)
     for column, role in enumerate(roles):
-        texts = _texts(grid, column, first, ground)
+        texts = column_texts(grid, column, first, ground)
         if role == "place" and "district" not in found:
             found[column] = "district" if _are_districts(texts, alone=roles.count("place") == 1) else role
         elif column in teams:
             found[column] = "half_day"
         elif role is None:
             guess = _role(texts)
+            if guess is None and "time" not in found and share_of(texts, _is_clock) > _NEARLY_ALL:
+                guess = "time"
             found[column] = guess if guess not in found or guess == "date" else None
         elif (
             role in ("activity", "place", "responsible")
             and "sequence" not in found
-            and _share(texts, _is_number) > _NEARLY_ALL
+            and share_of(texts, _is_number) > _NEARLY_ALL
         ):
             found[column] = "sequence"
+        elif role == "activity" and not {"place", "district"} & {*roles, *found}:
+            are_names = share_of(texts, lambda text: _is_bare_name(text) and _is_district(text)) > _NEARLY_ALL
+            found[column] = "district" if are_names else role
     return tuple(found)
 
 
@@ -64,7 +71,9 @@ def _team_columns(roles: tuple[Role | None, ...], grid: Grid, first: int, ground
     """The columns of districts under the names of teams (`คณะที่ ๑`): where each of them goes."""
     heads = {column: grid.cells.get((first - 1, column)) for column in range(len(roles))} if first else {}
     named = [column for column, cell in heads.items() if cell is not None and is_team(cell.text(ground))]
-    filled = [column for column in named if _share(_texts(grid, column, first, ground), _is_district) > _NEARLY_ALL]
+    filled = [
+        column for column in named if share_of(column_texts(grid, column, first, ground), _is_district) > _NEARLY_ALL
+    ]
     return filled if len(filled) > 1 else []
 
 
@@ -77,9 +86,9 @@ def left_over(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
     """The roles with columns of mere words filled in: what is done stands in most rows, a remark in the last column."""
     found = list(roles)
     for column in reversed([column for column, role in enumerate(roles) if role is None]):
-        texts = _texts(grid, column, first, ground)
+        texts = column_texts(grid, column, first, ground)
         filled = len(texts) / max(1, len(_cells(grid, column, first)))
-        if not texts or _share(texts, _is_amount) >= _MOST:
+        if not texts or share_of(texts, _is_amount) >= _MOST:
             continue
         if "remarks" not in found and column == len(roles) - 1 and filled < _MOST:
             found[column] = "remarks"
@@ -94,12 +103,14 @@ def _cells(grid: Grid, column: int, first: int) -> list[GridCell]:
     return [cell for cell in cells if cell.column_span == 1]
 
 
-def _texts(grid: Grid, column: int, first: int, ground: Ground) -> list[Ink]:
+def column_texts(grid: Grid, column: int, first: int, ground: Ground) -> list[Ink]:
+    """What stands in a column from row `first` on, cell by cell; empty cells and dashes are left out."""
     texts = (join_lines(ground, cell.lines) for cell in _cells(grid, column, first))
     return [ink for ink in texts if not _NOTHING.fullmatch(ink.folded)]
 
 
-def _share(texts: list[Ink], is_one: Callable[[Ink], object]) -> float:
+def share_of(texts: list[Ink], is_one: Callable[[Ink], object]) -> float:
+    """The share of texts that are of a kind, 0 to 1; 0 where there are none."""
     return sum(bool(is_one(text)) for text in texts) / len(texts) if texts else 0.0
 
 
@@ -111,6 +122,11 @@ def _is_number(text: Ink) -> bool:
     return bool(_SEQUENCE.match(text.folded))
 
 
+def _is_clock(text: Ink) -> bool:
+    """True for bare hours: minutes of a plan are round, those of prices need not be."""
+    return _CLOCK.fullmatch(text.folded) is not None
+
+
 def _is_district(text: Ink) -> bool:
     return read_district(text, (), "district").found is not None
 
@@ -118,22 +134,32 @@ def _is_district(text: Ink) -> bool:
 def _are_districts(texts: list[Ink], *, alone: bool) -> bool:
     """True for bare names of which enough are districts: nearly all, or, in the only column of places, a part."""
     if not alone:
-        return _share(texts, _is_district) >= _NEARLY_ALL
-    return _share(texts, _is_district) >= _PART and _share(texts, _is_bare_name) >= _NEARLY_ALL
+        return share_of(texts, _is_district) >= _NEARLY_ALL
+    return share_of(texts, _is_district) >= _PART and share_of(texts, _is_bare_name) >= _NEARLY_ALL
 
 
 def _is_bare_name(text: Ink) -> bool:
     return bool(_BARE_NAME.match(text.folded)) and not begins_like_place(text)
 
 
+def _is_dated(text: Ink) -> bool:
+    """True for a day that something happens on, not for the day of a paper or of figures (`ลงวันที่`, `ข้อมูล ณ วันที่`)."""
+    return any(not _AS_OF.search(text.folded[: hit.start]) for hit in find_dates(text))
+
+
+def _is_named_place(text: Ink) -> bool:
+    return begins_like_place(text) and not text.folded.lstrip("(")[:1].isdigit()
+
+
 _TESTS: tuple[tuple[Role, Callable[[Ink], object]], ...] = (
     ("sequence", _is_number),
-    ("date", find_dates),
+    ("date", _is_dated),
     ("time", find_times),
     ("district", _is_district),
+    ("place", _is_named_place),
     ("responsible", lambda text: _PEOPLE.match(text.folded)),
 )
 
 
 def _role(texts: list[Ink]) -> Role | None:
-    return next((role for role, is_one in _TESTS if _share(texts, is_one) >= _MOST), None)
+    return next((role for role, is_one in _TESTS if share_of(texts, is_one) >= _MOST), None)

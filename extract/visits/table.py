@@ -1,19 +1,20 @@
 """Visits from the rows of a table."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from extract.facts.places import Setting, read_district
+from extract.facts.places import Setting
 from extract.flow import Grid, GridCell
 from extract.found import Found
 from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.columns import Columns, is_note
-from extract.visits.content import Role, is_team, unique
-from extract.visits.locating import begins_like_place
+from extract.visits.content import Role, unique
+from extract.visits.headings import Above
+from extract.visits.months import month_named
 from extract.visits.scope import Scope
+from extract.visits.slots import Slots
+from extract.visits.texts import parted
 from extract.visits.values import (
     Days,
     Visit,
@@ -21,6 +22,7 @@ from extract.visits.values import (
     days_in,
     days_of,
     empty_visit,
+    inferred,
     is_ditto,
     place_in_activity,
     place_of,
@@ -29,38 +31,20 @@ from extract.visits.values import (
     words_of,
 )
 
-_TICK = re.compile(r"[✓✔√/●■xX\s]{1,3}")
 _TEXTS: tuple[Role, ...] = ("activity", "responsible", "remarks")
 
 
-@dataclass
-class _Above:
-    """What the rows above said that holds for the rows below."""
+def read_table(grid: Grid, columns: Columns, scope: Scope, above: Above | None = None) -> list[Visit]:
+    """The visits of the rows under a table's header; `above` is what title and headings say for rows under no other.
 
-    days: list[Days] = field(default_factory=list)
-    place: Ink | None = None
-    texts: dict[Role, Ink] = field(default_factory=dict)
-    sequence: int | None = None
-
-
-def read_table(grid: Grid, columns: Columns, scope: Scope, days: Sequence[Days] = ()) -> list[Visit]:
-    """The visits of the rows under a table's header; `days` are those of its title, for rows under no other."""
-    table = _Table(grid, columns.filled, scope)
-    if not columns.of("date"):
-        table.above.days = list(days)
+    Days from above are for tables without a column of days only.
+    """
+    table = _Table(grid, columns.filled, scope, replace(above) if above is not None else Above())
+    if columns.of("date"):
+        table.above.days = []
     places = (table.ink(rows, "district", "place", "half_day") for rows in table.rows())
     table.scope = scope.voted(ink for ink in places if ink)
     return table.visits()
-
-
-def place_in_heading(ink: Ink, scope: Scope) -> Ink | None:
-    """The place that a day's heading names: what follows ณ, or the heading itself when it is a district."""
-    at = ink.folded.find(" ณ ")
-    if at >= 0:
-        return ink[at + 3 :].strip() or None
-    if not days_in(ink, scope) and read_district(ink, scope.provinces, "place").found:
-        return ink
-    return None
 
 
 @dataclass
@@ -70,7 +54,11 @@ class _Table:
     grid: Grid
     columns: Columns
     scope: Scope
-    above: _Above = field(default_factory=_Above)
+    above: Above = field(default_factory=Above)
+
+    @cached_property
+    def _slots(self) -> Slots:
+        return Slots(self.grid, self.columns, self.scope, self.rows())
 
     @property
     def setting(self) -> Setting:
@@ -84,7 +72,7 @@ class _Table:
             if not filled or is_note(filled[0].text(self.scope.ground)):
                 continue
             if self._is_heading(filled):
-                self._take_heading(filled[0].text(self.scope.ground))
+                self.above.take(filled[0].text(self.scope.ground), self.scope)
             else:
                 found.extend(self._visits_of_row(rows))
         return found
@@ -121,15 +109,22 @@ class _Table:
 
     def ink(self, rows: list[int], *roles: Role) -> Ink | None:
         """The ink of a row's cells with one of the roles; a cell over several columns counts for its first."""
-        cells = [
-            cell
-            for column in self.columns.of(*roles)
-            for row in rows
-            if (cell := self.grid.cells.get((row, column))) is not None
-            and (cell.column == column or self.columns.roles[cell.column] is None)
-        ]
-        return (
-            join_lines(self.scope.ground, (line for cell in unique([*cells]) for line in cell.lines)) if cells else None
+        cells = self._cells(rows, *roles)
+        return join_lines(self.scope.ground, (line for cell in cells for line in cell.lines)) if cells else None
+
+    def _parts(self, rows: list[int], *roles: Role) -> list[Ink]:
+        """The same, cell by cell."""
+        return [join_lines(self.scope.ground, cell.lines) for cell in self._cells(rows, *roles)]
+
+    def _cells(self, rows: list[int], *roles: Role) -> list[GridCell]:
+        return unique(
+            [
+                cell
+                for column in self.columns.of(*roles)
+                for row in rows
+                if (cell := self.grid.cells.get((row, column))) is not None
+                and (cell.column == column or self.columns.roles[cell.column] is None)
+            ]
         )
 
     def _is_heading(self, filled: list[GridCell]) -> bool:
@@ -143,14 +138,6 @@ class _Table:
         has_dates = self.columns.of("date", "weekday")
         return not has_dates and role != "half_day" and bool(days_in(cell.text(self.scope.ground), self.scope))
 
-    def _take_heading(self, ink: Ink) -> None:
-        days = days_in(ink, self.scope)
-        if days:
-            self.above.days = days
-            self.above.sequence = None
-            self.above.place = None
-        self.above.place = place_in_heading(ink, self.scope) or self.above.place
-
     def _visits_of_row(self, rows: list[int]) -> list[Visit]:
         visit = empty_visit()
         visit["sequence"] = self._sequence(rows)
@@ -158,8 +145,10 @@ class _Table:
         visit["start_time"], visit["end_time"] = self._times(rows)
         for role in _TEXTS:
             visit[role] = words_of(ink, f"visit.{role}") if (ink := self._text(rows, role)) else None
+        if visit["responsible"] is None and self.above.team is not None:
+            visit["responsible"] = inferred(words_of(self.above.team, "visit.responsible"))
         self._take_place(visit, rows)
-        parts = self._half_days(visit, rows) if self.columns.of("half_day") else [visit]
+        parts = self._slots.visits(visit, rows) if self.columns.of("half_day") else [visit]
         for part in parts:
             place_in_activity(part, self.scope)
         if not days or any(part["date"] for part in parts):
@@ -174,8 +163,17 @@ class _Table:
             own = place_of(district, self.scope, "district")
             if own[1] is not None:
                 visit["district"] = own[1]
-        elif ink := district or place or self.above.place:
+        elif ink := district or place:
             visit["place"], visit["district"] = place_of(ink, self.scope, self.setting)
+            if visit["district"] is None and self.above.place is not None:
+                visit["district"] = inferred(place_of(self.above.place, self.scope, "place")[1])
+        elif ink := self._place_beside(rows, "weekday", "date", "time") or self.above.place:
+            visit["place"], visit["district"] = place_of(ink, self.scope, "place")
+
+    def _place_beside(self, rows: list[int], *roles: Role) -> Ink | None:
+        """The place that stands in one cell with the day or the hours."""
+        places = (parted(part, self.scope).place for part in self._parts(rows, *roles) if part)
+        return next((place for place in places if place is not None), None)
 
     def _sequence(self, rows: list[int]) -> Found | None:
         ink = self.ink(rows, "sequence")
@@ -191,11 +189,23 @@ class _Table:
             ink = self.ink(rows, "time")
             own = days_in(ink, self.scope) if ink else []
         else:
-            own = [] if ink is None or is_ditto(ink) else days_of(ink, self.scope)
+            own = [] if ink is None or is_ditto(ink) else self._own_days(ink, rows)
         if own:
             self.above.days = own
             return own
         return [carried(days) for days in self.above.days]
+
+    def _own_days(self, ink: Ink, rows: list[int]) -> list[Days]:
+        """The days of a row's cells; bare ones are of the month that a cell beside them, or above them, names."""
+        if not days_in(ink, self.scope):
+            cells = [part for part in self._parts(rows, "weekday", "date") if part]
+            months = [month for part in cells if (month := month_named(part, self.scope.reference))]
+            self.above.month = months[0] if months else self.above.month
+            bare = [part for part in cells if month_named(part, self.scope.reference) is None]
+            if self.above.month and bare:
+                scope = replace(self.scope, period=self.above.month)
+                return days_of(self.scope.ground.join(bare), scope)
+        return days_of(ink, self.scope)
 
     def _times(self, rows: list[int]) -> tuple[Found | None, Found | None]:
         """The row's times: from its time column, else from its date or, in a plan without one, its activity."""
@@ -214,47 +224,3 @@ class _Table:
         if ink:
             self.above.texts[role] = ink
         return ink
-
-    def _half_days(self, visit: Visit, rows: list[int]) -> list[Visit]:
-        """A visit for every filled half day, or day, of the row, at the time or on the day that its header gives."""
-        found = []
-        for cell in unique([self.grid.cells.get((rows[0], column)) for column in self.columns.of("half_day")]):
-            cells = unique([self.grid.cells.get((row, cell.column)) for row in rows])
-            ink = join_lines(self.scope.ground, (line for cell in cells for line in cell.lines))
-            if words_of(ink, "visit.place") is None:
-                continue
-            half = dict(visit)
-            self._take_heads(half, cell)
-            if self.columns.of("district", "place") or not self._slots_are_places:
-                half["activity"] = visit["activity"] if _TICK.fullmatch(ink.folded) else words_of(ink, "visit.activity")
-            else:
-                half["place"], half["district"] = place_of(ink, self.scope, self.setting)
-            found.append(half)
-        return found
-
-    def _take_heads(self, visit: Visit, cell: GridCell) -> None:
-        """Give the visit the time, day or team over its cell; one that is merged across ends with its last column."""
-        first, last = (self.columns.headers[at] for at in (cell.column, cell.column + cell.column_span - 1))
-        if first is None or last is None:
-            return
-        visit["start_time"], visit["end_time"] = times_of(first)
-        if is_team(first):
-            visit["responsible"] = words_of(first, "visit.responsible")
-        days = [carried(day) for day in days_in(first, self.scope)]
-        if days:
-            visit["date"], visit["end_date"] = days[0]
-        if last is not first:
-            visit["end_time"] = times_of(last)[1] or times_of(last)[0]
-            ends = [carried(day) for day in days_in(last, self.scope)]
-            visit["end_date"] = ends[0][0] if days and ends and ends[0][0].value != days[0][0].value else None
-
-    @cached_property
-    def _slots_are_places(self) -> bool:
-        """True when at least half of what stands in half-day columns names a place, and is not something to do."""
-        places = [(rows[0], column) for rows in self.rows() for column in self.columns.of("half_day")]
-        cells = unique([self.grid.cells.get(place) for place in places])
-        texts = [cell.text(self.scope.ground) for cell in cells if cell.lines]
-        return 2 * sum(map(self._is_place, texts)) >= len(texts)
-
-    def _is_place(self, ink: Ink) -> bool:
-        return begins_like_place(ink) or read_district(ink, self.scope.provinces, "district").found is not None

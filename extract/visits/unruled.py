@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from extract.aligned import Aligned, Cells, read_aligned
+from extract.aligned import Aligned, read_aligned
 from extract.bundle import Bundle
 from extract.facts.dates import find_days
 from extract.facts.times import find_times
 from extract.flow import Item, Row
+from extract.gutters import Cells
 from extract.ink import Ink
 from extract.visits.columns import is_note, role_of
 from extract.visits.content import Role

@@ -39,7 +39,8 @@ _NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})\s?[.)]*$")
 _CUT_BEFORE = re.compile(r"\d\s?(?:-|,|และ|ถึง|/)\s?(?:วัน)?(?:ที่)?\s?$")
 _CUT_AFTER = re.compile(r"^\s?(?:-|,|และ|ถึง|/)\s?\d{1,2}(?!\d|\s?[.:]\s?\d)")
 _BARE_DAY = re.compile(
-    rf"^(?:วัน)?(?:(?P<weekday>{WEEKDAY_NAME})\s?)?(?:วันที่|ที่)?\s?(?P<day>\d{{1,2}})(?:\s?(?:-|ถึง)\s?(?P<last>\d{{1,2}}))?$"
+    rf"^(?:วัน)?(?:(?P<weekday>{WEEKDAY_NAME})\s?)?(?:วันที่|ที่)?\s?(?P<day>\d{{1,2}})(?:\s?(?:-|ถึง)\s?(?P<last>\d{{1,2}}))?"
+    rf"(?:\s?\(?(?:วัน)?(?P<after>{WEEKDAY_NAME})\)?)?$"
 )
 
 
@@ -115,7 +116,8 @@ def _bare_day(ink: Ink, scope: Scope) -> Days | None:
     first, last = scope.period
     if (first.year, first.month) != (last.year, last.month):
         return None
-    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
+    name = match["weekday"] or match["after"]
+    weekday = weekday_number(name) if name else None
     end = Day(ink.group(match, "last"), first.month) if match["last"] else None
     written = WrittenDate(((Day(ink.group(match, "day"), first.month, weekday=weekday), end),))
     span = settle(written, first, scope.period)
@@ -129,6 +131,11 @@ def carried(days: Days) -> Days:
     """Days that are stated once, above, for this row too."""
     first, last = days
     return _carried(first), _carried(last) if last else None
+
+
+def inferred(found: Found | None) -> Found | None:
+    """A value of a heading, for a line below it."""
+    return _carried(found) if found is not None else None
 
 
 def _carried(found: Found) -> Found:

@@ -1,0 +1,135 @@
+"""Gutters: the strips of paper that part columns which have no rules, and a printed line cut at them.
+
+Narrow columns stand so close that a line shows no gap between them, which is why lines are looked at together.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from extract.facts.calendar import WEEKDAY
+from extract.flow import Row
+from extract.ink import Ink
+from schemas import BBox
+
+Cells = dict[int, Ink]
+"""Column → what a printed line has in it."""
+
+Strip = tuple[int, int]
+"""Left and right edge, in points."""
+_NARROWEST = 0.3
+"""Heights of a line that a gutter is wide, at least; a space between words is narrower."""
+_SHORTEST_WORD = 6
+"""Characters of a word that may be the same in all rows of a column and belong to the column before it."""
+_WEEKDAY = re.compile(rf"(?:วัน)?{WEEKDAY}(?:ที่)?")
+_TIGHTEST = 1.5
+"""Points between two letters that stand in different columns without a space."""
+
+
+def gutters_of(rows: Sequence[Row]) -> tuple[Strip, ...]:
+    """The strips on which no line prints; one line in eight may."""
+    covered: dict[int, int] = {}
+    heights = sorted(row.box[3] - row.box[1] for row in rows)
+    for row in rows:
+        for word in _words(row):
+            for at in range(int(word[0]), int(word[2]) + 1):
+                covered[at] = covered.get(at, 0) + 1
+    if not covered:
+        return ()
+    allowed, narrowest = len(rows) // 8, _NARROWEST * heights[len(heights) // 2]
+    found: list[Strip] = []
+    begin: int | None = None
+    for at in range(min(covered), max(covered) + 1):
+        if covered.get(at, 0) <= allowed:
+            begin = at if begin is None else begin
+            continue
+        if begin is not None and at - begin >= narrowest and begin > min(covered):
+            found.append(_emptiest(begin, at, covered))
+        begin = None
+    return tuple(found)
+
+
+def _words(row: Row) -> Iterator[BBox]:
+    return (row.box_of(row.ink[match.start() : match.end()]) for match in re.finditer(r"\S+", row.ink.text))
+
+
+def _emptiest(begin: int, end: int, covered: Mapping[int, int]) -> Strip:
+    """The widest part of a strip on which the fewest lines print."""
+    fewest = min(covered.get(at, 0) for at in range(begin, end))
+    best, start = (begin, begin), begin
+    for at in range(begin, end + 1):
+        if at < end and covered.get(at, 0) == fewest:
+            continue
+        if at - start > best[1] - best[0]:
+            best = (start, at)
+        start = at + 1
+    return best
+
+
+def gutters_under(header: Row, strips: Sequence[Strip]) -> tuple[float, ...]:
+    """Middles of the strips that part columns; a piece without a head of its own belongs beside its narrower strip.
+
+    Spaces stand under one another where all cells of a column are written alike, such as dates and times.
+    """
+    kept = list(strips)
+    while kept:
+        head = cut_at(header, tuple((left + right) / 2 for left, right in kept))
+        bare = next((column for column in range(len(kept) + 1) if head is not None and column not in head), None)
+        if bare is None:
+            break
+        beside = [at for at in (bare - 1, bare) if 0 <= at < len(kept)]
+        kept.pop(min(beside, key=lambda at: kept[at][1] - kept[at][0]))
+    return tuple((left + right) / 2 for left, right in kept)
+
+
+def gutters_between(
+    rows: Sequence[Row], strips: Sequence[Strip], begins: Callable[[Cells, Cells | None], bool]
+) -> tuple[float, ...]:
+    """Middles of the strips that part columns of which each has something in at least half of the rows."""
+    kept = list(strips)
+    while kept:
+        middles = tuple((left + right) / 2 for left, right in kept)
+        cut = [cells for row in rows if (cells := cut_at(row, middles)) is not None and begins(cells, None)]
+        counts = {column: sum(column in cells for cells in cut) for column in range(len(kept) + 1)}
+        bare = next((column for column, count in counts.items() if 2 * count < len(cut) or not cut), None)
+        joined = _inside_a_column(cut, len(kept)) if bare is None else None
+        if joined is not None:
+            kept.pop(joined)
+            continue
+        if bare is None:
+            break
+        beside = [at for at in (bare - 1, bare) if 0 <= at < len(kept)]
+        kept.pop(min(beside, key=lambda at: kept[at][1] - kept[at][0]))
+    return tuple((left + right) / 2 for left, right in kept)
+
+
+def _inside_a_column(rows: Sequence[Cells], strips: int) -> int | None:
+    """A strip that parts the words of one column: what follows is always the same (`น.`), or what leads a weekday."""
+    for strip in range(strips):
+        left, right = ([row[at].folded for row in rows if at in row] for at in (strip, strip + 1))
+        if len(right) > 1 and len(set(right)) == 1 and len(right[0]) <= _SHORTEST_WORD:
+            return strip
+        if left and all(_WEEKDAY.fullmatch(text) for text in left):
+            return strip
+    return None
+
+
+def cut_at(row: Row, gutters: Sequence[float]) -> Cells | None:
+    """The line by columns; None when a word of it runs over a gutter."""
+    starts: list[int] = [0]
+    last_right = None
+    for match in re.finditer(r"\S", row.ink.text):
+        left, _, right, _ = row.box_of(row.ink[match.start() : match.end()])
+        if last_right is not None:
+            passed = [gutter for gutter in gutters if last_right[0] < gutter <= (left + right) / 2]
+            is_parted = row.ink.text[match.start() - 1].isspace() or left - last_right[1] > _TIGHTEST
+            if passed and not is_parted:
+                return None
+            if passed:
+                starts.append(match.start())
+        last_right = ((left + right) / 2, right)
+    pieces = (row.ink[a:b].flat().strip() for a, b in zip(starts, [*starts[1:], len(row.ink)], strict=True))
+    return {_column(row.box_of(piece), gutters): piece for piece in pieces if piece}
+
+
+def _column(box: BBox, gutters: Sequence[float]) -> int:
+    return sum(gutter < (box[0] + box[2]) / 2 for gutter in gutters)

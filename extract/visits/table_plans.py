@@ -1,0 +1,149 @@
+"""Plans that are tables, ruled or not: each with its title, and with what goes on under the next heading or page."""
+
+from dataclasses import replace
+
+from extract.bundle import Bundle
+from extract.context import Context
+from extract.flow import Grid, Row
+from extract.ink import Ink
+from extract.visits.columns import Columns, read_columns, upright
+from extract.visits.crossed import crossed_of, titles_inside
+from extract.visits.crossing import read_crossed
+from extract.visits.headings import Above, read_heading
+from extract.visits.others import is_other_table
+from extract.visits.plan import Plan
+from extract.visits.scope import Scope, scope_of
+from extract.visits.table import read_table
+from extract.visits.titles import begins_title, day_of_titles, heading_above, is_label
+from extract.visits.unruled import aligned_plan
+
+_FEWEST_ROWS = 2
+"""Rows that make a table of lines without rules."""
+
+
+def table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]:
+    """The plans that are tables, in reading order; what they use is added to `taken`."""
+    plans: list[Plan] = []
+    for index, item in enumerate(bundle.items):
+        if index in taken:
+            continue
+        if not isinstance(item, Grid):
+            if index >= bundle.letter_end and (plan := _aligned_plan(bundle, index, context, taken)):
+                plans.append(plan)
+            continue
+        grid = upright(item, bundle.ground)
+        columns = read_columns(grid, bundle.ground)
+        if index >= bundle.letter_end and item.rows == 1 and (plan := _aligned_plan(bundle, index, context, taken)):
+            plans.append(plan)
+        elif plans and _go_on(bundle, plans[-1], index, (grid, columns), context):
+            taken.update((*plans[-1].lines, index))
+        elif plan := _table_plan(bundle, index, (grid, columns), context, taken):
+            plans.append(plan)
+    return plans
+
+
+def _table_plan(
+    bundle: Bundle, index: int, table: tuple[Grid, Columns], context: Context, taken: set[int]
+) -> Plan | None:
+    lines, titles = heading_above(bundle, index, table[0].page, table[0].box[1], taken)
+    titles = [*titles, *titles_inside(table[0], bundle.ground)]
+    scope = scope_of(titles, context, bundle.ground)
+    crossed = crossed_of(table[0], scope)
+    visits = read_crossed(crossed, titles, scope) if crossed is not None else []
+    plan = Plan(index, titles, visits, list(table[0].pages), lines, table[0]) if visits else None
+    if plan is None and (crossed is None or crossed.kind != "days"):
+        plan = _plan_of(bundle, index, table, context, taken)
+    if plan is not None:
+        taken.update((*plan.lines, index))
+    return plan
+
+
+def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int]) -> Plan | None:
+    """The plan in columns without rules whose header is the line at `index`."""
+    aligned = aligned_plan(bundle, index, taken)
+    if aligned is None:
+        return None
+    columns = read_columns(aligned.grid, bundle.ground)
+    if not (columns.header_rows or aligned.start == index):
+        return None
+    plan = _plan_of(bundle, aligned.start, (aligned.grid, columns), context, taken)
+    if plan is None or len(plan.visits) < _FEWEST_ROWS:
+        return None
+    plan.at = aligned.end - 1
+    taken.update((*plan.lines, *range(aligned.start, aligned.end)))
+    return plan
+
+
+def _plan_of(bundle: Bundle, index: int, table: tuple[Grid, Columns], context: Context, taken: set[int]) -> Plan | None:
+    grid, columns = table
+    lines, titles = heading_above(bundle, index, grid.page, grid.box[1], taken)
+    may_be_timetable = columns.filled.is_schedule and bool(columns.of("time"))
+    if not (columns.is_schedule or may_be_timetable):
+        return None
+    heading = _last_heading(bundle, lines, context)
+    titles = [*(titles[:-1] if heading else titles), *columns.titles]
+    if not columns.is_schedule and not any(map(begins_title, titles)):
+        return None
+    scope = scope_of(titles, context, bundle.ground)
+    visits = read_table(grid, columns, scope, _above(titles, heading, scope))
+    if not any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits):
+        return None
+    if is_other_table(table, titles, visits, context.date, bundle.ground):
+        return None
+    return Plan(index, titles, visits, list(grid.pages), lines, grid, columns, heading)
+
+
+def _last_heading(bundle: Bundle, lines: list[int], context: Context) -> Above | None:
+    """What the line right above a table says of it, when a title stands above that line."""
+    row = bundle.items[lines[-1]] if len(lines) > 1 else None
+    scope = Scope(bundle.ground, context.date, None, context.provinces)
+    return read_heading(row, scope) if isinstance(row, Row) else None
+
+
+def _above(titles: list[Ink], heading: Above | None, scope: Scope) -> Above:
+    """What the title and the heading of a table say for its rows."""
+    above = replace(heading) if heading is not None else Above()
+    above.days = above.days or day_of_titles(titles, scope)
+    return above
+
+
+def _go_on(bundle: Bundle, plan: Plan, index: int, table: tuple[Grid, Columns], context: Context) -> bool:
+    """Read a table into the plan before it, when it is the rest of that, or its part for another day, place or team."""
+    grid, columns = table
+    if plan.grid is None or plan.columns is None or grid.columns != len(plan.columns.roles):
+        return False
+    between = [(at, bundle.items[at]) for at in range(plan.at + 1, index)]
+    rows = [(at, row) for at, row in between if isinstance(row, Row) and not is_label(row.ink)]
+    if len(between) - sum(isinstance(item, Row) for _, item in between) or len(rows) > 1:
+        return False
+    is_same = columns.roles == plan.columns.roles
+    scope = scope_of(plan.titles, context, bundle.ground)
+    if rows:
+        heading = read_heading(rows[0][1], scope) if plan.heading is not None else None
+        if heading is None or not is_same or not columns.header_rows:
+            return False
+        plan.lines.append(rows[0][0])
+        _begin_part(plan, grid, columns, heading, scope)
+    elif is_same if columns.header_rows else grid.page not in plan.pages:
+        plan.grid = _joined(plan.grid, grid, columns.header_rows)
+        plan.visits = read_table(plan.grid, plan.columns, scope, _above(plan.titles, plan.heading, scope))
+    else:
+        return False
+    plan.pages = sorted({*plan.pages, *grid.pages})
+    plan.at = index
+    return True
+
+
+def _begin_part(plan: Plan, grid: Grid, columns: Columns, heading: Above, scope: Scope) -> None:
+    """Read the table under another heading of the same plan."""
+    plan.done = [*plan.done, *plan.visits]
+    plan.grid, plan.columns, plan.heading = grid, columns, heading
+    plan.visits = read_table(grid, columns, scope, _above(plan.titles, heading, scope))
+
+
+def _joined(first: Grid, rest: Grid, skip: int) -> Grid:
+    """Both tables as one, without the header rows of the rest."""
+    shift = first.rows - skip
+    cells = {id(cell): replace(cell, row=cell.row + shift) for cell in rest.cells.values()}
+    moved = {(row + shift, column): cells[id(cell)] for (row, column), cell in rest.cells.items() if row >= skip}
+    return replace(first, rows=shift + rest.rows, cells={**first.cells, **moved}, pages=[*first.pages, *rest.pages])
