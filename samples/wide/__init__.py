@@ -6,6 +6,7 @@ from typing import Any
 
 from samples.scene import Scene
 from samples.wide.committees import DESIGNS as COMMITTEES
+from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
 from samples.wide.paper import Paper, Truth
 from samples.wide.plans_at_length import DESIGNS as PLANS_AT_LENGTH
 from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
@@ -13,6 +14,7 @@ from samples.wide.plans_by_place import DESIGNS as PLANS_BY_PLACE
 from samples.wide.plans_in_grids import DESIGNS as PLANS_IN_GRIDS
 from samples.wide.plans_in_letters import DESIGNS as PLANS_IN_LETTERS
 from samples.wide.plans_of_columns import DESIGNS as PLANS_OF_COLUMNS
+from samples.wide.plans_on_cards import DESIGNS as PLANS_ON_CARDS
 from samples.wide.plans_turned import DESIGNS as PLANS_TURNED
 from samples.wide.programme_tables import DESIGNS as PROGRAMME_TABLES
 from samples.wide.programmes import DESIGNS as PROGRAMMES
@@ -26,11 +28,13 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PLANS_IN_GRIDS,
     **PLANS_IN_LETTERS,
     **PLANS_OF_COLUMNS,
+    **PLANS_ON_CARDS,
     **PLANS_TURNED,
     **PLANS_AT_LENGTH,
     **PROGRAMMES,
     **PROGRAMME_TABLES,
     **COMMITTEES,
+    **COMMITTEES_AT_LENGTH,
     **TOPIC_LISTS,
     **TOPIC_TABLES,
 }

@@ -80,7 +80,9 @@ class Paper:
         return self.scene.marks.new(self.part)
 
     def heading(self, lines: Sequence[str], look: str = "centre") -> None:
-        """Heading lines; `look` names a class of the style sheet."""
+        """Heading lines; `look` names a class of the style sheet. Some centred ones have letters of their own."""
+        if look == "centre" and self.scene.chance(0.2):
+            look = self.scene.pick(["spaced", "slanted", "wide-set"])
         self.block("heading", look, lines=list(lines), id=self.mark())
 
     def line(self, words: str, look: str = "", css: str = "") -> None:

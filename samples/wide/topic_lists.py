@@ -167,6 +167,36 @@ def unruled_columns(paper: Paper) -> None:
     paper.table([8, 57, 35], rows, look=scene.pick(["open", "head-line"]))
 
 
+def labelled(paper: Paper) -> None:
+    """`ประเด็นที่ ๑` in a column of its own, the topic beside it, no rules."""
+    scene = paper.scene
+    lines = name_topics(paper)
+    write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.topics(lines, scene.pick(["centre", "light"]))
+    word = scene.pick(["ประเด็นที่", "เรื่องที่", "ข้อ"])
+    rows = []
+    for number, title in enumerate(some_topics(paper, scene.rng.randrange(2, 7)), 1):
+        rows.append((paper.say(f"{word} {number}"), title))
+        paper.topic(str(number), title)
+    paper.pairs(rows, scene.pick(["bold", "box", "tabbed"]))
+
+
+def in_a_sentence(paper: Paper) -> None:
+    """The topics one after another in a paragraph of the letter, numbered in its running words."""
+    scene = paper.scene
+    paper.name = f"การติดตาม{of_office(paper, 'work')}"
+    mark = scene.pick(["{})", "({})", "{}."])
+    titles = [scene.pen(topic) for topic in scene.rng.sample(words("topics"), scene.rng.randrange(2, 5))]
+    listed = " ".join(f"{mark.format(number)} {title}" for number, title in enumerate(titles, 1))
+    opener = scene.pick(["โดยมีประเด็นการติดตาม ดังนี้", "ซึ่งมีประเด็นการตรวจติดตาม ได้แก่"])
+    write_letter(paper, told=[(cause(paper), False), (f"{opener} {listed}", False)])
+    paper.topics([])
+    paper.sheets[-1]["body"][1]["id"] = paper.mark()
+    for number, title in enumerate(titles, 1):
+        paper.topic(str(number), title)
+
+
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "lettered topics": lettered,
     "headed cards": headed_cards,
@@ -176,4 +206,6 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "two columns of topics": two_columns_of_topics,
     "deep outline": deep_outline,
     "unruled columns": unruled_columns,
+    "labelled topics": labelled,
+    "topics in a sentence": in_a_sentence,
 }

@@ -55,6 +55,38 @@ def targets(paper: Paper) -> None:
     paper.table([66, 34], rows, look=scene.pick(LOOKS))
 
 
+def indicators(paper: Paper) -> None:
+    """Indicators with their targets, and columns for results that are still empty."""
+    scene = paper.scene
+    lines = name_topics(paper)
+    write_letter(paper, [paper.name])
+    paper.sheet(wide=True)
+    paper.topics(lines, scene.pick(["centre", "boxed"]))
+    rows: list[list[Cell | str]] = [["ลำดับ", "ตัวชี้วัด", "เป้าหมาย", "ผลงาน", "ร้อยละ"]]
+    for number, title in enumerate(some_topics(paper, scene.rng.randrange(3, 7)), 1):
+        form, comparison, unit = scene.pick(TARGETS)
+        value = scene.rng.randrange(60, 96, 5) if unit == "%" else scene.rng.randrange(2, 30)
+        said = paper.say(form.format(value))
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), title, cell(said, css=CENTRE), "", ""])
+        goal = {"text": said, "comparison": comparison, "value": float(value), "unit": unit, "per": None}
+        paper.topic(str(number), title, targets=[goal])
+    paper.table([8, 46, 22, 12, 12], rows, look=scene.pick(["ruled", "shaded", "dark"]))
+
+
+def headless(paper: Paper) -> None:
+    """Numbers and topics in a table of two columns without a head."""
+    scene = paper.scene
+    lines = name_topics(paper)
+    paper.sheet()
+    paper.topics(lines, scene.pick(["centre", "shade"]))
+    mark = scene.pick(["{}", "{}.", "({})"])
+    rows: list[list[Cell | str]] = []
+    for number, title in enumerate(some_topics(paper, scene.rng.randrange(2, 7)), 1):
+        rows.append([cell(paper.say(mark.format(number)), css=CENTRE), title])
+        paper.topic(str(number), title)
+    paper.table([10, 90], rows, heads=0, look=scene.pick(LOOKS))
+
+
 def to_tick(paper: Paper) -> None:
     """Boxes to tick and an empty column beside every topic."""
     scene = paper.scene
@@ -173,6 +205,8 @@ def all_on_one_page(paper: Paper) -> None:
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "tiny table": tiny_table,
     "targets": targets,
+    "indicators": indicators,
+    "headless topics": headless,
     "to tick": to_tick,
     "empty results": empty_results,
     "what to report": what_to_report,
