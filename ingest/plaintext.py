@@ -33,7 +33,8 @@ _THAI_FONTS = (
     "tahoma.ttf",
     "NotoSansThai-Regular.ttf",
 )
-_NUMBERED = re.compile(r"^\s*[(\[]?[0-9๐-๙]")
+_NO_HEAD = re.compile(r"^\s*(?:[(\[]?[0-9๐-๙]|ที่\s+\S[^\t]*/|เวลา\s?[0-9๐-๙]|วัน\S{0,9}ที่\s?[0-9๐-๙])")
+"""How cells begin that head no column: with a number, the number of a letter, a time or a date."""
 
 
 @dataclass
@@ -86,7 +87,7 @@ def _end_of_table(rows: Sequence[str], start: int, after_table: bool) -> int:
     """The row after the table that begins at `start`; `start` when none does.
 
     Rows with tabs are a table when they have markup in them, or two or more follow each other under a header:
-    a first row whose cells are filled and that is not itself numbered. Later ones may go on without a header.
+    a first row whose cells are filled and hold no number, time or date. Later ones may go on without a header.
     """
     end = start
     while end < len(rows) and "\t" in rows[end]:
@@ -95,7 +96,7 @@ def _end_of_table(rows: Sequence[str], start: int, after_table: bool) -> int:
         return start
     block = rows[start:end]
     header = [cell.strip() for cell in block[0].split("\t")]
-    titled = len(block) > 1 and all(header) and not any(_NUMBERED.match(cell) for cell in header)
+    titled = len(block) > 1 and all(header) and not any(_NO_HEAD.match(cell) for cell in header)
     marked = any(_BREAK.search(row) for row in block)
     continued = after_table and len(header) > 2 and len(block) > 1
     return end if titled or marked or continued else start

@@ -74,7 +74,8 @@ def _member(entry: Entry, columns: Columns, limit: float, ground: Ground) -> dic
     if name is None and inks and (person := person_at_start(inks[0])) is not None:
         name = person.ink
         inks = [inks[0][person.end :].strip(), *inks[1:]]
-        if len(inks) > 1 and not inks[0] and (rest := rest_of_surname(inks[1])) is not None:
+        wraps = len(inks) > 1 and not inks[0] and bodies[1].row is not bodies[0].row
+        if wraps and (rest := rest_of_surname(inks[1])) is not None:
             name, inks[1] = ground.join((name, rest[0]), ""), rest[1]
     position = ground.join(_bare(ink) for ink in inks)
     if not name and not position:
