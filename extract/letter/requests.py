@@ -20,12 +20,14 @@ _PAST = re.compile(r"^(?:ตาม|อนุสนธิ|สืบเนื่�
 _CAUSE = re.compile(r"^(?:\(?\d{1,2}[.)]\s?|ข้อ\s?\d{1,2}\s)?(?:[ก-๎/]{3,24}\s)?(?:ด้วย|เนื่อง|ตาม|สืบเนื่อง|อนุสนธิ)")
 """The cause of a letter, also after the heading of a memo's part."""
 _SO = re.compile(r"(?<!และ)\s((?:จึง|ขอให้|ขอความ|ขอเชิญ|โปรด).{0,2000})$")
-_DEMANDS = re.compile(one_of(_WORDS["orders"]))
+_DEMANDS = re.compile(f"{one_of(_WORDS['orders'])}(?!เสริม)")
 _ON_DAY = re.compile(r"^\S{0,8}วันที่\s?\S{1,12}(?:\s\S{1,12}){0,2}")
 _BY = re.compile(one_of(_WORDS["deadlines"]))
+_ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s|-\s)")
+_LISTS = re.compile(r"ดัง(?:ต่อไป)?นี้\s?:?$")
 _NEAR = 30
 """Characters after a word such as ภายใน within which its date begins."""
-_WANTS = tuple((kind, re.compile(one_of(listed))) for kind, listed in _WORDS["wants"].items())
+_WANTS = tuple((kind, re.compile(f"{one_of(listed)}(?!เสริม)")) for kind, listed in _WORDS["wants"].items())
 _OFFICE = one_of(vocabulary("requests")["offices"])
 _TO = re.compile(
     rf"{one_of(_WORDS['sending'])}[^\s]{{0,60}}?\s?(?:(?<!ขอ){one_of(_WORDS['destinations'])})\s?"
@@ -34,8 +36,20 @@ _TO = re.compile(
 
 
 def requests(texts: list[Ink], date: dt.date | None) -> list[Tree]:
-    """The sentences that ask for something, with the day by which, reckoned from the letter's own date."""
-    return [_request(sentence, date) for text in texts for sentence in _sentences(text) if _asks(sentence)]
+    """The sentences that ask for something, with the day by which, reckoned from the letter's own date.
+
+    Of the items below one that ends in `ดังนี้`, those that name a day by which are requests of their own.
+    """
+    found: list[Tree] = []
+    is_listing = False
+    for text in texts:
+        asking = [sentence for sentence in _sentences(text) if _asks(sentence)]
+        is_item = _ITEM.match(text.folded) is not None
+        if is_listing and is_item and not asking and _BY.search(text.folded) and _DEMANDS.search(text.folded):
+            asking = [text]
+        found += [_request(sentence, date) for sentence in asking]
+        is_listing = (is_listing and is_item) or bool(asking and _LISTS.search(text.folded))
+    return found
 
 
 def _sentences(text: Ink) -> Iterator[Ink]:

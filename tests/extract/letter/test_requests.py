@@ -56,3 +56,20 @@ def test_a_request_says_what_by_when_and_to_whom(
 )
 def test_what_asks_for_nothing_is_no_request(inked: MakeInk, text: str) -> None:
     assert requests([inked(text)], MARCH) == []
+
+
+def test_items_of_a_request_that_name_a_day_are_requests(inked: MakeInk) -> None:
+    texts = [
+        "จึงขอความร่วมมือจังหวัดดำเนินการ ดังนี้",
+        "๑. จัดเตรียมข้อมูลตามประเด็น",
+        "๒. แจ้งรายชื่อให้กรมส่งเสริมการปกครองท้องถิ่นทราบ ภายในวันที่ ๑๕ มีนาคม ๒๕๖๗",
+        "การรายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๗ เป็นหน้าที่ของกรม",
+    ]
+    found = [
+        {key: getattr(leaf, "value", leaf) for key, leaf in one.items()}
+        for one in requests([*map(inked, texts)], MARCH)
+    ]
+    assert [(one["text"], one["due"], one["wants"], one["deliver_to"]) for one in found] == [
+        (texts[0], None, "proceed", None),
+        (texts[2], dt.date(2024, 3, 15), "reply", "กรมส่งเสริมการปกครองท้องถิ่น"),
+    ]
