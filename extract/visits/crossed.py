@@ -154,8 +154,16 @@ def _roles(
     grid: Grid, heads: Sequence[Sequence[Ink]], slots: range, body: int, ground: Ground
 ) -> tuple[Role | None, ...]:
     named = tuple(
-        None if column in slots else next((role for ink in reversed(inks) if (role := role_of(ink))), None)
-        for column, inks in enumerate(heads)
+        None if column in slots else _role_before(grid, column, inks, body, ground) for column, inks in enumerate(heads)
     )
     guessed = corrected(named, grid, body, ground)
     return tuple(None if column in slots else role for column, role in enumerate(guessed))
+
+
+def _role_before(grid: Grid, column: int, inks: Sequence[Ink], body: int, ground: Ground) -> Role | None:
+    """What stands before the rows; the head in the corner may speak of the days too (`ทีม / วันที่`)."""
+    cells = [cell for row in range(body, grid.rows) if (cell := grid.cells.get((row, column)))]
+    has_months = any(month_of(cell.text(ground)) is not None for cell in cells)
+    parts = [part for ink in reversed(inks) for part in (ink, *ink.split(r"[\s/\\]+"))]
+    roles = [role for part in parts if (role := role_of(part)) and (role != "date" or has_months)]
+    return roles[0] if roles else None

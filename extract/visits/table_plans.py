@@ -9,6 +9,7 @@ from extract.ink import Ink
 from extract.visits.columns import Columns, read_columns, upright
 from extract.visits.crossed import crossed_of, titles_inside
 from extract.visits.crossing import read_crossed
+from extract.visits.halves import stacked
 from extract.visits.headings import Above, read_heading
 from extract.visits.others import is_other_table
 from extract.visits.plan import Plan
@@ -31,7 +32,7 @@ def table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]
             if index >= bundle.letter_end and (plan := _aligned_plan(bundle, index, context, taken)):
                 plans.append(plan)
             continue
-        grid = upright(item, bundle.ground)
+        grid = upright(stacked(item, bundle.ground), bundle.ground)
         columns = read_columns(grid, bundle.ground)
         if index >= bundle.letter_end and item.rows == 1 and (plan := _aligned_plan(bundle, index, context, taken)):
             plans.append(plan)

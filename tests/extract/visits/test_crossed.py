@@ -287,3 +287,41 @@ NO_PLANS: dict[str, tuple[list[object], list[list[Any]]]] = {
 def test_other_tables_with_days_and_months_over_columns_are_no_plans(find: Find, name: str) -> None:
     title, rows = NO_PLANS[name]
     assert rows_of(find(*title, rows), "date", "place", "activity") == []
+
+
+def test_the_head_in_the_corner_may_speak_of_the_days_too(find: Find) -> None:
+    rows = [["ทีม\nวันที่", "๖ ต.ค. ๖๘", "๗ ต.ค. ๖๘"], ["ทีม ก", "อ.บางคล้า", "อ.แปลงยาว"]]
+    draft = find(*middle("ตารางออกตรวจ จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "responsible", "date") == [("ทีม ก", "2025-10-06"), ("ทีม ก", "2025-10-07")]
+
+
+HALVES = ["ที่", "กำหนดนัด", "อำเภอ"]
+
+
+def test_columns_that_stand_twice_are_read_one_part_after_the_other(find: Find) -> None:
+    rows = [
+        [*HALVES, *HALVES],
+        ["๑", "๖ ต.ค. ๖๘", "บางคล้า", "๓", "๘ ต.ค. ๖๘", "พนมสารคาม"],
+        ["๒", "๗ ต.ค. ๖๘", "แปลงยาว", "", "", ""],
+    ]
+    draft = find(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "sequence", "date", "district") == [
+        (1, "2025-10-06", "2402"),
+        (2, "2025-10-07", "2409"),
+        (3, "2025-10-08", "2406"),
+    ]
+
+
+def test_columns_beside_others_are_no_second_part(find: Find) -> None:
+    rows = [
+        ["วันที่", "เวลา", "วันที่", "เวลา", "อำเภอ"],
+        ["๖ ต.ค. ๖๘", "๐๙.๐๐ น.", "๗ ต.ค. ๖๘", "๐๙.๐๐ น.", "บางคล้า"],
+        ["๘ ต.ค. ๖๘", "๐๙.๐๐ น.", "๙ ต.ค. ๖๘", "๐๙.๐๐ น.", "แปลงยาว"],
+    ]
+    draft = find(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "date", "district") == [
+        ("2025-10-06", "2402"),
+        ("2025-10-07", "2402"),
+        ("2025-10-08", "2409"),
+        ("2025-10-09", "2409"),
+    ]
