@@ -10,6 +10,7 @@ from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
 from samples.wide.paper import Paper, Truth
 from samples.wide.plans_at_length import DESIGNS as PLANS_AT_LENGTH
 from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
+from samples.wide.plans_by_day import DESIGNS as PLANS_BY_DAY
 from samples.wide.plans_by_place import DESIGNS as PLANS_BY_PLACE
 from samples.wide.plans_in_grids import DESIGNS as PLANS_IN_GRIDS
 from samples.wide.plans_in_letters import DESIGNS as PLANS_IN_LETTERS
@@ -24,6 +25,7 @@ from samples.wide.words import new_paper
 
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PLANS_BY_DATE,
+    **PLANS_BY_DAY,
     **PLANS_BY_PLACE,
     **PLANS_IN_GRIDS,
     **PLANS_IN_LETTERS,

@@ -15,7 +15,7 @@ from samples.wide.words import words
 from samples.writing import TO_ARABIC
 from schemas import Committee, Letter, Schedule, TopicList
 
-SEEDS = range(1000)
+SEEDS = range(1200)
 
 
 @cache
