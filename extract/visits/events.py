@@ -9,9 +9,10 @@ from extract.facts.calendar import DateSpan
 from extract.facts.dates import find_days
 from extract.facts.places import read_district
 from extract.facts.times import TimeSpan, find_times
+from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.rules import Hit
-from extract.visits.locating import NEAR, begins_like_place, place_after
+from extract.visits.locating import NEAR, begins_like_place, place_after, place_end
 from extract.visits.scope import Scope
 from extract.vocabulary import one_of, vocabulary
 
@@ -110,6 +111,12 @@ def _district_before(text: Ink) -> Ink | None:
         return None
     match = re.search(rf"(?:อำเภอ|อ\.|เขต)\s?{re.escape(found.ink.folded)}", text.folded)
     return text.group(match) if match else None
+
+
+def lone_place(said: Tree) -> Ink | None:
+    """The words of a value that are a place and nothing else."""
+    words = said.ink if isinstance(said, Found) else None
+    return words if words and is_place(words) and place_end(words, 0) == len(words) else None
 
 
 def _shared_places(events: list[Event]) -> list[Event]:

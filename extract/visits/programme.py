@@ -10,6 +10,7 @@ from extract.found import Found
 from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.columns import is_note
+from extract.visits.events import lone_place
 from extract.visits.headings import place_in_heading
 from extract.visits.lines import TimedLine, day_heading, timed_line
 from extract.visits.scope import Scope
@@ -193,6 +194,9 @@ class _Reader:
         visit["responsible"] = words_of(join_lines(ground, self.by), "visit.responsible")
         if self.place:
             visit["place"], visit["district"] = (inferred(part) for part in place_of(self.place, self.scope, "place"))
+        elif (place := lone_place(visit["activity"])) is not None:
+            visit["activity"] = None
+            visit["place"], visit["district"] = place_of(place, self.scope, "place")
         place_in_activity(visit, self.scope)
         if self._goes_back(time.value.start):
             for key in ("place", "district"):

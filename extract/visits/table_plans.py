@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extract.bundle import Bundle
 from extract.context import Context
+from extract.facts.places import read_district
 from extract.flow import Grid, Row
 from extract.ink import Ink
 from extract.visits.columns import Columns, read_columns, upright
@@ -20,6 +21,10 @@ from extract.visits.unruled import aligned_plan
 
 _FEWEST_ROWS = 2
 """Rows that make a table of lines without rules."""
+_FEWEST_LINES = 2
+"""Lines over a table of which the last may head a part of the plan: the first is its title."""
+_APART = 0.4
+"""Heights of a line between a title and what does not belong to it, at the least."""
 
 
 def table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]:
@@ -96,9 +101,18 @@ def _plan_of(bundle: Bundle, index: int, table: tuple[Grid, Columns], context: C
 
 def _last_heading(bundle: Bundle, lines: list[int], context: Context) -> Above | None:
     """What the line right above a table says of it, when a title stands above that line."""
-    row = bundle.items[lines[-1]] if len(lines) > 1 else None
+    if len(lines) < _FEWEST_LINES:
+        return None
+    before, row = (bundle.items[at] for at in lines[-_FEWEST_LINES:])
+    if not (isinstance(before, Row) and isinstance(row, Row)):
+        return None
     scope = Scope(bundle.ground, context.date, None, context.provinces)
-    return read_heading(row, scope) if isinstance(row, Row) else None
+    heading = read_heading(row, scope)
+    if heading is None or heading.place is None or read_district(heading.place, scope.provinces, "place").found:
+        return heading
+    # An office right under the first line of a title is whose plan it is.
+    is_apart = before.is_centred or row.box[1] - before.box[3] > _APART * (row.box[3] - row.box[1])
+    return heading if is_apart else None
 
 
 def _above(titles: list[Ink], heading: Above | None, scope: Scope) -> Above:
