@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from extract.committees.entry import Entry, counts_on
+from extract.committees.entry import Entry, counts_on, marker_of
 from extract.committees.role_words import is_role
 from extract.committees.words import attendance, is_end, opens_a_list, read_duties_heading, read_opening
 from extract.flow import Item, Row
-from extract.outline import read_marker
 from extract.thai import tokens
 from extract.wrapping import goes_on
 
@@ -69,7 +68,7 @@ def _stands_inside(items: Sequence[Item], index: int, entries: Sequence[Entry], 
     for number, below in enumerate(items[index : index + _MOST_INSIDE + 1]):
         if not isinstance(below, Row) or not _is_close(above, below):
             break
-        marker = read_marker(below.ink)
+        marker = marker_of(below)
         if marker is not None:
             return counts_on(marker.settled(entries[-1].marker.path), [*entries])
         if read_duties_heading(below.ink) is not None:

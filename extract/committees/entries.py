@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.committees.belonging import is_more
-from extract.committees.entry import Entry, Placed, counts_on, last_marker
+from extract.committees.entry import Entry, Placed, counts_on, last_marker, marker_of
 from extract.committees.role_words import is_role, role_first
 from extract.committees.words import read_duties_heading, read_opening
 from extract.doubt import is_doubtful
@@ -40,7 +40,7 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
         row = items[index]
         if not isinstance(row, Row):
             break
-        marker = read_marker(row.ink)
+        marker = marker_of(row)
         before = last_marker(entries)
         if marker is not None and before is not None:
             marker = marker.settled(before.path)
@@ -80,10 +80,15 @@ def _begins(
     """True when a row begins the next entry of a list, or the first."""
     if marker is None:
         begins = person_at_start(row.ink) is not None or role_first(row.ink) is not None
-        return begins and last_marker(entries) is None
+        return begins and last_marker(entries) is None and not _names_several(row)
     if _begins_a_group(row, marker, entries, following) or heading_of(row.ink) is not None:
         return False
     return not entries or _follows(marker, entries, row, left)
+
+
+def _names_several(row: Row) -> bool:
+    """True for a line of running text that names one person after the other."""
+    return len(row.columns) == 1 and len(list(PERSON.hits(row.ink))) > 1
 
 
 def _person_without_number(row: Row, left: float | None) -> Ink | None:
@@ -128,7 +133,7 @@ def _follows(marker: Marker, entries: list[Entry], row: Row, left: float | None)
 
 def _next_marker(items: Sequence[Item], index: int) -> Marker | None:
     row = items[index + 1] if index + 1 < len(items) else None
-    return read_marker(row.ink) if isinstance(row, Row) else None
+    return marker_of(row) if isinstance(row, Row) else None
 
 
 def _placed(row: Row, marker: Marker | None) -> tuple[Placed, ...]:

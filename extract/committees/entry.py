@@ -1,12 +1,17 @@
 """One member of a list as printed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.committees.role_words import is_office, is_role
+from extract.facts.people import person_at_start
 from extract.flow import Row
 from extract.ink import Ink
-from extract.outline import Marker
+from extract.outline import Marker, read_marker
 from schemas import BBox
+
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,3})\s(?=[ก-ฮเ-ไ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,20 @@ class Entry:
     def pieces(self) -> tuple[Placed, ...]:
         """All pieces, line after line."""
         return tuple(piece for line in self.lines for piece in line)
+
+
+def marker_of(row: Row) -> Marker | None:
+    """The marker that a row begins with; a number alone counts before a person, or before an office in columns."""
+    marker = read_marker(row.ink)
+    match = _BARE_NUMBER.match(row.ink.folded) if marker is None else None
+    if match is None:
+        return marker
+    rest = row.ink[match.end() :]
+    is_office_in_columns = len(row.columns) > 1 and (is_office(rest) or is_role(row.columns[-1]))
+    if person_at_start(rest) is None and not is_office_in_columns:
+        return None
+    number = row.ink[: match.end("number")]
+    return Marker(number.folded, "1", (int(number.folded),), number, match.end())
 
 
 def last_marker(entries: Sequence[Entry]) -> Marker | None:

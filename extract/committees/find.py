@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.bundle import Bundle
-from extract.committees.beside import read_beside
 from extract.committees.duties import read_duties
 from extract.committees.entries import read_entries
-from extract.committees.entry import Entry
+from extract.committees.entry import Entry, marker_of
 from extract.committees.likeness import are_offices, are_people, have_roles, looks_like_members
 from extract.committees.members import read_members
 from extract.committees.prose import (
@@ -101,7 +100,8 @@ class _Finder:
 
     def _read_unannounced(self, index: int, row: Row) -> int | None:
         """A list right under a short line that says nothing of a list: its items alone tell what it is."""
-        following = self._items[index + 1] if index + 1 < len(self._items) else None
+        start = self._titles.after_heads(index + 1)
+        following = self._items[start] if start < len(self._items) else None
         if not isinstance(following, Row) or len(row.columns) > 1 or not self._may_begin(row, following):
             return None
         if heading_of(row.ink) is not None or is_end(row.ink) or is_of_others(row.ink):
@@ -114,14 +114,14 @@ class _Finder:
         title: Found | Ink | None = name if name and not self._titles.is_inside_paragraph(index) else None
         opening = range(index, index + 1)
         may_be_offices = index >= len(self._letter)
-        if not self._tells_of_members(row, index + 1, may_be_offices=may_be_offices):
+        if not self._tells_of_members(row, start, may_be_offices=may_be_offices):
             return None
         title = title or self._titles.of_paragraph(index)
         return self._read_list(title, opening, is_announced=False, may_be_offices=may_be_offices)
 
     def _may_begin(self, row: Row, following: Row) -> bool:
         """True when the line under a heading may be the first of a list."""
-        marker, own = read_marker(following.ink), read_marker(row.ink)
+        marker, own = marker_of(following), read_marker(row.ink)
         if marker is None:
             return person_at_start(following.ink) is not None or role_first(following.ink) is not None
         return (own is None or own.style != marker.style) and marker.path[-1:] in ((1,), ())
@@ -173,9 +173,7 @@ class _Finder:
         before: Iterable[Found] = (),
     ) -> int | None:
         """The index after the list that follows the rows of an opening; None when no list of members does."""
-        listing = read_beside(self._items, opening.stop, self._taken) or read_entries(
-            self._items, opening.stop, self._taken
-        )
+        listing = read_entries(self._items, self._titles.after_heads(opening.stop), self._taken)
         if not looks_like_members(listing.entries, is_announced=is_announced, may_be_offices=may_be_offices):
             return None
         duties, end = read_duties(self._items, listing.end, self._taken, self._ground)

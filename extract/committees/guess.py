@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from extract.columns import Header, is_timed, read_header
 from extract.committees.role_words import is_office, is_role, may_be_role
 from extract.committees.words import names_a_list
+from extract.facts.calendar import MONTH, WEEKDAY
 from extract.facts.people import is_title, person_at_start
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
@@ -14,7 +15,9 @@ from extract.outline import read_marker
 from extract.vocabulary import one_of, vocabulary, words
 
 _OTHER = re.compile(one_of(skeleton(word) for word in words("committees", "other_columns")))
+_AREA = re.compile(rf"{one_of(('จังหวัด', 'อำเภอ', 'ตำบล', 'เขต', 'ภาค', 'หมู่ที่'))}")
 _AGENCY = re.compile(one_of([*vocabulary("letters")["office"]["begins"], *words("committees", "agencies")]))
+_DAY = re.compile(rf"วันที่|เดือน\s?{MONTH}|{WEEKDAY}")
 _MOST_HEADER_ROWS = 3
 _FEWEST = 2
 _MOST, _HALF = 0.7, 0.5
@@ -65,7 +68,8 @@ def _is_of_members(columns: Mapping[str, int], table: "_Contents", *, is_known: 
 def _is_something_else(grid: Grid, first: int, ground: Ground) -> bool:
     """True for marks, payments, examinations and the like, which list people for no duty."""
     cells = (grid.cells.get((row, column)) for row in range(first) for column in range(grid.columns))
-    return any(cell is not None and _OTHER.search(skeleton(cell.text(ground).folded)) for cell in cells)
+    texts = [cell.text(ground) for cell in cells if cell is not None]
+    return any(_OTHER.search(skeleton(text.folded)) or _DAY.search(text.folded) or is_timed(text) for text in texts)
 
 
 class _Contents:
@@ -201,7 +205,9 @@ def _is_role(lines: list[Ink]) -> bool:
 
 
 def _is_office(lines: list[Ink]) -> bool:
-    return is_office(lines[0]) or _AGENCY.match(lines[0].folded) is not None
+    """True for a position or a place of work, not for the name of an area."""
+    text = lines[0].folded
+    return is_office(lines[0]) or (_AGENCY.match(text) is not None and _AREA.match(text) is None)
 
 
 def _is_timed(lines: list[Ink]) -> bool:

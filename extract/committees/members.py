@@ -5,7 +5,7 @@ from math import inf
 
 from extract.committees.columns import Columns, part_columns
 from extract.committees.entry import Entry
-from extract.committees.names import ROLE_EDGE, name_with_rest_below, rest_of_surname, wrapped_name
+from extract.committees.names import ROLE_EDGE, name_on_lines, name_with_rest_below, rest_of_surname, wrapped_name
 from extract.committees.role_words import is_role
 from extract.committees.roles import joined_role, lead_role, parted, role_inside, role_over_lines
 from extract.committees.words import reason_at_end
@@ -77,6 +77,8 @@ def _member(entry: Entry, columns: Columns, limit: float, ground: Ground) -> dic
         wraps = len(inks) > 1 and not inks[0] and bodies[1].row is not bodies[0].row
         if wraps and (rest := rest_of_surname(inks[1])) is not None:
             name, inks[1] = ground.join((name, rest[0]), ""), rest[1]
+    elif name is None and len(inks) > 1 and (broken := name_on_lines(inks[:2], ground)) is not None:
+        name, inks = broken, inks[2:]
     position = ground.join(_bare(ink) for ink in inks)
     if not name and not position:
         return None

@@ -112,4 +112,5 @@ def joined_role(roles: list[Ink], ground: Ground) -> Ink:
             role.folded.startswith("และ") or joined.folded.endswith("และ") or is_role(ground.join((joined, role), ""))
         )
         joined = ground.join((joined, role), "" if runs_on else " ")
+    joined = joined.strip(" :")
     return joined.strip("()") if joined.folded.startswith("(") and joined.folded.endswith(")") else joined

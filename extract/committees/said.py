@@ -13,6 +13,7 @@ from extract.vocabulary import one_of, words
 _STOPS = re.compile(r"\s(?=(?:จึง|ให้|โดย|เพื่อ|ตาม|ขอ(?!ง)|ซึ่ง|ทั้งนี้|ในการ|มีหน้าที่|มีอำนาจ|ร่วม|ไป|จะ|ได้|ลงพื้นที่|ดำเนินการ)\S)")
 _WORD = re.compile(r"[^\s,]+")
 _JOINT = re.compile(r"(?:และ|รวมทั้ง|ตลอดจน)(?=\S)")
+_JOINTS = re.compile(r"(?:และ|รวมทั้ง|ตลอดจน)")
 _AS = re.compile(r"(?:ทำหน้าที่)?เป็น(?P<role>\S+)$")
 _BROKEN = re.compile(
     rf"(?<=เป็น)\s(?={one_of((*words('roles', 'leads'), *words('roles', 'bodies'), *words('roles', 'alone')))})"
@@ -39,6 +40,14 @@ def entries_said(rest: Ink, row: Row) -> tuple[Entry, ...]:
     for match in _WORD.finditer(text.folded):
         joint = _JOINT.match(match[0])
         at = match.start() + (joint.end() if joint else 0)
+        if _JOINTS.fullmatch(match[0]):
+            waiting.extend([text[start:end].strip()] if start is not None else [])
+            start = None
+            continue
+        if start is not None and _is_role_of_one(text, match):
+            members.append((text[start:end].strip(), text[match.start() : match.end()]))
+            start = None
+            continue
         role = _AS.match(text.folded[at : match.end()])
         if role is not None and is_role(text[at + role.start("role") : match.end()]):
             waiting.extend([text[start:end].strip()] if start is not None else [])
@@ -58,6 +67,16 @@ def entries_said(rest: Ink, row: Row) -> tuple[Entry, ...]:
         return ()
     flat = replace(row, is_flat=True)
     return tuple(_entry(member, role, flat) for member, role in members)
+
+
+def _is_role_of_one(text: Ink, word: re.Match[str]) -> bool:
+    """True for a role right after a member, with a comma, the next member or nothing behind it."""
+    if not is_role(text[word.start() : word.end()]):
+        return False
+    rest = text[word.end() :].strip()
+    joint = _JOINTS.match(rest.folded)
+    after = rest[joint.end() :].strip() if joint else rest
+    return not rest or rest.folded.startswith(",") or _begins_member(after)
 
 
 def _begins_member(ink: Ink) -> bool:

@@ -1,6 +1,7 @@
 """What names a list of members: an opening over it, the paragraph before it, the subject, a heading."""
 
 from extract.bundle import Bundle
+from extract.columns import column_kind
 from extract.committees.prose import appointed_name, paragraph_above, subject
 from extract.committees.words import (
     Opening,
@@ -20,6 +21,8 @@ from extract.thai import join_lines
 from extract.wrapping import goes_on, is_full
 
 _TITLE_ROWS = 3
+_MOST_HEADS = 5
+"""Lines that the names of columns take, at most, and one."""
 
 
 class Titles:
@@ -56,6 +59,19 @@ class Titles:
         """The index after the opening words, when their end (`ดังนี้`) is on a line of its own."""
         row = self._items[index] if index < len(self._items) and index not in self._taken else None
         return index + 1 if isinstance(row, Row) and only_opens(row.ink) else index
+
+    def after_heads(self, index: int) -> int:
+        """The index after the names of columns that stand over a list without rules."""
+        kinds: set[str | None] = set()
+        for end in range(index, min(index + _MOST_HEADS, len(self._items))):
+            row = self._items[end]
+            found = (
+                {column_kind(piece.folded, "committees") for piece in row.columns} if isinstance(row, Row) else {None}
+            )
+            if None in found or end in self._taken:
+                return end if len(kinds) > 1 else index
+            kinds |= found
+        return index
 
     def is_inside_paragraph(self, index: int) -> bool:
         """True for a row that goes on with a full line above it."""
