@@ -10,6 +10,7 @@ from extract.context import read_context
 from extract.flow import read_flow
 from extract.found import Draft, Signals, assemble
 from extract.letter import find_letter, without_lists
+from extract.level import level_rows
 from extract.numbering import with_markers
 from extract.sides import read_sides
 from extract.topics import find_topic_lists
@@ -29,7 +30,7 @@ def find_with_signals(reading: Reading) -> tuple[tuple[Record, Mapping[str, Sign
 
 def find_drafts(reading: Reading) -> tuple[tuple[Record, Draft], ...]:
     """The records, each with the draft that it was made from."""
-    flow = read_sides(with_markers(read_flow(reading)))
+    flow = read_sides(with_markers(level_rows(read_flow(reading))))
     bundles = split_bundles(flow, tuple(page.number for page in reading.pages))
     return tuple(_record(reading, bundle, index, len(bundles)) for index, bundle in enumerate(bundles, 1))
 

@@ -58,6 +58,10 @@ class Ink:
     def __add__(self, other: "Ink") -> "Ink":
         return Ink(self.text + other.text, self.marks + other.marks, self.ground)
 
+    def is_between_lines(self, at: int) -> bool:
+        """True for a space that was read nowhere: it stands for the end of a line."""
+        return self.marks[at][0] == _NOWHERE
+
     def strip(self, chars: str = " \t") -> "Ink":
         """The ink without the given characters at both ends."""
         left = len(self.text) - len(self.text.lstrip(chars))

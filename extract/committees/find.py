@@ -189,12 +189,14 @@ class _Finder:
         said = COMPOSED.search(text.folded)
         rest = text[said.end() :].strip(" :") if said else text[:0]
         entries = entries_inside(rest, rows[0]) if rest else ()
-        if not entries and rest and said and name_before(text[: said.start()]) is not None:
+        above = paragraph_above(self._items, index, self._taken)[:-1]
+        lead = join_lines(self._ground, [*(row.ink.flat() for row in above), text[: said.start() if said else 0]])
+        if not entries and rest and said and name_before(lead) is not None:
             entries = entries_said(rest, rows[0])
         if not looks_like_members(entries, is_announced=True):
             return None
         opening = None if self._titles.is_inside_paragraph(index) else read_opening(text)
-        named = opening.title if opening else name_before(text[: said.start()]) if said else None
+        named = opening.title if opening else name_before(lead) if said else None
         title = text_found(named, "committees.opening") if named is not None else self._titles.of_paragraph(index)
         if title is None:
             return None

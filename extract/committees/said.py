@@ -83,6 +83,17 @@ def _begins_member(ink: Ink) -> bool:
     return is_office(ink[:_LONGEST]) or person_at_start(ink[:_LONGEST]) is not None
 
 
+def _whole(member: Ink) -> Ink:
+    """A member whose surname the end of a line broke, without the space that stands for that end."""
+    person = person_at_start(member)
+    if person is None or person.end >= len(member) or not member.is_between_lines(person.end):
+        return member
+    rest = member[person.end + 1 :]
+    is_surname = " " not in rest.folded and not is_office(rest)
+    return member[: person.end] + rest if is_surname else member
+
+
 def _entry(member: Ink, role: Ink | None, row: Row) -> Entry:
+    member = _whole(member)
     pieces = (member,) if role is None else (member, role)
     return Entry(None, [tuple(Placed(piece, row.box, row) for piece in pieces)])

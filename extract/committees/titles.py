@@ -21,6 +21,8 @@ from extract.thai import join_lines
 from extract.wrapping import goes_on, is_full
 
 _TITLE_ROWS = 3
+_FURTHEST_INDENT = 150.0
+"""Points that a line of a paragraph may begin right of the next one."""
 _MOST_HEADS = 5
 """Lines that the names of columns take, at most, and one."""
 
@@ -80,7 +82,8 @@ class Titles:
             return False
         if row.is_flat or read_marker(row.ink) is not None or opens_a_list(above.ink):
             return False
-        return is_full(above) and goes_on(above, row)
+        is_tag = above.box[0] > row.box[0] + _FURTHEST_INDENT
+        return is_full(above) and not is_tag and goes_on(above, row)
 
     def _wraps(self, index: int) -> bool:
         """True when a heading may go on over this row."""
