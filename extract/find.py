@@ -7,7 +7,7 @@ from extract.bundle import Bundle, item_pages, split_bundles
 from extract.checks import run_checks
 from extract.committees import find_committees
 from extract.context import read_context
-from extract.flow import read_flow
+from extract.flow import Flow, read_flow
 from extract.found import Draft, Signals, assemble
 from extract.letter import find_letter, without_lists
 from extract.level import level_rows
@@ -28,9 +28,14 @@ def find_with_signals(reading: Reading) -> tuple[tuple[Record, Mapping[str, Sign
     return tuple((record, draft.signals) for record, draft in find_drafts(reading))
 
 
+def mended_flow(reading: Reading) -> Flow:
+    """The rows and tables of a reading in the order in which they are read, with the markers of lists put right."""
+    return read_sides(with_markers(level_rows(read_flow(reading))))
+
+
 def find_drafts(reading: Reading) -> tuple[tuple[Record, Draft], ...]:
     """The records, each with the draft that it was made from."""
-    flow = read_sides(with_markers(level_rows(read_flow(reading))))
+    flow = mended_flow(reading)
     bundles = split_bundles(flow, tuple(page.number for page in reading.pages))
     return tuple(_record(reading, bundle, index, len(bundles)) for index, bundle in enumerate(bundles, 1))
 
