@@ -10,6 +10,7 @@ from extract.labels import Label, read_label
 from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
 from extract.letter.numbered import NUMBERED, is_numbered
 from extract.vocabulary import one_of, vocabulary
+from extract.wrapping import is_full
 from schemas import COLUMN_GAP
 
 _LETTERS = vocabulary("letters")
@@ -85,7 +86,7 @@ def _goes_on_flat(block: Block, row: Row) -> bool:
 
 
 def _stands_below(block: Block, row: Row) -> bool:
-    """True when a row is indented as far as the text after the label, or centred like the row above it.
+    """True when a row is indented as far as the text after the label, centred like the row above it, or wrapped.
 
     The count of an enclosure stands at the right of its first line, so a title may go on below it.
     """
@@ -95,6 +96,9 @@ def _stands_below(block: Block, row: Row) -> bool:
         return not (begins_body and _is_finished(block))
     if block.label.kind == "subject" and row.is_centred and _is_below_middle(block.rows[-1], row):
         return not begins_body
+    if abs(row.box[0] - block.first.box[0]) <= SAME_EDGE:
+        # Typed without a hanging indent: only a line that ran out of room goes on at the margin.
+        return is_full(block.rows[-1]) and not begins_body and not _is_finished(block)
     return is_numbered(block.lines) and 0 < indent <= _HANGING and not begins_body
 
 

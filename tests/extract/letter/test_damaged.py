@@ -326,3 +326,20 @@ def test_items_below_a_heading_that_hangs_are_paragraphs_of_their_own(
 
     starts = [text.split()[0] for text in letter.body]
     assert starts[-4:] == ["๑.", "๑.๑", "๒.", "งานอื่น"]
+
+
+def test_what_had_no_room_goes_on_at_the_margin(make_reading: MakeReading, make_line: MakeLine) -> None:
+    rows = _rows()
+    full = "เรื่อง การลงพื้นที่ติดตามการดำเนินงานโครงการอาหารกลางวันและอาหารเสริมนมโรงเรียน"
+    short, filler = ("เรื่อง แผนการตรวจเยี่ยม", 72.0), "ก" * max(0, 84 - len(full))
+    top = rows[4][2]
+    wrapped = [
+        *rows[:4],
+        (full + filler, 72.0, top),
+        ("ในสังกัด", 72.0, top + 16),
+        *((t, x, y + 16) for t, x, y in rows[5:]),
+    ]
+    apart = [*rows[:4], (*short, top), ("ในสังกัด", 72.0, top + 16), *((t, x, y + 16) for t, x, y in rows[5:])]
+
+    assert (_letter_on(make_reading, make_line, wrapped).subject or "").endswith(" ในสังกัด")
+    assert _letter_on(make_reading, make_line, apart).subject == "แผนการตรวจเยี่ยม"
