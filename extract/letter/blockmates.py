@@ -7,13 +7,10 @@ from extract.ink import Ink
 from extract.labels import loose_one_of
 from extract.letter.layout import SAME_EDGE
 from extract.letter.offices import OFFICE
-from extract.vocabulary import vocabulary
+from extract.letter.stamps import LABELS
 from schemas import BBox
 
-_WORDS = vocabulary("letters")["received"]
-_OF_STAMP = re.compile(
-    rf"^[|\[\s.,]*{loose_one_of([*_WORDS['number'], *_WORDS['date'], *_WORDS['time']])}(?:[\s:.…\d]|$)"
-)
+_OF_STAMP = re.compile(rf"^[|\[\s.,]*{loose_one_of(LABELS)}(?:[\s:.…\d]|$)")
 _SURE = 0.95
 """A line away from the column whose characters are all surer than this is not taken for the remains of a stamp."""
 _WRAPPED = 150.0

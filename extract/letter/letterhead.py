@@ -54,7 +54,7 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
         column
         for row in sections.top
         for column in without_marks(row).columns()
-        if column.marks not in _marks(head.stamp) and not is_mark(column)
+        if not (head.stamp and head.stamp.holds(column)) and not is_mark(column)
     ]
     pieces = _with_whole_dates(_with_whole_number(pieces, sections.top))
     head.number = plain_number(pieces) or letter_number(pieces)
@@ -116,10 +116,6 @@ def _is_under(box: BBox | None, above: BBox) -> bool:
     """True when a piece begins below another one, no further left and no further right than it, on the next line."""
     height = above[3] - above[1]
     return box is not None and above[0] <= box[0] <= above[2] and 0 < box[1] - above[1] < 2.2 * height
-
-
-def _marks(stamp: Stamp | None) -> set[tuple[tuple[int, int], ...]]:
-    return {piece.marks for piece in stamp.pieces} if stamp else set()
 
 
 def _beside_number(pieces: list[Ink], number: NumberFound | None) -> list[Ink]:

@@ -1,7 +1,7 @@
 """The receiving stamp: the number, date and time that the receiver put on the letter."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extract.doubt import certain
 from extract.facts.dates import first_day, start_found, unread_date
@@ -9,34 +9,26 @@ from extract.facts.times import find_times
 from extract.flow import Row
 from extract.found import Found, Tree
 from extract.ink import Ink
-from extract.labels import loose_one_of
-from extract.letter.layout import SAME_EDGE, gap_above
-from extract.letter.offices import OFFICE
+from extract.letter.stamps import Piece, Printed, find_stamps
 from extract.vocabulary import one_of, vocabulary
-from schemas import BBox
+from schemas import State
 
 _WORDS = vocabulary("letters")["received"]
-_NUMBER = re.compile(
-    rf"^[|\[\s]*(?P<label>{loose_one_of(_WORDS['number'])})\s?[:.…\s]*(?P<number>\d[\d/]*)?(?P<rest>.*)$"
-)
-_DATE = re.compile(rf"^[|\[\s]*{one_of(_WORDS['date'])}[\s:.…]*(?=[-\s]*\d|$)")
+_DATE = re.compile(rf"^[|\[!\s]*{one_of(_WORDS['date'])}(?=[\s:.…\-\d]|$)")
 _TIME = re.compile(rf"{one_of(_WORDS['time'])}[\s:.…]*")
+_CLOCK = re.compile(r"^(?P<hour>[01]?\d|2[0-3])(?P<point>\s?[.:,]\s?|\s)(?P<minute>[0-5]\d)(?!\d)")
 _YEAR_ALONE = re.compile(r"^2[45]\d\d$")
-_ROWS_OF_STAMP = 5
-_OFFICE_ROWS = 3
-_LONGEST_OFFICE = 60
-_LETTER = re.compile(r"^ที่\s?[ก-ฮ]{2,4}\.?\s?[\d(]")
-_CENTRED = 60.0
-"""Points that a centred line may begin to the right of the number below it."""
-_LOOSE, _TIGHT = 1.5, 0.8
-"""Heights of a line that may be free below a line of a stamp, and above its number."""
+_LEFT = 0.45
+"""The part of a page's width where no stamp stands that is the only one."""
+_DAMAGED = 0.85
+"""How far a time can be trusted whose point was lost, or read as another sign."""
 
 
 @dataclass(slots=True)
 class Stamp:
-    """The pieces of a stamp and what they say."""
+    """What the letter's stamp says; `marks` are those of all characters of all stamps beside it."""
 
-    pieces: list[Ink] = field(default_factory=list)
+    marks: frozenset[tuple[int, int]] = frozenset()
     number: Found | None = None
     date: Found | None = None
     time: Found | None = None
@@ -45,67 +37,107 @@ class Stamp:
         """Shaped like `schemas.Received`."""
         return {"number": self.number, "date": self.date, "time": self.time}
 
+    def holds(self, ink: Ink) -> bool:
+        """True when most of a piece of a line is print of a stamp."""
+        return 2 * sum(mark in self.marks for mark in ink.marks) > len(ink)
+
 
 def read_stamp(rows: list[Row]) -> Stamp | None:
-    """The first receiving stamp among the rows above the subject; None without `เลขรับ` or its like."""
-    pieces = [(row, column) for row in rows for column in row.columns]
-    for index, (row, piece) in enumerate(pieces):
-        match = _NUMBER.match(piece.folded)
-        if match:
-            return _read(pieces, index, row, match)
-    return None
+    """The receiving stamp above the subject; None without `เลขรับ` or its like.
+
+    Of several it is that of the last office: the latest by its date, or, where a date cannot be read, the one furthest
+    to the right, where stamps begin to be put. A note then says that there are others, as there may be right of one
+    that stands on the left.
+    """
+    printed = find_stamps(rows)
+    if not printed:
+        return None
+    stamps = [_read(one) for one in printed]
+    last = _last(stamps)
+    where = printed[stamps.index(last)].number
+    if len(stamps) > 1 or (not where.row.is_flat and where.box[0] < _LEFT * where.row.page_width):
+        last.number, last.date, last.time = (_noted(found) for found in (last.number, last.date, last.time))
+    last.marks = frozenset(mark for one in printed for piece in one.pieces for mark in piece.ink.marks)
+    return last
 
 
-def _read(pieces: list[tuple[Row, Ink]], index: int, row: Row, match: re.Match[str]) -> Stamp:
-    piece = pieces[index][1]
-    stamp = Stamp([piece])
+def _last(stamps: list[Stamp]) -> Stamp:
+    dates = [stamp.date.value if stamp.date else None for stamp in stamps]
+    if all(dates):
+        return max(zip(dates, range(len(stamps)), stamps, strict=True), key=lambda entry: entry[:2])[2]
+    return stamps[-1]
+
+
+def _noted(found: Found | None) -> Found | None:
+    if found is None:
+        return None
+    return found.noted(
+        "low_confidence",
+        "info",
+        "อาจมีตราประทับรับหลายดวง ค่าที่บันทึกควรเป็นของหน่วยงานสุดท้าย โปรดตรวจกับต้นฉบับ",
+        "There may be several receiving stamps; what is recorded should be the last office's. Please compare.",
+    )
+
+
+def _read(printed: Printed) -> Stamp:
+    stamp = Stamp()
+    number, match = printed.number.ink, printed.match
     if match["number"]:
-        number = piece.group(match, "number")
-        stamp.number = certain(Found(number.folded, number, "letter.received.number", "normalized"))
+        ink = number.group(match, "number")
+        stamp.number = certain(Found(ink.folded, ink, "letter.received.number", "normalized"))
     else:
-        stamp.number = _unread(piece)
-    _read_when(piece.group(match, "rest"), stamp)
-    above = row
-    for other, following in pieces[index + 1 : index + _ROWS_OF_STAMP]:
-        if gap_above(above, other) > _LOOSE or not _is_of_stamp(following, other, row, piece):
-            break
-        stamp.pieces.append(following)
-        _read_when(following, stamp)
-        above = other
-    _read_wrapped_year(pieces, index + len(stamp.pieces), stamp)
-    stamp.pieces.extend(_office_of_stamp(pieces, index))
+        stamp.number = _unread(number)
+    _read_when(number.group(match, "rest"), stamp)
+    for piece in printed.below:
+        _read_when(piece.ink, stamp)
+    if stamp.date is None and (remains := _remains_of_date(printed.below, stamp)):
+        stamp.date = unread_date(remains, "letter.received.date")
     return stamp
 
 
-def _read_wrapped_year(pieces: list[tuple[Row, Ink]], index: int, stamp: Stamp) -> None:
-    """The year of the stamp's date, alone on the line below it."""
-    if index >= len(pieces) or not _YEAR_ALONE.match(pieces[index][1].folded) or stamp.date is None:
-        return
-    year = pieces[index][1]
-    day = first_day(stamp.date.ink.ground.join((stamp.date.ink, year)))
-    if stamp.date.value is None and day:
-        stamp.pieces.append(year)
-        stamp.date = start_found(day, "letter.received.date")
-
-
-def _is_of_stamp(ink: Ink, row: Row, first: Row, number: Ink) -> bool:
-    """True for a line below the number that says when, or, below its very edge, for the damaged remains of one."""
-    if _DATE.match(ink.folded) or _TIME.match(ink.folded):
-        return True
-    if row.is_flat or abs(row.box_of(ink)[0] - first.box_of(number)[0]) > SAME_EDGE:
-        return False
-    return first_day(ink) is not None or bool(find_times(ink))
-
-
 def _read_when(ink: Ink, stamp: Stamp) -> None:
+    if _YEAR_ALONE.match(ink.folded):
+        _read_wrapped_year(ink, stamp)
+        return
     day = first_day(ink)
     if day and stamp.date is None:
         stamp.date = start_found(day, "letter.received.date")
     elif stamp.date is None and _DATE.match(ink.folded):
         stamp.date = unread_date(ink, "letter.received.date")
-    time = next(iter(find_times(ink)), None) if _TIME.search(ink.folded) or day is None else None
-    if time and stamp.time is None:
-        stamp.time = certain(Found(time.value.start, time.ink, "letter.received.time", time.value.state, time.sure))
+    label = _TIME.search(ink.folded)
+    if stamp.time is None and (label or day is None):
+        stamp.time = _time(ink, label)
+
+
+def _read_wrapped_year(year: Ink, stamp: Stamp) -> None:
+    """The year of the stamp's date, alone on the line below it."""
+    if stamp.date is not None and stamp.date.value is None:
+        day = first_day(year.ground.join((stamp.date.ink, year)))
+        stamp.date = start_found(day, "letter.received.date") if day else stamp.date
+
+
+def _time(ink: Ink, label: re.Match[str] | None) -> Found | None:
+    """The time; behind its label also with its point lost among the dots of a form, or read as another sign."""
+    hit = next(iter(find_times(ink)), None)
+    if hit is not None:
+        return certain(Found(hit.value.start, hit.ink, "letter.received.time", hit.value.state, hit.sure))
+    rest = ink[label.end() :] if label else ink[:0]
+    clock = _CLOCK.match(rest.folded)
+    if clock:
+        value = f"{int(clock['hour']):02}:{clock['minute']}"
+        plain = clock["point"].strip() in (".", ":")
+        state: State = "normalized" if plain else "repaired"
+        return certain(Found(value, rest.group(clock), "letter.received.time", state, 1.0 if plain else _DAMAGED))
+    if re.search(r"\d", rest.folded):
+        return _unread_time(rest)
+    return None
+
+
+def _remains_of_date(below: tuple[Piece, ...], stamp: Stamp) -> Ink | None:
+    """What is left of the date: the first line below the number that is not the time."""
+    taken = stamp.time.ink.marks if stamp.time else ()
+    lines = (piece.ink for piece in below if not _TIME.search(piece.ink.folded) and piece.ink.marks != taken)
+    return next(lines, None)
 
 
 def _unread(ink: Ink) -> Found:
@@ -117,24 +149,10 @@ def _unread(ink: Ink) -> Found:
     )
 
 
-def _office_of_stamp(pieces: list[tuple[Row, Ink]], index: int) -> list[Ink]:
-    """The lines above `เลขรับ` with the receiver's name, printed in the same box; none when no office is there."""
-    row, number = pieces[index]
-    found: list[Ink] = []
-    first = row.box_of(number)
-    for above, ink in reversed(pieces[max(0, index - _OFFICE_ROWS) : index]):
-        is_inside = above.is_flat or _is_in_column(above.box_of(ink), first)
-        if above is row or gap_above(above, row) > _TIGHT or not is_inside or len(ink) >= _LONGEST_OFFICE:
-            break
-        found.append(ink)
-        if OFFICE.match(ink.folded):
-            return found
-        row = above
-    # Above the letter's own number stands no letterhead: what is in the box there is the stamp's, however damaged.
-    is_above = not row.is_flat and any(_LETTER.match(ink.folded) for _, ink in pieces[index + 1 :])
-    return found if is_above else []
-
-
-def _is_in_column(box: BBox, number: BBox) -> bool:
-    """True when a line begins over the number of the stamp, or a little to the right of it: it may be centred."""
-    return number[0] - SAME_EDGE <= box[0] <= number[2] + _CENTRED
+def _unread_time(ink: Ink) -> Found:
+    return Found(None, ink, "letter.received.time").noted(
+        "low_confidence",
+        "info",
+        "อ่านเวลาในตราประทับไม่ได้ โปรดดูต้นฉบับแล้วกรอกเอง",
+        "The time in the receiving stamp could not be read: look at the page and fill it in.",
+    )
