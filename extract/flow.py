@@ -1,14 +1,24 @@
 """The pages as one stream of printed rows and tables, upright and in reading order, tables over pages joined."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.ink import Ground, Ink
 from extract.mending import mend
+from extract.normalise import fold
+from extract.vocabulary import one_of, vocabulary
 from schemas import BBox, Cell, Frame, Line, Page, Reading, Table, union
 
 _HEAD = 0.3
 """Share of a page that a letterhead takes."""
+
+_STAMPS = 0.22
+"""Share of a page, from its top, in which receiving stamps are put."""
+_STAMPED = {
+    label: re.compile(rf"[\s|]*{one_of(listed)}(?:[\s.…:\d]|$)")
+    for label, listed in vocabulary("letters")["received"].items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +165,13 @@ def _rows(line: Line, page: Page, ground: Ground, is_over: bool) -> list[Row]:
 
 
 def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], ground: Ground) -> Grid | None:
-    """Add a table, or its rows to the one that it goes on with; text in a box of one column is rows like any other."""
+    """Add a table, or its rows to the one that it goes on with; text in a box of one column is rows like any other.
+
+    So are the boxes of receiving stamps side by side.
+    """
+    if _is_stamps(table, page):
+        items.extend(_row(line, page, ground, is_over=True) for cell in table.cells for line in cell.lines)
+        return last
     if table.columns == 1:
         items.extend(row for cell in table.cells for line in cell.lines if (row := _row(line, page, ground)).ink)
         return last
@@ -167,6 +183,15 @@ def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], g
     grid.add(table, page, ground)
     items.append(grid)
     return grid
+
+
+def _is_stamps(table: Table, page: Page) -> bool:
+    """True for ruled boxes on top of a page that say under which number, on which day or when it was received."""
+    if table.rows > 1 or page.frame.to_upright(table.bbox)[3] > _STAMPS * page.frame.upright_size[1]:
+        return False
+    texts = [fold(line.text) for cell in table.cells for line in cell.lines]
+    said = {label for label, pattern in _STAMPED.items() if any(pattern.match(text) for text in texts)}
+    return "number" in said or {"date", "time"} <= said
 
 
 def _row(line: Line, page: Page, ground: Ground, is_over: bool = False) -> Row:

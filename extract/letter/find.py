@@ -17,6 +17,7 @@ from extract.letter.footer import Footer, read_footer, read_reach
 from extract.letter.formal import formal_subject, read_formal_head
 from extract.letter.letterhead import Letterhead, date_of_issue, read_letterhead
 from extract.letter.memo import read_memo_head
+from extract.letter.received import read_stamp
 from extract.letter.requests import requests
 from extract.letter.sections import Sections, read_sections
 from extract.letter.signature import read_signature
@@ -31,6 +32,9 @@ def find_letter(bundle: Bundle) -> dict[str, Tree] | None:
     if not bundle.letter or bundle.kind is None:
         return None
     sections = read_sections(bundle.letter, bundle.kind)
+    stamp = read_stamp(sections.top)
+    if stamp is not None:
+        sections.top = stamp.without(sections.top)
     head = _head(sections, bundle.kind, bundle.ground)
     signer, footer = _end(sections, bundle.kind, head, bundle.ground)
     return {
@@ -41,7 +45,7 @@ def find_letter(bundle: Bundle) -> dict[str, Tree] | None:
         "signatory": signer,
         "contact": footer.contact(),
         "copies_to": footer.copies,
-        "received": head.stamp.tree() if head.stamp else None,
+        "received": stamp.tree() if stamp else None,
     }
 
 

@@ -22,6 +22,10 @@ _WEB = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&*+,;=%-]{2,200}|(?:[a-z0-9-]{2,40}\.){1,4}(?:go|or|ac|co|in)\.th(?:/[A-Za-z0-9._/-]{0,100})?"
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_DAMAGED_EMAIL = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z0-9._-]{2,30})(?:\s?\(\s?@|\s|\()(?P<domain>(?:[A-Za-z0-9-]{2,30}\.){1,4}(?:go|or|ac|co|mi|in)\.th)"
+)
+"""An address whose `@` was read as a bracket as well, or not at all."""
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s:]))(?P<name>[A-Za-z][A-Za-z0-9.-]{1,30}) $")
 _LOST_UNDERSCORE = 0.85
 _UNFINISHED = re.compile(r"(?<![\d])0[\d\s-]{0,9}$")
@@ -154,12 +158,17 @@ def _telephones(ink: Ink, kind: str) -> Iterator[Tree]:
         for number in hit.value:
             yield certain(Found(number, hit.ink, rule, "normalized"))
     if not hits and sum(char.isdigit() for char in ink.folded) >= _FEWEST_DIGITS:
-        yield Found(None, ink, rule).noted(
-            "low_confidence",
-            "warning",
-            f"อ่านหมายเลข «{ink.text}» ไม่ได้แน่ชัด โปรดดูต้นฉบับแล้วกรอกเอง",
-            f"The number “{ink.text}” could not be read for certain: look at the page and fill it in.",
-        )
+        yield _unread(ink, rule)
+
+
+def _unread(ink: Ink, rule: str) -> Found:
+    """A number or an address that is printed and could not be read."""
+    return Found(None, ink, rule).noted(
+        "low_confidence",
+        "warning",
+        f"อ่าน «{ink.text}» ไม่ได้แน่ชัด โปรดดูต้นฉบับแล้วกรอกเอง",
+        f"“{ink.text}” could not be read for certain: look at the page and fill it in.",
+    )
 
 
 def _emails(ink: Ink) -> Iterator[Tree]:
@@ -173,6 +182,12 @@ def _emails(ink: Ink) -> Iterator[Tree]:
             whole = ink[before.start() : match.end()]
             value = f"{before['name'].lower()}_{name}@{domain}"
             yield Found(value, whole, "letter.contact.email", "repaired", _LOST_UNDERSCORE)
+    damaged = _DAMAGED_EMAIL.search(ink.folded) if ink.is_recognised and not _EMAIL.search(ink.folded) else None
+    if damaged:
+        value = f"{damaged['name']}@{damaged['domain']}".lower()
+        yield Found(value, ink.group(damaged), "letter.contact.email", "repaired", _LOST_UNDERSCORE)
+    elif not _EMAIL.search(ink.folded) and re.search(r"[A-Za-z]{3}", ink.folded):
+        yield _unread(ink, "letter.contact.email")
 
 
 def _addresses(ink: Ink) -> Iterator[Tree]:

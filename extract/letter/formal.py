@@ -11,7 +11,6 @@ from extract.letter.letterhead import Letterhead, is_address, office_and_address
 from extract.letter.marks import is_mark
 from extract.letter.number import NumberFound, order_number, without_number
 from extract.letter.offices import OFFICE
-from extract.letter.received import read_stamp
 from extract.letter.sections import Sections
 from extract.thai import join_lines
 from extract.vocabulary import vocabulary
@@ -37,7 +36,7 @@ def read_formal_head(sections: Sections, ground: Ground) -> Letterhead:
 
     A certificate is issued by the office named under its heading; minutes have the day of the meeting as their date.
     """
-    head = Letterhead(stamp=read_stamp(sections.top))
+    head = Letterhead()
     head.number = order_number(sections.top) or _unread_number(sections.top)
     if any(_RECORD.match(row.ink.folded) for row in sections.top[:4]):
         head.issuer, head.address = _record_office(sections, ground)

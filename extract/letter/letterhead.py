@@ -13,7 +13,6 @@ from extract.letter.blockmates import lines_of_office
 from extract.letter.marks import is_mark, without_marks
 from extract.letter.number import NumberFound, is_unfinished, letter_number, plain_number, whole_number
 from extract.letter.offices import OFFICE
-from extract.letter.received import Stamp, read_stamp
 from extract.letter.sections import Sections
 from extract.rules import Hit
 from extract.trace import tried
@@ -43,19 +42,13 @@ class Letterhead:
     issuer: Found | None = None
     address: Found | None = None
     date: Found | None = None
-    stamp: Stamp | None = None
     unread: list[Ink] = field(default_factory=list)
 
 
 def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
     """The letterhead of an external or stamped letter."""
-    head = Letterhead(stamp=read_stamp(sections.top))
-    pieces = [
-        column
-        for row in sections.top
-        for column in without_marks(row).columns()
-        if not (head.stamp and head.stamp.holds(column)) and not is_mark(column)
-    ]
+    head = Letterhead()
+    pieces = [column for row in sections.top for column in without_marks(row).columns() if not is_mark(column)]
     pieces = _with_whole_dates(_with_whole_number(pieces, sections.top))
     head.number = plain_number(pieces) or letter_number(pieces)
     lines = []

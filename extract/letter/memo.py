@@ -12,7 +12,6 @@ from extract.letter.letterhead import Letterhead, read_date
 from extract.letter.marks import is_mark
 from extract.letter.number import letter_number
 from extract.letter.offices import OFFICE
-from extract.letter.received import read_stamp
 from extract.letter.sections import Sections
 from extract.rules import first_hit
 from extract.vocabulary import one_of, words
@@ -30,7 +29,7 @@ _FEWEST_LETTERS = 3
 
 def read_memo_head(sections: Sections, ground: Ground) -> Letterhead:
     """The head of a memo. What follows the telephone label on the line of the office is in `unread`."""
-    head = Letterhead(stamp=read_stamp(sections.top))
+    head = Letterhead()
     pieces: list[Ink] = []
     office: list[Ink] = []
     for row in sections.top:

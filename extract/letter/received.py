@@ -1,7 +1,7 @@
 """The receiving stamp: the number, date and time that the receiver put on the letter."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.doubt import certain
 from extract.facts.dates import first_day, start_found, unread_date
@@ -11,7 +11,7 @@ from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.letter.stamps import Piece, Printed, find_stamps
 from extract.vocabulary import one_of, vocabulary
-from schemas import State
+from schemas import COLUMN_GAP, State, union
 
 _WORDS = vocabulary("letters")["received"]
 _DATE = re.compile(rf"^[|\[!\s]*{one_of(_WORDS['date'])}(?=[\s:.…\-\d]|$)")
@@ -37,7 +37,20 @@ class Stamp:
         """Shaped like `schemas.Received`."""
         return {"number": self.number, "date": self.date, "time": self.time}
 
-    def holds(self, ink: Ink) -> bool:
+    def without(self, rows: list[Row]) -> list[Row]:
+        """The rows without the print of stamps: whole, cut to the columns that are none of it, or left out."""
+        return [cut for row in rows if (cut := self._cut(row)) is not None]
+
+    def _cut(self, row: Row) -> Row | None:
+        kept = [(ink, box) for ink, box in row.placed if not self._holds(ink)]
+        if len(kept) == len(row.columns):
+            return row
+        if not kept:
+            return None
+        ink = row.ink.ground.join((ink for ink, _ in kept), COLUMN_GAP)
+        return replace(row, ink=ink, box=union(box for _, box in kept))
+
+    def _holds(self, ink: Ink) -> bool:
         """True when most of a piece of a line is print of a stamp."""
         return 2 * sum(mark in self.marks for mark in ink.marks) > len(ink)
 

@@ -137,9 +137,11 @@ def _office(pieces: Sequence[Piece], at: int) -> list[Piece]:
         if _free(piece, below) > _TIGHT or len(piece.ink) >= _LONGEST_OFFICE:
             break
         found.append(piece)
-        if OFFICE.match(piece.ink.folded):
+        if piece.row.is_flat and OFFICE.match(piece.ink.folded):
             return found
         below = piece
+    if any(OFFICE.match(piece.ink.folded) for piece in found):
+        return found
     # Above the letter's own number stands no letterhead: what is in the box there is the stamp's, however damaged.
     is_above = not number.row.is_flat and any(_LETTER.match(piece.ink.folded) for piece in pieces[at + 1 :])
     return found if is_above else []
