@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from extract.bundle.forms import is_to_be_filled
 from extract.facts.numbers import NUMBERS_OF_LETTERS, ORDER_NUMBER
 from extract.flow import Item, Row
 from extract.labels import loose_one_of, read_label
+from extract.normalise import skeleton
 from extract.rules import first_hit
 from extract.vocabulary import one_of, vocabulary, words
 from schemas import LetterKind
@@ -70,6 +73,8 @@ def _kind_of(row: Row, after: tuple[Row, ...]) -> LetterKind | None:
     headed = _kind_of_heading(row, after)
     if headed:
         return headed
+    if _is_order_by_number(row, after):
+        return "order"
     if _is_number_row(row):
         return _kind_of_numbered(after)
     return "external" if _is_subject_of_letter(row, after) else None
@@ -80,13 +85,26 @@ def _kind_of_heading(row: Row, after: tuple[Row, ...]) -> LetterKind | None:
     text = row.ink.folded
     texts = [other.ink.folded.strip("*_ ") for other in after]
     signs: tuple[tuple[LetterKind, bool], ...] = (
-        ("memo", any(_MEMO.match(column.folded) for column in (row.ink, *row.columns))),
+        ("memo", any(_MEMO.match(column.folded) for column in (row.ink, *row.columns)) or _is_nearly_memo(row)),
         ("order", bool(_ORDER.match(text)) and _is_headed(after[:_NEAR])),
         ("announcement", bool(_ANNOUNCEMENT.match(text)) and _has_label(after[:_NEAR], "subject")),
         ("order", bool(_RULE.match(text)) and any(_SUBJECT_OF_RULE.match(other) for other in texts[:3])),
         ("record", bool(_RECORD.match(text)) and any(_HANDED.search(other) for other in texts[:_RECORD_ROWS])),
     )
     return next((kind for kind, is_so in signs if is_so), None)
+
+
+def _is_nearly_memo(row: Row) -> bool:
+    """True for the heading of a memo, alone in the middle of its line, with a letter or two covered."""
+    read = skeleton(row.ink.text)
+    is_near = any(Levenshtein.distance(read, skeleton(word), score_cutoff=2) <= 2 for word in _HEADINGS["memo"])
+    return is_near and row.is_centred and read[:1] == skeleton(_HEADINGS["memo"][0])[:1]
+
+
+def _is_order_by_number(row: Row, after: tuple[Row, ...]) -> bool:
+    """True for the number of an order in the middle of its line above a subject, where the heading was covered."""
+    is_number = ORDER_NUMBER.pattern.fullmatch(row.ink.folded.strip()) is not None
+    return is_number and row.is_centred and _has_label(after[:2], "subject") and not _has_label(after[:6], "addressee")
 
 
 def _is_headed(after: tuple[Row, ...]) -> bool:

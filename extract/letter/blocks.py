@@ -19,6 +19,8 @@ _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
 _ISSUE = re.compile(r"^\(?ฉบับที่\s?[\d.…]+\)?$")
 """The number of a statement or of news, below its subject."""
 _ENDS_IN_YEAR = re.compile(r"2[45]\d\d\s?$")
+_FIRST = re.compile(r"^\(?1\s?\)?(?=[ก-๎])")
+"""The number of a first entry whose point was not read."""
 _HANGING = 40.0
 """Points by which the lines of a numbered item may stand in behind its number."""
 
@@ -71,8 +73,9 @@ def _is_next(block: Block, row: Row, usual: float) -> bool:
         return False
     if not block.lines:
         return True
-    if NUMBERED.match(row.ink.folded) and block.label.kind != "subject":
-        return is_numbered(block.lines)
+    number = NUMBERED.match(row.ink.folded)
+    if number and block.label.kind != "subject":
+        return is_numbered(block.lines) or (number["number"] == "2" and bool(_FIRST.match(block.lines[0].folded)))
     if block.label.kind == "enclosure" and is_count(row.ink):
         return True
     if is_apart(block.rows[-1], row, usual):

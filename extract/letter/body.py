@@ -13,6 +13,8 @@ from extract.vocabulary import one_of, vocabulary
 
 _INDENT = 15.0
 """Points by which the first line of a paragraph stands in from the margin, at least."""
+_FEWEST_EDGES, _SPECK = 3, 40.0
+"""Rows from which, and points by which, the box of one may stand out over the margin."""
 _FEW_LETTERS, _DOUBTED = 5, 0.6
 _PHRASES = vocabulary("letters")["phrases"]
 _ITEM = re.compile(r"^(?:ข้อ\s?\d{1,3}\s|\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
@@ -83,8 +85,11 @@ def _begins_in_minutes(row: Row) -> bool:
 
 
 def _margin(rows: list[Row]) -> float:
-    """The left margin: where the leftmost rows begin."""
-    return min((row.box[0] for row in rows), default=0.0)
+    """The left margin: where the leftmost rows begin; a speck that was read with one row does not move it."""
+    edges = sorted(row.box[0] for row in rows)
+    if len(edges) > _FEWEST_EDGES and edges[2] - edges[1] <= SAME_EDGE < edges[1] - edges[0] < _SPECK:
+        return edges[1]
+    return edges[0] if edges else 0.0
 
 
 def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float) -> bool:

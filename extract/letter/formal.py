@@ -7,6 +7,7 @@ from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
 from extract.labels import loose_one_of
+from extract.letter.blockmates import is_of_stamp
 from extract.letter.letterhead import Letterhead, is_address, office_and_address, read_date
 from extract.letter.marks import is_mark
 from extract.letter.number import NumberFound, order_number, without_number
@@ -112,6 +113,11 @@ def _issuer(sections: Sections, ground: Ground) -> Found | None:
             lines.append(row.ink[match.end() :].strip(" *_"))
         elif lines and (_NUMBER_LINE.match(row.ink.folded) or _OTHER_LINE.match(row.ink.folded)):
             break
-        elif lines and not is_mark(row.ink) and read_date(row.ink) is None and len(lines) < _MOST_LINES:
+        elif lines and len(lines) < _MOST_LINES and not _is_beside(row.ink):
             lines.append(row.ink)
     return text_found(join_lines(ground, lines), "letter.issuer.heading")
+
+
+def _is_beside(ink: Ink) -> bool:
+    """True for a word of urgency, a date, or what is left of a stamp."""
+    return is_mark(ink) or is_of_stamp(ink) or read_date(ink) is not None

@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 
 from extract.doubt import certain
+from extract.facts.gazetteer import province_of_letters
 from extract.facts.numbers import LETTER_NUMBER, NUMBERS_OF_LETTERS, ORDER_NUMBER, REPAIRED_NUMBERS, LetterNumber
 from extract.flow import Row
 from extract.found import Found
 from extract.ink import Ink
 from extract.rules import first_hit
+from extract.vocabulary import words
 from schemas import State
 
+_MINISTRIES = frozenset(words("numbers", "ministry_codes"))
 _LABEL = re.compile(r"^(?:เลข)?ทก?[ิีึื]?[่้]?\s?(?=[ก-ฮ(\d/.…])")
 _DAMAGED_LABEL = re.compile(r"^(?:[ก-๎]{1,5}\s)?")
 """What a scan may make of `ที่`; believed where a whole number follows, and nothing else."""
@@ -54,12 +57,18 @@ def letter_number(pieces: list[Ink]) -> NumberFound | None:
 def _after_damaged_label(pieces: list[Ink]) -> NumberFound | None:
     for piece in pieces:
         label = _DAMAGED_LABEL.match(piece.folded)
-        start = label.end() if label else 0
-        hit = first_hit((LETTER_NUMBER,), piece[start:])
-        if hit and hit.start == 0 and hit.end >= len(piece) - start and hit.value.is_complete:
-            found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", 0.93 * hit.sure)
-            return NumberFound(certain(found), _circular(hit.ink, hit.value), piece)
+        for start in sorted({0, label.end() if label else 0}):
+            hit = first_hit((LETTER_NUMBER,), piece[start:])
+            is_alone = hit is not None and hit.start == 0 and hit.end >= len(piece) - start
+            if hit and is_alone and (hit.value.is_complete or _is_known(hit.value)):
+                found = Found(hit.value.text, hit.ink, "letter.reference_number", "normalized", 0.93 * hit.sure)
+                return NumberFound(certain(_gap_noted(found, hit.value)), _circular(hit.ink, hit.value), piece)
     return None
+
+
+def _is_known(number: LetterNumber) -> bool:
+    """True for the prefix of a ministry or a province, with the number of a unit."""
+    return number.code in _MINISTRIES or province_of_letters(number.code) is not None
 
 
 def is_unfinished(piece: Ink) -> bool:

@@ -9,6 +9,8 @@ from extract.ink import Ink
 NUMBERED = re.compile(r"^\(?(?P<number>\d{1,2})\s?[.)](?!\s?[\d/])\s?")
 """The number of an entry; `(๑)/๖๗๖๗` is the end of a letter's number that was wrapped."""
 
+_FIRST = re.compile(r"^\(?(?P<number>1)\s(?=[ก-๎])")
+"""The number of a first entry whose point a scan lost."""
 _DASHED = re.compile(r"^[-•]\s?(?=[ก-๎A-Za-z])")
 
 Entry = tuple[Ink | None, list[Ink]]
@@ -24,13 +26,15 @@ def entries(lines: Sequence[Ink]) -> Iterator[Entry]:
     """The entries of a list; without numbers a new one begins at a dash and after each count."""
     waiting: list[Ink] = []
     marker: Ink | None = None
+    first = _FIRST if any(line.folded.startswith(("2.", "2)", "(2)")) for line in lines) else None
     for line in (piece for whole in lines for part in parted(whole) for piece in parted_by_counts(part)):
-        match = NUMBERED.match(line.folded) or _DASHED.match(line.folded)
+        match = NUMBERED.match(line.folded) or _DASHED.match(line.folded) or (first and first.match(line.folded))
+        first = None
         ended = bool(waiting) and marker is None and all(count_at_end(text) for text in (waiting[-1], line))
         if match or ended:
             if waiting:
                 yield marker, waiting
-            waiting, marker = [], line.group(match, "number") if match and match.re is NUMBERED else None
+            waiting, marker = [], line.group(match, "number") if match and match.re is not _DASHED else None
         waiting.append(line[match.end() :] if match else line)
     if waiting:
         yield marker, waiting

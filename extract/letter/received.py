@@ -9,6 +9,7 @@ from extract.facts.times import find_times
 from extract.flow import Row
 from extract.found import Found, Tree
 from extract.ink import Ink
+from extract.letter.marks import is_mark
 from extract.letter.stamps import Piece, Printed, find_stamps
 from extract.vocabulary import one_of, vocabulary
 from schemas import COLUMN_GAP, State, union
@@ -42,7 +43,7 @@ class Stamp:
         return [cut for row in rows if (cut := self._cut(row)) is not None]
 
     def _cut(self, row: Row) -> Row | None:
-        kept = [(ink, box) for ink, box in row.placed if not self._holds(ink)]
+        kept = [(ink, box) for ink, box in row.placed if not (self._holds(ink) or (row.is_over and not is_mark(ink)))]
         if len(kept) == len(row.columns):
             return row
         if not kept:

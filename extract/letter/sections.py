@@ -113,7 +113,7 @@ def _read_header(items: tuple[Item, ...], kind: LetterKind | None, sections: Sec
     for index, item in enumerate(items):
         if not isinstance(item, Row):
             return index
-        label = _label(item, labels, sections)
+        label = _label(item, labels, sections, is_record=kind == "record")
         if label:
             sections.blocks.append(_new_block(label, item))
         elif not sections.blocks:
@@ -149,10 +149,14 @@ def _end_of_heading(sections: Sections) -> int:
     return len(sections.top)
 
 
-def _label(row: Row, labels: tuple[str, ...], sections: Sections) -> Label | None:
-    """The label at the start of a row, unless that part of the header has been read already."""
+def _label(row: Row, labels: tuple[str, ...], sections: Sections, *, is_record: bool = False) -> Label | None:
+    """The label at the start of a row, unless that part of the header has been read already.
+
+    No text of minutes is taken for one that no space parts from what follows (`เรื่องร้องทุกข์`, the end of an office).
+    """
     read = {block.label.kind for block in sections.blocks}
-    label = read_label(row.ink, *labels) or (read_glued_label(row.ink, *labels) if row.ink.folded[:3] != "ถึง" else None)
+    may_be_glued = not is_record and row.ink.folded[:3] != "ถึง"
+    label = read_label(row.ink, *labels) or (read_glued_label(row.ink, *labels) if may_be_glued else None)
     return label if label and label.kind not in read else None
 
 

@@ -45,6 +45,7 @@ _RECORDED = re.compile(
 )
 """`ลงชื่อ นางมาลี สมมติ ผู้จดรายงานการประชุม`, on one line."""
 _MOST_SCRAPS = 4
+_MIDDLE = 0.5
 _LEFT_PART = 0.3
 """A line that begins in this part of the page's width belongs to the footer."""
 
@@ -65,7 +66,16 @@ def read_signature(tail: list[Row], ground: Ground) -> tuple[dict[str, Tree] | N
     below = [_under(other, signed) for other in tail[at + 1 : at + 1 + _LONGEST_POSITION]]
     end = _position_end([_under(row, signed), *below], 1) - 1
     signer = {"name": name, **_position([other.ink for other in below[:end]], ground)}
-    return signer, tail[at + 1 + end :]
+    return signer, [*_beside(tail[:at]), *tail[at + 1 + end :]]
+
+
+def _beside(rows: list[Row]) -> list[Row]:
+    """The lines of the footer that stand left of the signature, and were read before it."""
+    return [
+        row
+        for row in rows
+        if not row.is_flat and row.box[2] < _MIDDLE * row.page_width and not (is_closing(row) or is_given_on(row))
+    ]
 
 
 def _under(row: Row, name: BBox) -> Row:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
@@ -11,12 +13,16 @@ from extract.letter.layout import gap_above, is_right
 from extract.letter.letterhead import Letterhead, read_date
 from extract.letter.offices import OFFICE, mended_office
 from extract.letter.sections import Sections
+from extract.normalise import skeleton
 
 _MOST_OFFICE_LINES = 3
 _FAR = 2.5
 """Heights of a line that are free above the owner office of a stamped letter, at least."""
 _LEFT = 0.3
 _FEW_LETTERS = 30
+_COVERED = 0.8
+"""Confidence up to which the letters of an office may be what a seal left of others."""
+_ALIKE, _MOST_LOST = 85.0, 4
 
 
 def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Footer | None:
@@ -32,7 +38,24 @@ def read_stamped_end(sections: Sections, head: Letterhead, ground: Ground) -> Fo
         head.issuer = _issuer(ground.join(lines))
     kept = {id(row) for row in rows[:start]}
     sections.body = [item for item in sections.body if not isinstance(item, Row) or id(item) in kept]
-    return read_footer(rows[at + 1 :])
+    footer = read_footer(rows[at + 1 :])
+    head.issuer = _as_below(head.issuer, footer)
+    return footer
+
+
+def _as_below(issuer: Found | None, footer: Footer) -> Found | None:
+    """The office over which the seal went, as its name stands in the footer where that is the same, letters apart."""
+    if issuer is None or issuer.ink.confidence() > _COVERED:
+        return issuer
+    units = (unit for unit in footer.units if isinstance(unit, Found) and unit.ink.confidence() > _COVERED)
+    near = next((unit.value for unit in units if _alike(str(issuer.value), str(unit.value)) >= _ALIKE), None)
+    return issuer if near in (None, issuer.value) else replace(issuer, value=near, state="repaired", sure=0.9)
+
+
+def _alike(read: str, other: str) -> float:
+    """0 to 100: how much a name of which letters are lost is like another that is not shorter."""
+    letters, others = skeleton(read), skeleton(other)
+    return fuzz.ratio(letters, others) if 0 <= len(others) - len(letters) <= _MOST_LOST else 0.0
 
 
 def _without_date(rows: list[Row], sections: Sections) -> Footer | None:

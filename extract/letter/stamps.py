@@ -33,6 +33,8 @@ _CENTRED = 60.0
 """Points that a centred line may begin to the right of the number below it."""
 _TILTED = 12.0
 """Points by which the lines of a tilted stamp may begin left or right of its number."""
+_LINE = 12.0
+"""Points that a line is high at least, whatever its letters."""
 _LOOSE, _TIGHT = 1.5, 0.8
 """Heights of a line that may be free below a line of a stamp, and above its number."""
 
@@ -123,7 +125,7 @@ def says_when(piece: Piece) -> bool:
 
 def _free(above: Piece, below: Piece) -> float:
     """The room between two pieces, in heights of a line."""
-    height = max(1.0, min(above.box[3] - above.box[1], below.box[3] - below.box[1]))
+    height = max(_LINE, min(above.box[3] - above.box[1], below.box[3] - below.box[1]))
     return max(0.0, (below.box[1] - above.box[3]) / height)
 
 
