@@ -175,10 +175,10 @@ def _order_number(match: Match) -> OrderNumber:
 ORDER_NUMBER: Rule[OrderNumber] = Rule(
     id="number.order",
     pattern=re.compile(
-        rf"(?<![ก-๎])(?:เลข)?ที่\s?(?P<prefix>[ก-ฮ.]{{0,6}}\s?){_LEADER}(?P<running>\d{{1,5}})?{_LEADER}/\s?(?P<year>2[456]\d\d)(?!\d)"
+        rf"(?<![ก-๎])(?:เลข|คำสั่ง|ประกาศ)?ที่\s?(?P<prefix>[ก-ฮ.]{{0,6}}\s?){_LEADER}(?P<running>\d{{1,5}})?{_LEADER}/\s?(?P<year>2[456]\d\d)(?!\d)"
     ),
     build=_order_number,
-    finds=("ที่ 601/2559", "ที่ 125 / 2569", "ที่ ......../2562", "ที่ /2562"),
+    finds=("ที่ 601/2559", "ที่ 125 / 2569", "ที่ ......../2562", "ที่ /2562", "คำสั่งที่ 12/2560"),
     ignores=("ที่ ฉช 0018/ว 1850", "ที่ นร 0402/1962", "ครั้งที่ 1/2567", "วันที่ 3/4/67"),
 )
 

@@ -21,7 +21,7 @@ _HEADINGS = _LETTERS["headings"]
 _ISSUED = [word for key in ("order", "announcement", "rule") for word in _HEADINGS[key]]
 _HEADING = re.compile(rf"^[\s*#_]*(?:\S\s)?{loose_one_of(_ISSUED)}\s?")
 _RECORD = re.compile(rf"^[\s*#_]*(?:\S\s)?(?P<heading>{loose_one_of(_HEADINGS['record'])})")
-_NUMBER_LINE = re.compile(r"^(?:เลข)?(?:ท[ิี]?[่้]?|[ตพห][ิี][่้])\s.{0,18}$|^(?:เลข)?ท[ิี]?[่้]?[\s.…\d/]*\d")
+_NUMBER_LINE = re.compile(r"^(?:เลข|คำสั่ง)?(?:ท[ิี]?[่้]?|[ตพห][ิี][่้])\s.{0,18}$|^(?:เลข|คำสั่ง)?ท[ิี]?[่้]?[\s.…\d/]*\d")
 _NUMBER_AT_START = re.compile(r"^(?:เลข)?ที่\s?[\d.…]{0,20}\s?/?\s?\d{0,4}\s?")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]+$")
 _ABOUT = re.compile(r"^ว่าด้วย")

@@ -14,7 +14,7 @@ from extract.vocabulary import words
 from schemas import State
 
 _MINISTRIES = frozenset(words("numbers", "ministry_codes"))
-_LABEL = re.compile(r"^(?:เลข)?ทก?[ิีึื]?[่้]?\s?(?=[ก-ฮ(\d/.…])")
+_LABEL = re.compile(r"^(?:เลข)?ทก?[ิีึื]?[่้]?[\s.…_]*(?=[ก-ฮ(\d/])")
 _DAMAGED_LABEL = re.compile(r"^(?:[ก-๎]{1,5}\s)?")
 """What a scan may make of `ที่`; believed where a whole number follows, and nothing else."""
 
