@@ -114,8 +114,11 @@ def _district_before(text: Ink) -> Ink | None:
 
 
 def lone_place(said: Tree) -> Ink | None:
-    """The words of a value that are a place and nothing else."""
+    """The words of a value that are a place and nothing else, after ณ or bare."""
     words = said.ink if isinstance(said, Found) else None
+    if words is not None and words.text.startswith("ณ "):
+        place, end = place_after(words)
+        return place if end == len(words) else None
     return words if words and is_place(words) and place_end(words, 0) == len(words) else None
 
 

@@ -91,6 +91,8 @@ class _Reader:
     days: list[Days]
     programme: Programme = field(default_factory=Programme)
     place: Ink | None = None
+    over: tuple[TimedLine, Ink | None] | None = None
+    """Hours and a place over the times of a day, and the place that held before."""
     line: TimedLine | None = None
     texts: list[Ink] = field(default_factory=list)
     by: list[Ink] = field(default_factory=list)
@@ -120,6 +122,7 @@ class _Reader:
     def done(self) -> Programme:
         """The programme, its last line finished."""
         self._finish()
+        self._finish_over()
         return self.programme
 
     def _is_soon_timed(self, at: int) -> bool:
@@ -128,16 +131,28 @@ class _Reader:
 
     def _begin(self, timed: TimedLine, row: Row) -> None:
         self._finish()
-        is_over_times = bool(self.programme.headings or (self.days and not self.programme.visits))
-        if timed.rest.text.startswith("ณ ") and is_over_times and self.line is None and not self.texts:
+        is_at = timed.rest.text.startswith("ณ ")
+        if self.over is not None and is_at:
+            self._finish_over()
+        elif is_at and self.line is None and (self.programme.headings or (self.days and not self.programme.visits)):
             # เวลา ๐๘.๓๐ – ๑๖.๐๐ น. ณ ห้องประชุม ๔๐๖, over the times of the day
-            self.place = timed.rest[2:].strip()
+            self.over, self.place = (timed, self.place), timed.rest[2:].strip()
+            self.texts, self.left = [timed.rest], row.box[0]
             return
+        self.over = None
         self.line, self.left = timed, row.box[0]
         self.texts = [timed.rest] if timed.rest else []
 
+    def _finish_over(self) -> None:
+        """Hours and a place that seemed to stand over the times of a day are a visit: no such times have followed."""
+        if self.over is not None and self.line is None:
+            self.line, self.place = self.over
+            self.over = None
+            self._finish()
+
     def _new_day(self, index: int, row: Row) -> None:
         self._finish()
+        self._finish_over()
         self.days = days_in(row.ink, self.scope) or self.days
         self.days = [carried(day) for day in self.days]
         self.place = place_in_heading(row.ink, self.scope)
@@ -146,7 +161,10 @@ class _Reader:
 
     def _read_below_heading(self, row: Row) -> None:
         text = row.ink.text
-        if text.startswith("ณ ") or place_in_heading(row.ink, self.scope):
+        if self.over is not None and not row.is_flat and row.box[0] > self.left + _HANGS:
+            self.texts.append(row.ink.flat().strip())
+            self.place = join_lines(self.scope.ground, self.texts)[2:].strip()
+        elif text.startswith("ณ ") or place_in_heading(row.ink, self.scope):
             self.place = row.ink[2:].strip() if text.startswith("ณ ") else row.ink
 
     def _continues(self, row: Row) -> bool:

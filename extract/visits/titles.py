@@ -54,10 +54,26 @@ def _from_the_title(bundle: Bundle, lines: list[int], index: int) -> tuple[list[
     inks = {at: _without_label(row.ink) for at in lines if isinstance(row := bundle.items[at], Row)}
     starts = [at for at in lines if begins_title(inks[at])]
     if starts:
-        lines = [at for at in lines if at >= starts[0]]
+        lines = [*_offices_over(bundle, lines, starts[0], index), *(at for at in lines if at >= starts[0])]
     elif index <= bundle.letter_end:
         return [], []
     return lines, [inks[at] for at in lines if inks[at]]
+
+
+def _offices_over(bundle: Bundle, lines: list[int], start: int, index: int) -> list[int]:
+    """The lines in the middle, right over the first line of a title, that name the office whose plan it is."""
+    found: list[int] = []
+    for at in reversed([at for at in lines if at < start]):
+        row = bundle.items[at]
+        if (
+            index <= bundle.letter_end
+            or not isinstance(row, Row)
+            or not row.is_centred
+            or not _offices().match(row.ink.folded)
+        ):
+            break
+        found.insert(0, at)
+    return found
 
 
 def day_of_titles(titles: Sequence[Ink], scope: Scope) -> list[Days]:
@@ -95,3 +111,9 @@ def _begins() -> re.Pattern[str]:
 def _labels() -> re.Pattern[str]:
     label = one_of(vocabulary("schedules")["heading"]["labels"])
     return re.compile(rf"^[-(\s]*{label}(?:\s?(?:ที่|หมายเลข|ลำดับที่))?\s?[\d./()\s-]{{0,12}}$")
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    agencies = vocabulary("agencies")
+    return re.compile(one_of([*agencies["names"], *agencies["kinds"]]))
