@@ -6,6 +6,7 @@ from typing import Any
 
 from samples.scene import Scene
 from samples.wide.at_random import DESIGNS as AT_RANDOM
+from samples.wide.at_random_lines import DESIGNS as LINES_AT_RANDOM
 from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
 from samples.wide.paper import Paper, Truth
@@ -41,6 +42,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **TOPIC_LISTS,
     **TOPIC_TABLES,
     **AT_RANDOM,
+    **LINES_AT_RANDOM,
 }
 """Every design by its name. A design writes one paper and its truth."""
 
