@@ -22,6 +22,7 @@ from samples.wide.plans_turned import DESIGNS as PLANS_TURNED
 from samples.wide.programme_tables import DESIGNS as PROGRAMME_TABLES
 from samples.wide.programmes import DESIGNS as PROGRAMMES
 from samples.wide.topic_lists import DESIGNS as TOPIC_LISTS
+from samples.wide.topic_sheets import DESIGNS as TOPIC_SHEETS
 from samples.wide.topic_tables import DESIGNS as TOPIC_TABLES
 from samples.wide.words import new_paper
 
@@ -40,6 +41,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **COMMITTEES,
     **COMMITTEES_AT_LENGTH,
     **TOPIC_LISTS,
+    **TOPIC_SHEETS,
     **TOPIC_TABLES,
     **AT_RANDOM,
     **LINES_AT_RANDOM,

@@ -73,7 +73,8 @@ def _drawn(paper: Paper, columns: list[str], spread: bool) -> list[Drawn]:
         }
         texts = {name: paper.say(words_) for name, words_ in said.items()}
         texts["place"] = places_in(paper, district, 1)[0] if "area" in columns else place_in(paper, district)
-        texts |= {"what": one_of(paper, "tasks"), "who": team}
+        task = paper.say(scene.pick(words("long_tasks"))) if scene.chance(0.2) else one_of(paper, "tasks")
+        texts |= {"what": task, "who": team}
         found.append(Drawn(day, until, start, end, district, texts))
     return found
 

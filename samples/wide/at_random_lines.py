@@ -92,7 +92,7 @@ def any_list(paper: Paper) -> None:
         with_post = named and layout in ("edge", "below", "nowhere")
         told = None if layout == "nowhere" else role
         if with_post and layout != "below":
-            shown = f"{shown} ตำแหน่ง {post}"
+            shown = f"{shown} {post}"
         if layout in ("edge", "below"):
             paper.block("led", "in1", what=shown, role=role, id=paper.mark())
         else:

@@ -56,18 +56,24 @@ class Paper:
     """What the paper is called, digits not yet printed."""
     announced: list[int] = field(default_factory=list)
     """Enclosures of the letter whose sheets are still to come."""
+    enclosed: int | None = None
+    """The enclosure that the last sheet belongs to."""
 
     def say(self, words: str, /, **more: object) -> str:
         """Words with their fields filled in and their digits printed; every text is said once."""
         return self.scene.annex_pen(self.scene.fill(words, **more))
 
-    def sheet(self, *, wide: bool = False, tag: str = "", css: str = "") -> None:
-        """A new page, the next enclosure of the letter where one is announced. `tag` stands at its top right."""
+    def sheet(self, *, wide: bool = False, tag: str = "", goes_on: bool = False) -> None:
+        """A new page, the next enclosure of the letter where one is announced. `tag` stands at its top right.
+
+        With `goes_on` it belongs to the same enclosure as the page before.
+        """
         first, last = "", ""
-        if self.announced:
-            number = self.announced.pop(0)
-            first, last = (self.scene.marks.new(f"enclosures-{number}") for _ in range(2))
-        found = {"kind": "sheet", "wide": wide, "tag": tag, "css": css, "first": first, "last": last, "blocks": []}
+        if not goes_on:
+            self.enclosed = self.announced.pop(0) if self.announced else None
+        if self.enclosed is not None:
+            first, last = (self.scene.marks.new(f"enclosures-{self.enclosed}") for _ in range(2))
+        found = {"kind": "sheet", "wide": wide, "tag": tag, "first": first, "last": last, "blocks": []}
         self.sheets.append(found)
         self.part = "notes"
 
