@@ -29,9 +29,20 @@ _HEAD = rf"{START}{_named(DATED, 'on')}{START}"
 
 DAY = Rule(
     # ในวันอังคารที่ ๔ ตุลาคม ๒๕๖๕
-    *_rule("day", rf"{_HEAD}(?P<day>{DAY_NUMBER}){OF}(?P<month>{MONTH})(?P<year>{YEAR})?{AFTER}"),
+    *_rule(
+        "day",
+        rf"{_HEAD}(?P<day>{DAY_NUMBER})(?:(?P<hyphen>-)|{OF})(?P<month>{MONTH})"
+        rf"(?P<year>(?(hyphen)-(?:\d{{4}}|\d{{2}})(?![\d-])|(?:{YEAR})))?{AFTER}",
+    ),
     build=single_meant,
-    finds=("15 มีนาคม 2567", "พุธ 17 เม.ย. 67", "วันศุกร์ ที่ 19 เดือน มิถุนายน พ.ศ. 2558", "7ก.ย.63", "ลว.25ตค.61"),
+    finds=(
+        "15 มีนาคม 2567",
+        "พุธ 17 เม.ย. 67",
+        "วันศุกร์ ที่ 19 เดือน มิถุนายน พ.ศ. 2558",
+        "7ก.ย.63",
+        "ลว.25ตค.61",
+        "17-เม.ย.-67",
+    ),
     ignores=(
         "31 กุมภาพันธ์ 2567",
         "115 มีนาคม 2567",

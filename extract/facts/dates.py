@@ -13,6 +13,7 @@ from schemas import State
 
 WEEKDAYS_TH = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DOTTED = re.compile(r"^\D{0,16}\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2})$")
 _NUMBER = re.compile(r"\d+")
 _SURE: dict[State, float] = {"normalized": 1.0, "inferred": 0.95, "repaired": 0.9}
 
@@ -38,6 +39,14 @@ def find_days(
 ) -> tuple[Hit[DateSpan], ...]:
     """The dates that name days: no months, no years."""
     return tuple(hit for hit in find_dates(ink, reference, period) if hit.value.precision == "day")
+
+
+def with_strokes(ink: Ink) -> Ink:
+    """`๑๗.๔.๖๗`, all that a cell has, as `๑๗/๔/๖๗`; empty for any other ink.
+
+    Elsewhere such a number may be that of a section: in a column of days it is a day.
+    """
+    return replace(ink, text=ink.text.replace(".", "/")) if _DOTTED.match(ink.folded) else ink[:0]
 
 
 def first_day(ink: Ink, reference: dt.date | None = None) -> Hit[DateSpan] | None:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from extract.columns import is_near
+from extract.facts.dates import find_days
 from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
@@ -115,7 +116,7 @@ def _bare(text: str) -> str:
 def upright(grid: Grid, ground: Ground) -> Grid:
     """The table with its heads in the first row: one whose first column holds them is turned."""
     heads = [grid.cells.get((row, 0)) for row in range(grid.rows)]
-    roles = {role_of(cell.text(ground)) for cell in unique(heads) if cell.lines} if None not in heads else set()
+    roles = {_role_of_row(grid, cell, ground) for cell in unique(heads) if cell.lines} if None not in heads else set()
     known = roles - {None}
     if not ("date" in known and known & {"district", "place", "activity"}) or len(known) < len(unique(heads)) - 1:
         return grid
@@ -127,6 +128,13 @@ def upright(grid: Grid, ground: Ground) -> Grid:
     }
     cells = {(column, row): turned[id(cell)] for (row, column), cell in grid.cells.items()}
     return replace(grid, rows=grid.columns, columns=grid.rows, cells=cells)
+
+
+def _role_of_row(grid: Grid, head: GridCell, ground: Ground) -> Role | None:
+    """What the head of a row says, or that days stand behind it."""
+    behind = [cell.text(ground) for cell in unique(grid.row(head.row)[1:]) if cell.lines and cell is not head]
+    role = role_of(head.text(ground))
+    return "date" if role is None and behind and all(map(find_days, behind)) else role
 
 
 def read_columns(grid: Grid, ground: Ground) -> Columns:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from extract.facts.dates import find_dates
+from extract.facts.dates import find_dates, with_strokes
 from extract.facts.places import read_district
 from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
@@ -37,7 +37,7 @@ def unique(cells: list[GridCell | None]) -> list[GridCell]:
 
 def is_data(text: Ink) -> bool:
     """True for a running number, a date or a time: what no header is."""
-    return bool(_SEQUENCE.match(text.folded) or find_dates(text) or find_times(text))
+    return bool(_SEQUENCE.match(text.folded) or find_dates(with_strokes(text) or text) or find_times(text))
 
 
 def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> tuple[Role | None, ...]:
@@ -144,7 +144,7 @@ def _is_bare_name(text: Ink) -> bool:
 
 def _is_dated(text: Ink) -> bool:
     """True for a day that something happens on, not for the day of a paper or of figures (`ลงวันที่`, `ข้อมูล ณ วันที่`)."""
-    return any(not _AS_OF.search(text.folded[: hit.start]) for hit in find_dates(text))
+    return any(not _AS_OF.search(text.folded[: hit.start]) for hit in find_dates(with_strokes(text) or text))
 
 
 def _is_named_place(text: Ink) -> bool:

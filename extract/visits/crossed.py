@@ -7,7 +7,7 @@ from typing import Literal
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.visits.columns import role_of
-from extract.visits.content import Role, corrected, unique
+from extract.visits.content import Role, corrected, is_team, unique
 from extract.visits.heads import Head, head_of, month_of
 from extract.visits.scope import Scope
 from extract.visits.values import days_in
@@ -60,7 +60,7 @@ def crossed_of(grid: Grid, scope: Scope) -> Crossed | None:
         return None
     kind, row, slots = found
     body = row + 1
-    if kind == "days" and _has_days_below(grid, body, slots, scope):
+    if kind == "days" and (_has_days_below(grid, body, slots, scope) or _has_heads_before(grid, body, scope.ground)):
         return None
     while body < grid.rows - 1 and _are_half_days(grid, body, slots, scope.ground):
         body += 1
@@ -143,6 +143,13 @@ def _has_days_below(grid: Grid, body: int, slots: range, scope: Scope) -> bool:
     """True where days stand under days, as in a list without a head."""
     cells = unique([grid.cells.get((row, column)) for row in range(body, grid.rows) for column in slots])
     return any(days_in(cell.text(scope.ground), scope) for cell in cells)
+
+
+def _has_heads_before(grid: Grid, body: int, ground: Ground) -> bool:
+    """True for a table that is turned: every row begins with a head."""
+    cells = unique([grid.cells.get((row, 0)) for row in range(body, grid.rows)])
+    roles = [role_of(cell.text(ground)) for cell in cells if not is_team(cell.text(ground))]
+    return len(cells) == len(roles) and None not in roles and len(set(roles)) > 1
 
 
 def _heads(grid: Grid, column: int, start: int, body: int, ground: Ground) -> tuple[Ink, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.doubt import certain
 from extract.facts.calendar import WEEKDAY as WEEKDAY_NAME
 from extract.facts.calendar import DateSpan, Day, WrittenDate, possible_numbers, settle, weekday_number
-from extract.facts.dates import end_found, find_days, start_found, unread_date
+from extract.facts.dates import end_found, find_days, start_found, unread_date, with_strokes
 from extract.facts.gazetteer import KHET
 from extract.facts.places import DistrictReading, Setting, mended, read_district
 from extract.facts.times import find_times, time_found
@@ -71,7 +71,7 @@ def days_of(ink: Ink, scope: Scope) -> list[Days]:
     """
     if _NOTHING.match(ink.folded):
         return []
-    found = days_in(ink, scope) or days_in(without_spaces(ink), scope)
+    found = days_in(ink, scope) or days_in(without_spaces(ink), scope) or days_in(with_strokes(ink), scope)
     if found:
         return _partly_read(found, ink)
     return [_bare_day(ink, scope) or (unread_date(ink, "visit.date"), None)]
