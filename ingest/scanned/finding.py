@@ -11,6 +11,7 @@ from ingest.scanned.bending import find_bend, unbent
 from ingest.scanned.cutting import Cut, cut_lines
 from ingest.scanned.ink import Mask
 from ingest.scanned.marks import Floats, TextLine
+from ingest.scanned.outlines import find_outlines
 from ingest.scanned.parting import part_shapes
 from ingest.scanned.pictures import find_crumbs, find_dirt, find_pictures, picture_boxes
 from ingest.scanned.prepare import Prepared, overlaid
@@ -68,10 +69,17 @@ def _find_layout(page: Prepared) -> Found:
 
 
 def _find_text(page: Prepared, rules: Mask, cells: list[PixelBox]) -> Found:
-    shapes = find_shapes(np.asarray(cv2.bitwise_and(page.ink, cv2.bitwise_not(rules)), np.uint8))
+    shapes = find_shapes(page.ink)
+    outlines = find_outlines(shapes, page.dpi)
+    if outlines is not None:
+        rules = outlines.with_rules(rules)
+    if rules.any():
+        shapes = find_shapes(np.asarray(cv2.bitwise_and(page.ink, cv2.bitwise_not(rules)), np.uint8))
     pictures = find_pictures(shapes, page.dpi)
+    if outlines is not None:
+        pictures |= outlines.enclosed(shapes)
     unwanted = find_dirt(shapes, page.dpi) | pictures
-    boxes = picture_boxes(shapes, pictures, page.dpi)
+    boxes = picture_boxes(shapes, pictures, page.dpi, outlines.rings if outlines else ())
     body = body_height(shapes, page.dpi)
     unwanted |= find_crumbs(shapes, cells, body)
     lines = find_lines(shapes, ~unwanted, body, cells)

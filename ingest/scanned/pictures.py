@@ -12,8 +12,10 @@ from ingest.scanned.shapes import Flags, Shapes
 
 _LEAST, _MOST = 0.4, 3.0
 """Sides of a picture in inches: smaller is lettering, larger a table or the edge of a sheet."""
-_WIDEST_EMBLEM = 1.4
+WIDEST_EMBLEM = 1.4
 """Inches; a wider ring is a seal, stamped over print that is to be read."""
+_TIGHT = 0.02
+"""Share by which a ring that touches nothing is at most wider than high."""
 _RIM = 0.5
 """Share of the lesser side of a frame within which its two opposite borders, slightly tilted, lie together."""
 _BOXED = 0.75
@@ -53,20 +55,27 @@ def find_pictures(shapes: Shapes, dpi: float) -> Flags:
         dense = shapes.area[index] > 0.2 * w * h and not _is_frame(shape)
         if dense or _is_round(shape):
             found[index] = True
-            if dense or max(w, h) < _WIDEST_EMBLEM * dpi:
+            if dense or max(w, h) < WIDEST_EMBLEM * dpi:
                 found[np.unique(here[_filled(shape)])] = True
     found[0] = False
     return found
 
 
-def picture_boxes(shapes: Shapes, pictures: Flags, dpi: float) -> list[PixelBox]:
-    """The boxes of those shapes among the pictures that are no part of another."""
+def picture_boxes(shapes: Shapes, pictures: Flags, dpi: float, rings: Sequence[PixelBox] = ()) -> list[PixelBox]:
+    """The boxes of those shapes among the pictures, and of the `rings`, that are no part of another."""
     large = np.flatnonzero(pictures & (np.minimum(shapes.width, shapes.height) > _LEAST * dpi))
     ends = (shapes.left, shapes.top, shapes.right, shapes.foot)
-    boxes = [
+    boxes: list[PixelBox] = [
         (int(x0), int(y0), int(x1), int(y1)) for x0, y0, x1, y1 in zip(*(side[large] for side in ends), strict=True)
     ]
+    boxes = sorted({*boxes, *rings}, key=lambda box: (box[1], box[0]))
     return [box for box in boxes if not any(_lies_in(box, other) for other in boxes if other != box)]
+
+
+def is_emblem(shape: Mask, dpi: float) -> bool:
+    """Whether a shape, in a mask of its own, is a ring that touches nothing else and is too small for a seal."""
+    height, width = shape.shape
+    return max(width, height) < WIDEST_EMBLEM * dpi and abs(width - height) < _TIGHT * width and _is_round(shape)
 
 
 def _lies_in(box: PixelBox, other: PixelBox) -> bool:

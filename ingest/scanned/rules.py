@@ -33,6 +33,8 @@ _MOST_BELOW = 0.4
 """Share of a piece across that may have ink close below; heads of letters in a row have more."""
 _FEET = 0.25
 """Share of a piece across that has ink close above when letters stand on it."""
+_BESIDES = 0.5
+"""Inches beside an underline where there is hardly any ink on its rows."""
 _MEETS = 0.035
 """Inches by which the end of a rule down may miss the rule across that it meets."""
 _BESIDE = 5
@@ -81,12 +83,14 @@ class _Chain:
 def find_rules(ink: Mask, dpi: float) -> Rules:
     """Straight thin lines in upright ink: longer than half an inch across; down, from rule to rule, or an inch."""
     turned = np.asarray(cv2.transpose(ink), np.uint8)
+    sums = InkSums(ink)
     across = [
         chain
-        for chain in _chains(_pieces(ink, InkSums(ink), dpi, _PIECE_ACROSS), dpi, _BREAK_ACROSS)
+        for chain in _chains(_pieces(ink, sums, dpi, _PIECE_ACROSS), dpi, _BREAK_ACROSS)
         if chain.rule.end - chain.rule.start >= dpi * _SHORTEST_ACROSS
         and chain.seen > 0.6
         and _is_straight(ink, chain, dpi)
+        and not _are_feet(sums, chain, dpi)
     ]
     horizontals = [chain.rule for chain in across]
     down = [
@@ -226,6 +230,17 @@ def _free_pieces(turned: Mask, sums: InkSums, dpi: float) -> list[Piece]:
     beside = np.bincount(owner[above | below], minlength=len(pieces)) / np.maximum(1, right - left)
     free = beside < np.where(right - left < dpi * 0.3, 0.2, 0.45)
     return [piece for piece, kept in zip(pieces, free.tolist(), strict=True) if kept]
+
+
+def _are_feet(sums: InkSums, chain: _Chain, dpi: float) -> bool:
+    """Whether letters stand on a line across, and on its rows beyond its ends as well: then it is their own feet."""
+    left, top, right, foot = np.array(chain.pieces, np.int64).T
+    if (sums.touched(left, top - 3, right, top) * (right - left)).sum() <= _FEET * (right - left).sum():
+        return False
+    reach, ends_ = round(_BESIDES * dpi), [0, -1]
+    sides = np.array((left[0] - reach, right[-1] + CRUMBS), np.int64)
+    beside = sums.touched(sides, top[ends_], sides + reach - CRUMBS, foot[ends_])
+    return bool(beside.max() > _FEET)
 
 
 def _is_straight(ink: Mask, chain: _Chain, dpi: float) -> bool:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ingest.engines.base import PixelBox
 from ingest.scanned.lone import add_lone_dashes, add_lone_leaders
 from ingest.scanned.marks import GAP, Floats, TextLine, add_marks, is_bare
+from ingest.scanned.runtogether import leveled
 from ingest.scanned.shapes import Flags, Numbers, Shapes
 
 _LEVEL = 0.24
@@ -28,6 +29,10 @@ _FEW = 4
 """Shapes of fewer than this may be odd letters of another line."""
 _FEWEST_IN_LINE = 6
 """Shapes that follow one another and are a line, however small."""
+_WORD, _SPACE, _WIDE_SPACE = 3, 0.8, 1.2
+"""Letters of a word that has a baseline of its own; letter heights to the next one, and to that of fewer letters."""
+_LEGS, _LEGS_APART = 0.2, 0.6
+"""The lowest part of a letter, and how much of its width the legs of one are apart."""
 _LOW = 0.8
 """Shapes below so many letter heights may all be marks."""
 _EVEN, _WIDE = 0.15, 1.1
@@ -56,7 +61,8 @@ def homes_of(shapes: Shapes, cells: Sequence[PixelBox]) -> Numbers:
     return homes
 
 
-def _lines(shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> list[TextLine]:
+def _lines(whole: Shapes, kept: Flags, homes: Numbers, body: float) -> list[TextLine]:
+    shapes = leveled(whole, kept, body)
     tall = (shapes.height >= _SMALLEST * body) & (shapes.height <= _TALLEST * body)
     wide = (shapes.width >= 0.12 * body) & (shapes.width <= _WIDEST * body)
     letters = np.flatnonzero(kept & tall & wide)
@@ -73,7 +79,7 @@ def _lines(shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> list[Tex
         marks = np.sort(marks[np.argsort(-shapes.area[marks], kind="stable")[: _MOST_PAIRS // len(lines)]])
     add_marks(lines, shapes, marks, homes)
     for line in lines:
-        _set_box(line, shapes)
+        _set_box(line, whole)
     return lines
 
 
@@ -162,13 +168,19 @@ def _joined(lines: list[TextLine], shapes: Shapes, body: float) -> list[TextLine
     """Chains on one baseline as one line. Chains of a few odd letters or marks within a longer one are left out."""
     done: list[TextLine] = []
     odd: dict[int, list[int]] = {}
-    places = np.empty((len(lines), 6))
+    places = np.empty((sum(len(line.members) for line in lines), 6))
     # Marks come last: the letter below one may have a vowel below it, and then stands on no baseline.
-    for line in sorted(lines, key=lambda one: (_is_low(one, shapes, body), -int(shapes.height[one.members].sum()))):
+    waiting = sorted(lines, key=lambda one: (_is_low(one, shapes, body), -int(shapes.height[one.members].sum())))[::-1]
+    while waiting:
+        line = waiting.pop()
         near = _near(line, places[: len(done)])
         owner = next((at for at in near if _belongs(line, done[at], shapes, odd.get(at, []))), None)
         if owner is not None:
-            odd.setdefault(owner, []).extend(line.members)
+            words = _words(line, shapes)
+            if len(words) > 1:
+                waiting += words
+            else:
+                odd.setdefault(owner, []).extend(line.members)
             continue
         number = next((at for at in near if _is_level(line, done[at])), len(done))
         if number == len(done):
@@ -187,6 +199,34 @@ def _joined(lines: list[TextLine], shapes: Shapes, body: float) -> list[TextLine
 
 def _is_low(line: TextLine, shapes: Shapes, body: float) -> bool:
     return len(line.members) < _FEWEST_IN_LINE and float(shapes.height[line.members].max()) < _LOW * body
+
+
+def _words(line: TextLine, shapes: Shapes) -> list[TextLine]:
+    """A chain parted where no letter stands for a while."""
+    members = np.array(line.members)[np.argsort(shapes.left[line.members], kind="stable")]
+    gaps = shapes.left[members[1:]] - np.maximum.accumulate(shapes.right[members])[:-1]
+    parts = np.split(members, np.flatnonzero(gaps > _SPACE * line.body) + 1)
+    return [
+        replace(line, members=part.tolist(), x0=float(shapes.left[part].min()), x1=float(shapes.right[part].max()))
+        for part in parts
+    ]
+
+
+def _stands_beside(line: TextLine, other: TextLine, shapes: Shapes) -> bool:
+    """Whether a chain is a word apart from the other line, as a label in larger letters, on a baseline of its own."""
+    apart = max(line.x0 - other.x1, other.x0 - line.x1)
+    if len(line.members) >= _WORD:
+        level = np.abs(shapes.foot[line.members] - line.baseline) < 0.12 * line.body
+        return apart > _SPACE * other.body and float(level.mean()) > 0.6
+    return apart > _WIDE_SPACE * other.body and all(_has_wide_foot(shapes, one) for one in line.members)
+
+
+def _has_wide_foot(shapes: Shapes, index: int) -> bool:
+    """Whether a letter stands on legs; a vowel below it would be narrow."""
+    low = round(_LEGS * int(shapes.height[index]))
+    here = slice(int(shapes.foot[index]) - low, int(shapes.foot[index])), slice(shapes.left[index], shapes.right[index])
+    columns = np.flatnonzero((shapes.labels[here] == index).any(axis=0))
+    return len(columns) > 0 and columns[-1] - columns[0] + 1 > _LEGS_APART * int(shapes.width[index])
 
 
 def _near(line: TextLine, places: Floats) -> list[int]:
@@ -208,6 +248,8 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes, odd: Sequence[int]
 
     `odd` are shapes known to be such letters.
     """
+    if _stands_beside(line, other, shapes):
+        return False
     members = np.array(line.members)
     x, head, foot = _within(line, other, shapes)
     letter = _stands_in(line, other, shapes)

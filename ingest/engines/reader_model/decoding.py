@@ -84,7 +84,7 @@ def with_underscores(characters: list[ReadCharacter], columns: NDArray[np.float3
     done = list(characters)
     for at in range(1, len(done) - 1):
         before, after = done[at - 1], done[at + 1]
-        if done[at].char != " " or not (before.char.isascii() and before.char.isalnum() and after.char.isalnum()):
+        if done[at].char != " " or not all(one.char.isascii() and one.char.isalnum() for one in (before, after)):
             continue
         middle = columns[before.last * STRIDE + _HALF : max(0, after.first * STRIDE - _HALF + STRIDE)]
         if len(middle) and float((middle >= _LEAST_INK).mean()) > 0.7:
@@ -160,8 +160,12 @@ def _doubts(probabilities: Probabilities, best: NDArray[np.int64]) -> NDArray[np
     around = np.concatenate([[BLANK], best[read], [BLANK]])
     after = np.searchsorted(read, unsure) + 1
     rows, numbers = probabilities[unsure], np.arange(len(unsure))
-    for aside in (BLANK, around[after - 1], around[after]):
-        rows[numbers, aside] = 0
+    rows[:, BLANK] = 0
+    # A look at the same character further away than its echo is a look at another one like it.
+    places = np.concatenate([[-len(best)], read, [2 * len(best)]])
+    for side in (after - 1, after):
+        echo = np.abs(places[side] - unsure) <= _ECHO
+        rows[numbers[echo], around[side][echo]] = 0
     doubts[unsure] = rows.max(axis=1)
     return doubts
 

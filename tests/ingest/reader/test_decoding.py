@@ -28,6 +28,16 @@ def path(*steps: tuple[int, float]) -> np.ndarray:
     return made
 
 
+def test_a_glimpse_of_the_same_sign_further_off_than_its_echo_is_a_doubt() -> None:
+    """Narrow digits that stand twice and were seen once must not be sure."""
+    near, far = path(*[(4, 1.0)] * 1, *[(0, 1.0)] * 7), path(*[(4, 1.0)] * 1, *[(0, 1.0)] * 7)
+    for probabilities, at in ((near, 2), (far, 5)):
+        probabilities[at] = 0
+        probabilities[at, 0], probabilities[at, 4] = 0.7, 0.3
+    assert decode_path(near, ALPHABET)[0].confidence == pytest.approx(1.0)
+    assert decode_path(far, ALPHABET)[0].confidence == pytest.approx(0.7)
+
+
 def path_of(classes: list[int], signs: int) -> np.ndarray:
     """Sure steps of the classes of an alphabet of so many signs."""
     return np.eye(signs + 1, dtype=np.float32)[classes]

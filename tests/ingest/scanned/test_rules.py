@@ -158,3 +158,13 @@ def test_a_stem_in_the_head_of_a_table_is_no_rule(rows: tuple[int, ...], columns
     rules, (grid,) = find_tables(find_rules(ink, DPI), DPI * 0.05)
     assert grid.columns == columns
     assert rules.mask[rows[0] + 10 : rows[1] - 10, 351].any() == (columns == 4)
+
+
+@pytest.mark.parametrize(("beyond", "rules"), [(0, 1), (60, 0)], ids=["an underlined word", "feet of bold letters"])
+def test_feet_of_bold_letters_that_run_together_are_no_underline(beyond: int, rules: int) -> None:
+    ink = paper()
+    ink[200:203, 250:400] = 255
+    ink[186:203, 250:400:8] = ink[186:203, 251:400:8] = 255
+    for left in [*range(250 - beyond, 240, 12), *range(410, 400 + beyond, 12)]:
+        ink[186:203, left : left + 6] = 255
+    assert len(find_rules(ink, DPI).horizontals) == rules
