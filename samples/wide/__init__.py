@@ -10,6 +10,7 @@ from samples.wide.at_random_lines import DESIGNS as LINES_AT_RANDOM
 from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
 from samples.wide.paper import Paper, Truth
+from samples.wide.papers import DESIGNS as PAPERS
 from samples.wide.plans_at_length import DESIGNS as PLANS_AT_LENGTH
 from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
 from samples.wide.plans_by_day import DESIGNS as PLANS_BY_DAY
@@ -43,6 +44,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **TOPIC_LISTS,
     **TOPIC_SHEETS,
     **TOPIC_TABLES,
+    **PAPERS,
     **AT_RANDOM,
     **LINES_AT_RANDOM,
 }

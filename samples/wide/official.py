@@ -8,16 +8,19 @@ from samples.wide.words import of_office, words
 from samples.writing import buddhist_year, full_date, month
 
 
-def begin_order(paper: Paper, subject: str, announces: bool = False) -> None:
-    """An order or announcement up to its preamble; what is written next stands below that, until `end_order`."""
+def begin_order(paper: Paper, subject: str, announces: bool = False, opening: str = "preambles") -> None:
+    """An order or announcement up to its preamble; what is written next stands below that, until `end_order`.
+
+    `opening` names the wordings of the preamble.
+    """
     scene, pen = paper.scene, paper.scene.pen
     paper.truth["letter"] = letter = empty_truth("announcement" if announces else "order")["letter"]
     number, year = scene.rng.randrange(11, 2000), buddhist_year(scene.sent)
     letter["reference_number"], letter["is_circular"] = None if announces else f"{number}/{year}", False
     letter["issuer"], letter["subject"] = pen(of_office(paper, "name")), pen(subject)
     letter["date"] = scene.sent.isoformat()
-    opening = scene.pick(words("announcing" if announces else "preambles"))
-    preamble = pen(scene.fill(opening, office=of_office(paper, "name"), work=of_office(paper, "work")))
+    wording = scene.pick(words("announcing" if announces else opening))
+    preamble = pen(scene.fill(wording, office=of_office(paper, "name"), work=of_office(paper, "work")))
     letter["body"] = [preamble]
     paper.sheets.append(
         {

@@ -48,7 +48,7 @@ def test_every_design_is_drawn_and_its_truth_is_a_record(name):
     for _, _, _, truth in found:
         if truth["letter"] is not None:
             Letter.model_validate(truth["letter"])
-        assert any(truth[part] for part in ("schedules", "committees", "topic_lists"))
+        assert any(truth[part] for part in ("letter", "schedules", "committees", "topic_lists"))
         for part, model in (("schedules", Schedule), ("committees", Committee), ("topic_lists", TopicList)):
             for item in truth[part]:
                 model.model_validate(item)
