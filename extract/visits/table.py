@@ -12,6 +12,7 @@ from extract.visits.columns import Columns, is_note
 from extract.visits.content import Role, unique
 from extract.visits.headings import Above
 from extract.visits.months import month_named
+from extract.visits.runs import closed, last_columns
 from extract.visits.scope import Scope
 from extract.visits.slots import Slots
 from extract.visits.texts import parted
@@ -59,6 +60,11 @@ class _Table:
     @cached_property
     def _slots(self) -> Slots:
         return Slots(self.grid, self.columns, self.scope, self.rows())
+
+    @cached_property
+    def _ends(self) -> frozenset[int]:
+        """The columns of last days and hours, which belong to those of the first ones."""
+        return last_columns(self.columns)
 
     @property
     def setting(self) -> Setting:
@@ -123,6 +129,7 @@ class _Table:
                 for column in self.columns.of(*roles)
                 for row in rows
                 if (cell := self.grid.cells.get((row, column))) is not None
+                and column not in self._ends
                 and (cell.column == column or self.columns.roles[cell.column] is None)
             ]
         )
@@ -141,7 +148,7 @@ class _Table:
     def _visits_of_row(self, rows: list[int]) -> list[Visit]:
         visit = empty_visit()
         visit["sequence"] = self._sequence(rows)
-        days = self._days(rows)
+        days = closed(self._days(rows), self._last_day(rows))
         visit["start_time"], visit["end_time"] = self._times(rows)
         for role in _TEXTS:
             visit[role] = words_of(ink, f"visit.{role}") if (ink := self._text(rows, role)) else None
@@ -207,8 +214,21 @@ class _Table:
                 return days_of(self.scope.ground.join(bare), scope)
         return days_of(ink, self.scope)
 
+    def _last(self, rows: list[int], role: Role) -> Ink | None:
+        """What stands in a row's column of last days, or hours."""
+        columns = [column for column in self.columns.of(role) if column in self._ends]
+        cells = unique([self.grid.cells.get((row, column)) for column in columns for row in rows])
+        return join_lines(self.scope.ground, (line for cell in cells for line in cell.lines)) or None
+
+    def _last_day(self, rows: list[int]) -> Days | None:
+        ink = self._last(rows, "date")
+        return next(iter(days_of(ink, self.scope)), None) if ink else None
+
     def _times(self, rows: list[int]) -> tuple[Found | None, Found | None]:
         """The row's times: from its time column, else from its date or, in a plan without one, its activity."""
+        if ink := self._last(rows, "time"):
+            first = self.ink(rows, "time")
+            return (times_of(first)[0] if first else None), times_of(ink)[0]
         places: tuple[tuple[Role, ...], ...] = (("time",), ("weekday", "date"))
         for roles in places if self.columns.of("time") else (*places, ("activity",)):
             ink = self.ink(rows, *roles)

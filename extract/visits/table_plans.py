@@ -7,6 +7,7 @@ from extract.context import Context
 from extract.facts.places import read_district
 from extract.flow import Grid, Row
 from extract.ink import Ink
+from extract.visits.blocks import speaks_of_visits
 from extract.visits.columns import Columns, read_columns, upright
 from extract.visits.crossed import crossed_of, titles_inside
 from extract.visits.crossing import read_crossed
@@ -14,6 +15,7 @@ from extract.visits.halves import stacked
 from extract.visits.headings import Above, read_heading
 from extract.visits.others import is_other_table
 from extract.visits.plan import Plan
+from extract.visits.runs import are_contracts, last_columns
 from extract.visits.scope import Scope, scope_of
 from extract.visits.table import read_table
 from extract.visits.titles import begins_title, day_of_titles, heading_above, is_label
@@ -93,6 +95,8 @@ def _plan_of(bundle: Bundle, index: int, table: tuple[Grid, Columns], context: C
     scope = scope_of(titles, context, bundle.ground)
     visits = read_table(grid, columns, scope, _above(titles, heading, scope))
     if not any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits):
+        return None
+    if are_contracts(visits) or (last_columns(columns) and not speaks_of_visits(titles, bundle.ground)):
         return None
     if is_other_table(table, titles, visits, context.date, bundle.ground):
         return None

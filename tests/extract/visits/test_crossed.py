@@ -325,3 +325,55 @@ def test_columns_beside_others_are_no_second_part(find: Find) -> None:
         ("2025-10-08", "2409"),
         ("2025-10-09", "2409"),
     ]
+
+
+@pytest.mark.parametrize("heads", [("ตั้งแต่วันที่", "ถึงวันที่"), ("วันเริ่มต้น", "วันสิ้นสุด"), ("วันที่", "ถึง"), ("วันไป", "วันกลับ")])
+def test_columns_of_first_and_last_days(find: Find, heads: tuple[str, str]) -> None:
+    rows = [
+        [*heads, "อำเภอ"],
+        ["๖ ต.ค. ๖๘", "๗ ต.ค. ๖๘", "บางคล้า"],
+        ["๘ ต.ค. ๖๘", "๘ ต.ค. ๖๘", "แปลงยาว"],
+        ["๑๐ ต.ค. ๖๘", "๙ ต.ค. ๖๘", "พนมสารคาม"],
+    ]
+    draft = find(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "date", "end_date", "district") == [
+        ("2025-10-06", "2025-10-07", "2402"),
+        ("2025-10-08", None, "2409"),
+        ("2025-10-10", "2025-10-09", "2406"),
+    ]
+    assert [finding.pointers for finding in draft.findings] == [("/schedules/0/visits/2/end_date",)]
+
+
+@pytest.mark.parametrize(
+    ("title", "last"),
+    [
+        ("บัญชีโครงการก่อสร้าง จังหวัดฉะเชิงเทรา", "๑๖ ต.ค. ๖๘"),
+        ("แผนการก่อสร้าง จังหวัดฉะเชิงเทรา", "๑๖ ก.พ. ๖๙"),
+    ],
+)
+def test_first_and_last_days_of_contracts_are_no_visits(find: Find, title: str, last: str) -> None:
+    rows = [["วันเริ่มต้น", "วันสิ้นสุด", "อำเภอ"], ["๖ ต.ค. ๖๘", last, "บางคล้า"], ["๖ ต.ค. ๖๘", last, "แปลงยาว"]]
+    assert rows_of(find(*middle(title), rows), "date") == []
+
+
+def test_columns_of_first_and_last_hours(find: Find) -> None:
+    rows = [
+        [("วันที่", 2, 1), ("เวลา (น.)", 1, 2), ("อำเภอ", 2, 1)],
+        ["เริ่ม", "สิ้นสุด"],
+        ["๖ ต.ค. ๖๘", "๐๙.๐๐", "๑๐.๓๐", "บางคล้า"],
+        ["๗ ต.ค. ๖๘", "๑๓.๐๐", "๑๕.๐๐", "แปลงยาว"],
+    ]
+    draft = find(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "start_time", "end_time", "district") == [
+        ("09:00", "10:30", "2402"),
+        ("13:00", "15:00", "2409"),
+    ]
+
+
+@pytest.mark.parametrize("day", ["๖-ต.ค.-๖๘", "๖.๑๐.๖๘", "จ. ๖ ต.ค. ๖๘"])
+def test_days_behind_a_head_turn_a_table(find: Find, day: str) -> None:
+    rows = [["วัน/เดือน", day], ["เวลา", "๐๙.๐๐ น."], ["พื้นที่", "อำเภอบางคล้า"], ["ผู้ปฏิบัติงาน", "นายสมชาย ใจดี"]]
+    draft = find(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "date", "start_time", "district", "responsible") == [
+        ("2025-10-06", "09:00", "2402", "นายสมชาย ใจดี")
+    ]
