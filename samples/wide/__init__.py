@@ -6,6 +6,7 @@ from typing import Any
 
 from samples.scene import Scene
 from samples.wide.at_random import DESIGNS as AT_RANDOM
+from samples.wide.at_random_grids import DESIGNS as GRIDS_AT_RANDOM
 from samples.wide.at_random_lines import DESIGNS as LINES_AT_RANDOM
 from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
@@ -46,6 +47,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **TOPIC_TABLES,
     **PAPERS,
     **AT_RANDOM,
+    **GRIDS_AT_RANDOM,
     **LINES_AT_RANDOM,
 }
 """Every design by its name. A design writes one paper and its truth."""
