@@ -6,9 +6,10 @@ columns stand so close that a line shows no gap between them, which is why lines
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.flow import Grid, GridCell, Item, Row
-from extract.gutters import Cells, cut_at, gutters_between, gutters_of, gutters_under
+from extract.gutters import Begins, Cells, cut_at, gutters_between, gutters_of, gutters_under
 from extract.ink import Ink
 from schemas import union
 
@@ -21,6 +22,8 @@ _MOST_HEADS = 4
 _HEAD_GAP = 2.0
 """Heights of a line that may be free under a line of a header."""
 _MOST_LINES = 600
+_NEARER = 1.5
+"""Points by which a line stands nearer to the row below it than to the one above, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Aligned:
     grid: Grid
     start: int
     end: int
+    has_header: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def read_aligned(
     items: Sequence[Item],
     start: int,
     *,
-    begins: Callable[[Cells, Cells | None], bool],
+    begins: Begins,
     is_heading: Callable[[Ink], bool],
     is_between: Callable[[Row], bool],
     is_header: Callable[[Row], bool],
@@ -67,7 +71,9 @@ def read_aligned(
     samples = ([row for _, row in run[: size + over] if not is_heading(row.ink)] for size in _SAMPLES)
     if heads is not None:
         gutters = next((found for rows in samples if (found := gutters_between(rows, gutters_of(rows), begins))), ())
-        header = _header_above(items, start, gutters, heads, begins)
+        top = _top_of_row(items, start, gutters, begins) if gutters else start
+        run = [*((at, row) for at in range(top, start) if isinstance(row := items[at], Row)), *run]
+        header = _header_above(items, top, gutters, heads, begins)
     else:
         gutters = next((found for rows in samples if (found := gutters_under(run[0][1], gutters_of(rows)))), ())
         header, run = [run[0]], run[1:]
@@ -75,7 +81,7 @@ def read_aligned(
     if not gutters or any(cells is None for _, cells in heading):
         return None
     printed = [_Printed(row, cells) for row, cells in heading if cells is not None]
-    count, end = len(printed), start + over
+    count, end, first = len(printed), start + over, header[0][0] if header else run[0][0]
     for index, row in run:
         cells = cut_at(row, gutters)
         is_across = cells is None or (len(row.columns) == 1 and is_heading(row.ink))
@@ -88,8 +94,22 @@ def read_aligned(
         end -= 1
     if len(printed) <= max(1, count):
         return None
-    first = header[0][0] if header else start
-    return Aligned(_grid(printed, count, len(gutters) + 1, begins), first, end)
+    return Aligned(_grid(printed, count, len(gutters) + 1, begins), first, end, bool(header))
+
+
+def _top_of_row(items: Sequence[Item], start: int, gutters: Sequence[float], begins: Begins) -> int:
+    """Where the first row begins: a line of a long cell may stand above the others, nearer to them than to its own."""
+    row, over = items[start], items[start - 1] if start else None
+    if not isinstance(row, Row) or not isinstance(over, Row) or over.page != row.page:
+        return start
+    cells = cut_at(over, gutters)
+    if not cells or 0 in cells or begins(cells, None):
+        return start
+    before = items[start - 2] if start > 1 else None
+    step = row.box[1] + row.box[3] - over.box[1] - over.box[3]
+    room = over.box[1] + over.box[3] - before.box[1] - before.box[3] if isinstance(before, Row) else step
+    is_other_page = not isinstance(before, Row) or before.page != over.page
+    return start - 1 if is_other_page or room > step + 2 * _NEARER else start
 
 
 def _header_above(
@@ -97,7 +117,7 @@ def _header_above(
     start: int,
     gutters: Sequence[float],
     heads: Callable[[Row], bool],
-    begins: Callable[[Cells, Cells | None], bool],
+    begins: Begins,
 ) -> list[tuple[int, Row]]:
     """The lines right above a table that stand in its columns: the names of those, which may be on several lines."""
     found: list[tuple[int, Row]] = []
@@ -141,7 +161,7 @@ def _run(
         last = row
 
 
-def _grid(printed: Sequence[_Printed], heads: int, columns: int, begins: Callable[[Cells, Cells | None], bool]) -> Grid:
+def _grid(printed: Sequence[_Printed], heads: int, columns: int, begins: Begins) -> Grid:
     """The lines as rows of a grid, wrapped lines in the cells that they go on with; the first `heads` are one row."""
     first = printed[0].row.page
     grid = Grid(
@@ -149,15 +169,7 @@ def _grid(printed: Sequence[_Printed], heads: int, columns: int, begins: Callabl
         columns=columns,
         box=union(one.row.box for one in printed if one.row.page == first),
     )
-    groups: list[list[_Printed]] = [list(printed[:heads])] if heads else []
-    over = len(groups)
-    for one in printed[heads:]:
-        before = groups[-1] if groups else None
-        is_own = one.is_across or before is None or before[0].is_across
-        if is_own or begins(one.cells, _joined(before) if before and len(groups) > over else None):
-            groups.append([one])
-        elif before is not None:
-            before.append(one)
+    groups = _groups(printed, heads, begins)
     for number, group in enumerate(groups):
         _place(grid, number, group, columns)
     grid.rows = len(groups)
@@ -165,9 +177,56 @@ def _grid(printed: Sequence[_Printed], heads: int, columns: int, begins: Callabl
     return grid
 
 
-def _joined(group: Sequence[_Printed] | None) -> Cells:
-    """The last piece in every column of a row so far."""
-    return {column: ink for one in group or () for column, ink in one.cells.items()}
+def _groups(printed: Sequence[_Printed], heads: int, begins: Begins) -> list[list[_Printed]]:
+    """The lines of each row. A line that begins none goes with the row that it stands nearer to.
+
+    The cells of a row may be set in its middle, so that a long one begins above what the others say.
+    """
+    groups: list[list[_Printed]] = [list(printed[:heads])] if heads else []
+    begun = [heads - 1] if heads else []
+    for one in printed[heads:]:
+        before = groups[-1] if groups else None
+        is_own = one.is_across or before is None or before[0].is_across
+        own = before if before is not None and not (heads and len(groups) == 1) else None
+        if is_own or begins(one.cells, _joined(own)):
+            over = _above_its_row(groups[-1], begun[-1], one) if groups and not one.is_across else []
+            groups.append([*over, one])
+            begun.append(len(over))
+        elif before is not None:
+            before.append(one)
+    return groups
+
+
+def _above_its_row(group: list[_Printed], begun: int, one: _Printed) -> list[_Printed]:
+    """Take the last lines of a group that stand nearer to the line below them, which begins a row."""
+    lines = [*group, one]
+    steps = [_step(over, under) for over, under in pairwise(lines[begun:])]
+    if len(steps) < 2 or None in steps or group[0].is_across:
+        return []
+    widest = max(range(len(steps)), key=lambda at: steps[at] or 0.0)
+    if widest == len(steps) - 1 or (steps[widest] or 0.0) < (steps[-1] or 0.0) + _NEARER:
+        return []
+    taken = group[begun + widest + 1 :]
+    del group[begun + widest + 1 :]
+    return taken
+
+
+def _step(over: _Printed, under: _Printed) -> float | None:
+    """Points from the middle of one line to that of the next; None over a page break."""
+    if over.row.page != under.row.page:
+        return None
+    return (under.row.box[1] + under.row.box[3] - over.row.box[1] - over.row.box[3]) / 2
+
+
+def _joined(group: Sequence[_Printed] | None) -> Cells | None:
+    """What every column of a row has so far; None where no row has begun."""
+    if group is None:
+        return None
+    cells: dict[int, list[Ink]] = {}
+    for one in group:
+        for column, ink in one.cells.items():
+            cells.setdefault(column, []).append(ink)
+    return {column: inks[0].ground.join(inks) for column, inks in cells.items()}
 
 
 def _place(grid: Grid, number: int, group: Sequence[_Printed], columns: int) -> None:

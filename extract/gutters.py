@@ -14,6 +14,8 @@ from schemas import BBox
 Cells = dict[int, Ink]
 """Column → what a printed line has in it."""
 
+Begins = Callable[[Cells, Cells | None], bool]
+"""Whether a line begins a row, by its cells and by those of the row so far; None where there is none."""
 Strip = tuple[int, int]
 """Left and right edge, in points."""
 _NARROWEST = 0.3
@@ -81,15 +83,17 @@ def gutters_under(header: Row, strips: Sequence[Strip]) -> tuple[float, ...]:
     return tuple((left + right) / 2 for left, right in kept)
 
 
-def gutters_between(
-    rows: Sequence[Row], strips: Sequence[Strip], begins: Callable[[Cells, Cells | None], bool]
-) -> tuple[float, ...]:
-    """Middles of the strips that part columns of which each has something in at least half of the rows."""
+def gutters_between(rows: Sequence[Row], strips: Sequence[Strip], begins: Begins) -> tuple[float, ...]:
+    """Middles of the strips that part columns of which each has something for at least half of the rows.
+
+    It may stand on a line of its own, over or under the others of its row.
+    """
     kept = list(strips)
     while kept:
         middles = tuple((left + right) / 2 for left, right in kept)
-        cut = [cells for row in rows if (cells := cut_at(row, middles)) is not None and begins(cells, None)]
-        counts = {column: sum(column in cells for cells in cut) for column in range(len(kept) + 1)}
+        lines = [cells for row in rows if (cells := cut_at(row, middles)) is not None]
+        cut = [cells for cells in lines if begins(cells, None)]
+        counts = {column: sum(column in cells for cells in lines) for column in range(len(kept) + 1)}
         bare = next((column for column, count in counts.items() if 2 * count < len(cut) or not cut), None)
         joined = _inside_a_column(cut, len(kept)) if bare is None else None
         if joined is not None:

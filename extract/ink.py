@@ -167,6 +167,10 @@ class Ground:
     """The marks of characters that are not as they were read."""
     recognised: set[int] = field(default_factory=set)
     """The numbers of the lines that an engine read from a picture."""
+    answers: dict[tuple[int, str, tuple[tuple[int, int], ...]], object] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What rules found in a piece of ink, by the rules, its text and its marks (`rules.settled_hits`)."""
 
     def ink(self, page: int, line: Line, mend: Mender | None = None) -> Ink:
         """The line's text, normalised and with its damaged words put right by `mend`, with its marks."""

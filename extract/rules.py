@@ -9,7 +9,7 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from extract.ink import Ink
 from extract.trace import is_recording, tried
@@ -91,7 +91,20 @@ def _tell(first: Hit[T], hits: Iterable[Hit[T]]) -> None:
 
 
 def settled_hits(rules: tuple[Rule[T], ...], ink: Ink) -> tuple[Hit[T], ...]:
-    """The hits of all rules without overlaps, in order of place: the longest wins, then the earlier rule."""
+    """The hits of all rules without overlaps, in order of place: the longest wins, then the earlier rule.
+
+    Finders ask for the days and hours of one line many times over, so answers are kept with the reading; not while
+    somebody asks why, for whom every question is told.
+    """
+    if is_recording():
+        return _settled(rules, ink)
+    key = (id(rules), ink.text, ink.marks)
+    if key not in ink.ground.answers:
+        ink.ground.answers[key] = _settled(rules, ink)
+    return cast(tuple[Hit[T], ...], ink.ground.answers[key])
+
+
+def _settled(rules: tuple[Rule[T], ...], ink: Ink) -> tuple[Hit[T], ...]:
     ranked = sorted(
         ((hit, rank) for rank, rule in enumerate(rules) for hit in rule.hits(ink)),
         key=lambda pair: (pair[0].start - pair[0].end, pair[1], pair[0].start),

@@ -56,6 +56,8 @@ def _begins(first: Said, second: Said | None) -> bool:
         return True
     if second is None:
         return False
+    if first.count is not None:
+        return second.role in ("date", "time") or second.is_visit or bool(second.days)
     if first.is_day:
         return second.is_under_day
     return first.place is not None and first.role is None and (bool(second.days) or second.role in ("date", "time"))
@@ -74,7 +76,11 @@ class _Reader:
 
     def take(self, said: Said) -> bool:
         """Take a text into the plan; False for one that says nothing of a visit."""
-        if said.role is not None:
+        if said.count is not None:
+            self._finish()
+            self.visit = {"begin": said, "count": said}
+            taken = True
+        elif said.role is not None:
             taken = self._take_labelled(said)
         elif said.is_day and said.marker is None and not self._lacks_day:
             self._finish()
@@ -172,7 +178,9 @@ class _Reader:
     def _visit(self, said: dict[str, Said]) -> Visit:
         visit = empty_visit()
         marked = said["marker"].marker if "marker" in said else None
-        if marked is not None:
+        if "count" in said:
+            visit["sequence"] = said["count"].count
+        elif marked is not None:
             visit["sequence"] = marker_found(marked, marked.path[-1], "visit.sequence")
         if "time" in said and (time := said["time"].time) is not None:
             visit["start_time"] = time_found(time, time.value.start)

@@ -105,6 +105,14 @@ def is_place(words: Ink) -> bool:
     return read_district(words).found is not None and verbs().match(words.folded) is None
 
 
+def is_nothing_but_place(words: Ink) -> bool:
+    """True for words that are a place from the first to the last, and nothing that is done there."""
+    if not words or not begins_like_place(words) or words.folded.lstrip("(")[:1].isdigit():
+        return False
+    is_done = any(verbs().match(word) for word in words.folded.split())
+    return not is_done and place_end(words, 0) == len(words)
+
+
 def _district_before(text: Ink) -> Ink | None:
     found = read_district(text).found
     if found is None:
@@ -119,7 +127,7 @@ def lone_place(said: Tree) -> Ink | None:
     if words is not None and words.text.startswith("ณ "):
         place, end = place_after(words)
         return place if end == len(words) else None
-    return words if words and is_place(words) and place_end(words, 0) == len(words) else None
+    return words if words is not None and is_nothing_but_place(words) else None
 
 
 def _shared_places(events: list[Event]) -> list[Event]:
@@ -128,6 +136,12 @@ def _shared_places(events: list[Event]) -> list[Event]:
         if events[at].place is None and _JOINED.search(events[at + 1].before.strip()):
             events[at] = replace(events[at], place=events[at + 1].place)
     return events
+
+
+@cache
+def no_visits() -> re.Pattern[str]:
+    """What makes a day with hours and a place no visit: handing in, opening hours."""
+    return re.compile(one_of(vocabulary("schedules")["sentence"]["no_visit"]))
 
 
 @cache

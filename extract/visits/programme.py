@@ -10,7 +10,7 @@ from extract.found import Found
 from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.columns import is_note
-from extract.visits.events import lone_place
+from extract.visits.events import is_nothing_but_place, lone_place
 from extract.visits.headings import place_in_heading
 from extract.visits.lines import TimedLine, day_heading, timed_line
 from extract.visits.scope import Scope
@@ -76,7 +76,7 @@ def read_programme(
     rows: Sequence[tuple[int, Row]], at: int, scope: Scope, days: list[Days], place: Ink | None = None
 ) -> Programme:
     """The programme that begins at `at`. `days` and `place` are those of its title, for lines under no other day."""
-    reader = _Reader(rows, scope, [carried(day) for day in days], place=place)
+    reader = _Reader(rows, scope, [carried(day) for day in days], place=place, common=place)
     while at < len(rows) and reader.take(at):
         at += 1
     return reader.done()
@@ -93,6 +93,8 @@ class _Reader:
     place: Ink | None = None
     over: tuple[TimedLine, Ink | None] | None = None
     """Hours and a place over the times of a day, and the place that held before."""
+    common: Ink | None = None
+    """The place of the title, for days that name none."""
     line: TimedLine | None = None
     texts: list[Ink] = field(default_factory=list)
     by: list[Ink] = field(default_factory=list)
@@ -155,7 +157,7 @@ class _Reader:
         self._finish_over()
         self.days = days_in(row.ink, self.scope) or self.days
         self.days = [carried(day) for day in self.days]
-        self.place = place_in_heading(row.ink, self.scope)
+        self.place = place_in_heading(row.ink, self.scope) or self.common
         self.start, self.is_lost = None, False
         self.programme.headings.append(index)
 
@@ -208,11 +210,16 @@ class _Reader:
         visit["sequence"] = sequence_of(self.line.number, None) if self.line.number else None
         visit["start_time"] = time_found(time, time.value.start)
         visit["end_time"] = time_found(time, time.value.end) if time.value.end else None
-        visit["activity"] = words_of(join_lines(ground, self.texts), "visit.activity")
+        text = join_lines(ground, self.texts)
+        visit["activity"] = words_of(text, "visit.activity")
         visit["responsible"] = words_of(join_lines(ground, self.by), "visit.responsible")
         if self.place:
             visit["place"], visit["district"] = (inferred(part) for part in place_of(self.place, self.scope, "place"))
-        elif (place := lone_place(visit["activity"])) is not None:
+        if is_nothing_but_place(text):
+            visit["activity"] = None
+            visit["place"], own = place_of(text, self.scope, "place")
+            visit["district"] = own or visit["district"]
+        elif not self.place and (place := lone_place(visit["activity"])) is not None:
             visit["activity"] = None
             visit["place"], visit["district"] = place_of(place, self.scope, "place")
         place_in_activity(visit, self.scope)

@@ -11,7 +11,7 @@ from extract.facts.places import mended
 from extract.facts.times import time_found
 from extract.ink import Ground, Ink
 from extract.outline import Marker, marker_found, read_marker
-from extract.visits.events import FAR, Event, events_in, verbs
+from extract.visits.events import FAR, Event, events_in, no_visits, verbs
 from extract.visits.scope import Scope
 from extract.visits.values import Days, Visit, carried, days_in, empty_visit, place_of
 from extract.vocabulary import one_of, vocabulary
@@ -81,8 +81,11 @@ def _is_event(text: Ink, event: Event, scope: Scope, announced: _Announced | Non
         is_led = before.endswith(_LEADS_TO_DATE) or event.start > event.date.start
         if event.place is None or not (is_led or announced is not None):
             return False
+    elif event.place is not None and not no_visits().search(before[-FAR:]):
+        # A day, hours and a place are a visit or a meeting, however it is called.
+        return True
     said = before[-2 * FAR :] if announced is None else f"{announced.text} {before}"
-    return bool(verbs().search(said))
+    return bool(verbs().search(said + text.folded[event.date.end : event.end]))
 
 
 def _is_announced(text: Ink, event: Event, scope: Scope) -> bool:

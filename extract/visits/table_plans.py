@@ -72,7 +72,7 @@ def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int])
     if aligned is None:
         return None
     columns = read_columns(aligned.grid, bundle.ground)
-    if not (columns.header_rows or aligned.start == index):
+    if aligned.has_header and not columns.header_rows:
         return None
     plan = _plan_of(bundle, aligned.start, (aligned.grid, columns), context, taken)
     if plan is None or len(plan.visits) < _FEWEST_ROWS:

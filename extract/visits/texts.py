@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extract.facts.dates import find_days
 from extract.facts.times import TimeSpan, find_times
 from extract.flow import Row
+from extract.found import Found
 from extract.ink import Ink
 from extract.outline import Marker, read_marker
 from extract.rules import Hit
@@ -17,13 +18,21 @@ from extract.visits.events import HALF_DAY, is_place
 from extract.visits.locating import place_after, place_end
 from extract.visits.scope import Scope
 from extract.visits.titles import begins_title, is_label
-from extract.visits.values import Days, days_in
+from extract.visits.values import Days, days_in, sequence_of
+from extract.vocabulary import vocabulary
 from extract.wrapping import goes_on
 
 _LABELLED = re.compile(r"(?P<label>[ก-๎/ ]{3,24}?)\s?:\s?")
-_LEADS = re.compile(r"^(?:[\s,:;-]|เวลา|ใน(?=\s|วัน|$)|วันที่|เป็นต้นไป|ณ\s)+|(?:[\s,:;-]|เวลา|ใน|ประมาณ|ณ)+$")
+_BARE_LABEL = re.compile(r"(?P<label>[ก-๎/]{3,20})[\s.…]+(?=[^\s.…])")
+_UNDATED: tuple[Role, ...] = ("place", "district", "activity", "responsible", "remarks")
+_COUNTED = re.compile(r"(?:ครั้ง|จุด|ลำดับ|รอบ|แห่ง)ที่\s?(?P<number>\d{1,3})")
+_LEADS = re.compile(
+    r"^(?:[\s,:;.…-]|(?:เริ่ม)?เวลา|กำหนด(?=\s|$)|ใน(?=\s|วัน|$)|วันที่|เป็นต้นไป|ณ\s)+|(?:[\s,:;….-]|เวลา|กำหนด|เริ่ม|ใน|ประมาณ|ณ)+$"
+)
 _AT = re.compile(r"^ณ\s")
 _LONGEST_LINE = 320
+_HANGS = 4.0
+"""Points that the lines of an item stand further right than its marker, at least."""
 
 
 @dataclass(slots=True)
@@ -40,6 +49,8 @@ class Said:
     words: Ink
     role: Role | None
     has_half: bool
+    count: Found | None = None
+    """The number of a line that is nothing but the number of a visit: `ครั้งที่ ๑`."""
 
     @property
     def is_day(self) -> bool:
@@ -76,25 +87,43 @@ def _runs_on(group: Sequence[tuple[int, Row]], row: Row, scope: Scope) -> bool:
     ink = row.ink
     if read_marker(ink) is not None or _LABELLED.match(ink.folded) or is_note(ink) or begins_title(ink):
         return False
+    if _labelled(ink)[0] is not None or _COUNTED.fullmatch(ink.folded) or _COUNTED.fullmatch(first.ink.folded):
+        return False
     if sum(len(one.ink) for _, one in group) > _LONGEST_LINE or not goes_on(last, row, first.box[0]):
         return False
     begins = [*(hit.start for hit in find_days(ink, scope.reference)), *(time.start for time in find_times(ink))]
     is_new = any(start <= len("วันพฤหัสบดีที่") for start in begins) or HALF_DAY.match(ink.folded) is not None
-    return not (is_new or (_AT.match(ink.folded) is None and is_place(ink)))
+    hangs = first.box[0] + _HANGS < row.box[0] and not row.is_flat and read_marker(first.ink) is not None
+    return not (is_new or (_AT.match(ink.folded) is None and is_place(ink) and not hangs))
 
 
 def _said(group: Sequence[tuple[int, Row]], scope: Scope) -> Said:
     text = join_lines(scope.ground, [row.ink.flat() for _, row in group]).flat().strip()
     marker = read_marker(text)
     body = text[marker.end :].strip() if marker is not None else text
-    label = _LABELLED.match(body.folded)
-    role = role_of(body.group(label, "label").strip()) if label is not None else None
-    if label is not None and role is not None:
-        body = body[label.end() :].strip()
     rows = [index for index, _ in group]
+    if (counted := _COUNTED.fullmatch(body.folded)) is not None:
+        count = sequence_of(body.group(counted, "number"), None)
+        return replace(parted(body[:0], scope), rows=rows, text=text, count=count)
+    role, body = _labelled(body)
     if role in ("activity", "responsible", "remarks"):
         return Said(rows, text, marker, [], None, None, False, body, role, False)
     return replace(parted(body, scope), rows=rows, text=text, marker=marker, role=role)
+
+
+def _labelled(text: Ink) -> tuple[Role | None, Ink]:
+    """What a label before the text says that it is, and the text without it; a colon may be missing behind a head."""
+    label = _LABELLED.match(text.folded)
+    role = role_of(text.group(label, "label").strip()) if label is not None else None
+    if label is None or role is None:
+        label = _BARE_LABEL.match(text.folded)
+        role = role_of(text.group(label, "label")) if label is not None and _is_head(label["label"]) else None
+        role = role if role in _UNDATED else None
+    return (role, text[label.end() :].strip(" .…")) if label is not None and role is not None else (None, text)
+
+
+def _is_head(word: str) -> bool:
+    return any(word in column["exact"] or word in column["has"] for column in vocabulary("schedules")["column"])
 
 
 def parted(body: Ink, scope: Scope) -> Said:

@@ -1,7 +1,9 @@
 """Plans set in columns without rules, or whose rules a scan has lost."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from extract.aligned import Aligned, read_aligned
 from extract.bundle import Bundle
@@ -58,17 +60,19 @@ def _is_exact(ink: Ink) -> bool:
 
 def aligned_plan(bundle: Bundle, index: int, taken: set[int]) -> Aligned | None:
     """The table in columns whose header, or whose first row, is the item at `index`; None when there is none."""
-    row = _head_row(bundle.items[index], bundle.items[index + 1] if index + 1 < len(bundle.items) else None)
-    if row is None:
+    rows = _rows_from(bundle, index)
+    if not rows:
         return None
-    is_header = may_be_header(row)
-    if not (is_header or _begins_data(bundle, index)):
+    is_header = may_be_header(rows[0])
+    if not (is_header or _begins_data(rows)):
         return None
     end = next(
         (at for at in range(index + 1, len(bundle.items)) if at in taken or _is_over(bundle, at)), len(bundle.items)
     )
     lowest = next((at + 1 for at in range(index - 1, -1, -1) if at in taken), 0)
-    items = (*bundle.items[:index], row, *bundle.items[index + 1 : end])
+    items = [*bundle.items[:end]]
+    for at in range(index, end):
+        items[at] = _as_row(items[at], _beside(items, at)) or items[at]
     found = read_aligned(
         items[lowest:],
         index - lowest,
@@ -85,35 +89,54 @@ def _may_be_head(row: Row) -> bool:
     return not (row.is_flat or _has_data(row.ink) or begins_title(row.ink) or is_label(row.ink))
 
 
-def _head_row(item: Item, below: Item | None) -> Row | None:
-    """The item as a line of heads: a row, or a table that is nothing but its header, in a box or a shade."""
+def _as_row(item: Item, beside: Item | None) -> Row | None:
+    """The item as a printed line: a row, or a table that is one line of cells, in a box or a shade of its own."""
     if isinstance(item, Row):
         return item
     cells = item.row(0)
-    if item.rows > 1 or not isinstance(below, Row) or below.page != item.page:
+    if item.rows > 1 or not isinstance(beside, Row) or beside.page != item.page:
         return None
     if any(cell is None or len(cell.lines) > 1 for cell in cells):
         return None
     lines = [line for cell in cells if cell is not None for line in cell.lines]
     boxes = [box for cell in cells if cell is not None for box in cell.boxes]
-    return replace(below, ink=lines[0].ground.join(lines, "\t"), box=union(boxes)) if lines else None
+    return replace(beside, ink=lines[0].ground.join(lines, "\t"), box=union(boxes)) if lines else None
 
 
-def _begins_data(bundle: Bundle, index: int) -> bool:
-    """True for the first of several lines that begin with a number, or a day, and have a day and more in columns."""
-    rows = [row for row in bundle.items[index : index + _LOOK_BELOW] if isinstance(row, Row)]
-    data = [row for row in rows if row.page == rows[0].page and _is_data(row)]
-    return len(data) > 1 and data[0] is bundle.items[index]
+def _beside(items: Sequence[Item], at: int) -> Item | None:
+    """A printed line right under an item, or right over it."""
+    near = (items[other] for other in (at + 1, at - 1) if 0 <= other < len(items))
+    return next((item for item in near if isinstance(item, Row)), None)
+
+
+def _rows_from(bundle: Bundle, index: int) -> list[Row]:
+    """The lines of a page from an item on, as far as one looks for rows; empty where the item is none."""
+    first = _as_row(bundle.items[index], _beside(bundle.items, index))
+    after = bundle.items[index + 1 : index + _LOOK_BELOW]
+    return [first, *(row for row in after if isinstance(row, Row) and row.page == first.page)] if first else []
+
+
+def _begins_data(rows: Sequence[Row]) -> bool:
+    """True for the first of several lines that have a day and more in columns."""
+    return _is_data(rows[0]) and any(_is_data(row) for row in rows[1:])
 
 
 def _is_data(row: Row) -> bool:
-    """True for a line such as `๑ ๑๗ เม.ย. ๖๗ ๐๙.๐๐ น. บางคล้า`, which no sentence is."""
-    if row.is_flat or not find_days(row.ink) or _SPOKEN.search(row.ink.folded):
+    """True for a line such as `๑ ๑๗ เม.ย. ๖๗ ๐๙.๐๐ น. บางคล้า`, which no sentence is; the day may stand anywhere."""
+    if row.is_flat or not (days := find_days(row.ink)) or _SPOKEN.search(row.ink.folded):
         return False
-    day = find_days(row.ink)[0]
+    day = days[0]
+    if len(row.columns) > 1 and any(_is_all(day.ink, column) for column in row.columns):
+        return True
     if len(row.ink.folded[day.end :].strip()) < _FEWEST_LETTERS:
         return False
     return day.start <= _BEFORE_DATE or re.match(r"\d{1,3}[.)]?\s", row.ink.folded) is not None
+
+
+def _is_all(day: Ink, column: Ink) -> bool:
+    """True when a piece between column gaps is a day and hardly more: its number, its hours."""
+    rest = re.sub(r"\([^()]*\)|\d{1,2}[.:]\d\d|[\d\s.,:()-]|น\.|เวลา", "", column.folded.replace(day.folded, "", 1))
+    return day.folded in column.folded and not rest
 
 
 def _has_data(ink: Ink) -> bool:
@@ -126,20 +149,26 @@ def _is_over(bundle: Bundle, at: int) -> bool:
 
 
 def _begins(cells: Cells, before: Cells | None) -> bool:
-    """True for a line with a running number, a date or a time of its own that finishes none above it."""
+    """True for a line with a running number, a day or hours of its own, when the row so far has one of that kind."""
+    kinds = {(column, kind) for column, ink in cells.items() for kind in _kinds(column, ink)}
     if before is None:
-        return any(_is_datum(column, ink) for column, ink in cells.items())
+        return bool(kinds)
+    had = {kind for column, ink in before.items() for kind in _kinds(column, ink)}
     return any(
-        _is_datum(column, ink) and not (column in before and _UNFINISHED.search(before[column].folded))
-        for column, ink in cells.items()
+        kind in had and not (column in before and _UNFINISHED.search(before[column].folded)) for column, kind in kinds
     )
 
 
-def _is_datum(column: int, ink: Ink) -> bool:
-    """True for a number in the first column, a day or hours; a number further right is the rest of a date."""
+def _kinds(column: int, ink: Ink) -> Iterator[Literal["number", "day", "hours"]]:
+    """What begins a row: a number in the first column (further right it is the rest of a date), a day, hours."""
     if re.match(r"^\(?\d{1,3}\s?[.)]?$", ink.folded):
-        return column == 0
-    return bool(find_days(ink) or find_times(ink, in_column=True))
+        if column == 0:
+            yield "number"
+        return
+    if find_days(ink):
+        yield "day"
+    if find_times(ink, in_column=True):
+        yield "hours"
 
 
 def _is_heading(ink: Ink) -> bool:
