@@ -16,6 +16,8 @@ from samples.writing import TO_ARABIC
 from schemas import Committee, Letter, Schedule, TopicList
 
 SEEDS = range(1200)
+COUNTED = ("weeks and weekdays",)
+"""Designs whose days are counted from a run of them."""
 
 
 @cache
@@ -62,7 +64,7 @@ def test_what_the_record_says_stands_on_the_paper(name):
                 assert visit[field] is None or visit[field] in printed
             day, year = int(visit["date"][8:]), int(visit["date"][:4]) + 543
             plain = printed.translate(TO_ARABIC)
-            assert str(day) in plain
+            assert str(day) in plain or name in COUNTED
             assert str(year)[2:] in plain
         for member in (member for committee in truth["committees"] for member in committee["members"]):
             for field in ("name", "position", "role"):
