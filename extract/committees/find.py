@@ -27,6 +27,7 @@ from extract.committees.words import (
     bare_heading,
     calls,
     is_end,
+    is_name,
     is_of_others,
     names_a_list,
     opens_a_list,
@@ -111,7 +112,8 @@ class _Finder:
         if len(row.ink) > _LONGEST_HEADING:
             return None
         name = bare_heading(row.ink)
-        title: Found | Ink | None = name if name and not self._titles.is_inside_paragraph(index) else None
+        names = bool(name) and is_name(name) and not self._titles.is_inside_paragraph(index)
+        title: Found | Ink | None = name if names else None
         opening = range(index, index + 1)
         may_be_offices = index >= len(self._letter)
         if not self._tells_of_members(row, start, may_be_offices=may_be_offices):

@@ -96,11 +96,13 @@ class Titles:
         """The name before ประกอบด้วย in the paragraph that ends here; else the subject, without แต่งตั้ง."""
         rows = paragraph_above(self._items, index, self._taken)
         name = appointed_name(rows, self._ground)
-        if name is not None:
-            return text_found(name, "committees.appointed")
         if not self._subject_is_read:
             self._subject, self._subject_is_read = subject(self._letter), True
         named = self._subject
+        # จึงแต่งตั้งคณะทำงาน ดังนี้: the subject says which.
+        says_more = named is not None and name is not None and named.folded.startswith(name.folded)
+        if name is not None and not says_more:
+            return text_found(name, "committees.appointed")
         return text_found(named, "committees.subject") if named is not None else None
 
     def above(self, index: int) -> Found | None:

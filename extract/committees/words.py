@@ -11,6 +11,7 @@ from extract.outline import Marker, read_marker
 from extract.thai import labelled
 from extract.vocabulary import one_of, vocabulary, words
 
+_SAY_NO_NAME = frozenset(words("committees", "before_names"))
 _BEFORE_NAME = re.compile(rf"(?:{loose_one_of(words('committees', 'before_names'))}\s?:?\s?){{1,2}}")
 _COMPOSED = loose_one_of(words("committees", "composed"))
 _OPENER = loose_one_of(words("committees", "openers"))
@@ -126,6 +127,11 @@ def only_opens(ink: Ink) -> bool:
     """True for a line that holds no more than the end of the opening words, such as `ดังนี้`, `ประกอบด้วย`."""
     bare = ink.folded.replace(" ", "").strip(":")
     return bool(ink) and bool(_ONLY_OPENER.match(bare) or re.fullmatch(_COMPOSED, bare))
+
+
+def is_name(heading: Ink) -> bool:
+    """True for a heading that names a list; `องค์ประกอบ` and `รายชื่อ` alone say only that one follows."""
+    return heading.folded.strip(" :") not in _SAY_NO_NAME
 
 
 def bare_heading(ink: Ink) -> Ink:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from itertools import zip_longest
 
 from extract.flow import Item, Row
 from extract.found import Tree, text_found
@@ -10,6 +11,7 @@ from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
 from extract.letter.marks import is_mark
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary
+from extract.wrapping import is_full
 
 _INDENT = 15.0
 """Points by which the first line of a paragraph stands in from the margin, at least."""
@@ -65,8 +67,9 @@ def _groups(items: list[Item], is_record: bool) -> list[list[Row]]:
     usual = pitch(rows)
     margin, edge = _margin(rows), max((row.box[2] for row in rows), default=0.0)
     found: list[list[Row]] = []
-    for row in rows:
-        if found and not (_begins(row, found[-1], (margin, edge), usual) or (is_record and _begins_in_minutes(row))):
+    for row, below in zip_longest(rows, rows[1:]):
+        begins = bool(found) and _begins(row, found[-1], (margin, edge), usual) and not _wraps(found[-1], row, below)
+        if found and not (begins or (is_record and _begins_in_minutes(row))):
             found[-1].append(row)
         else:
             found.append([row])
@@ -108,6 +111,15 @@ def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float
         return False
     is_short = group[-1].box[2] < edge - _SHORT * (edge - margin)
     return bool(_SUB_ITEM.match(text)) or is_short or not _hangs(row, group)
+
+
+def _wraps(group: list[Row], row: Row, below: Row | None) -> bool:
+    """True for the rest of an item whose first line is set in: it stands left of it, and so does no line below it."""
+    first, above = group[0], group[-1]
+    if row.is_flat or not _ITEM.match(first.ink.folded) or _ITEM.match(row.ink.folded) or not is_full(above):
+        return False
+    is_out = row.box[0] < first.box[0] - 2 * SAME_EDGE and not _OPENER.match(row.ink.folded)
+    return is_out and (below is None or below.box[0] > row.box[0] - SAME_EDGE)
 
 
 def _hangs(row: Row, group: list[Row]) -> bool:

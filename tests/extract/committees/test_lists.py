@@ -10,6 +10,7 @@ from schemas import Reading
 
 Find = Callable[[Reading], list[dict[str, Any]]]
 LayOut = Callable[..., Reading]
+ReadText = Callable[[str], Reading]
 
 ORDER = (
     ((230.0, "คำสั่งจังหวัดเลย"),),
@@ -179,3 +180,14 @@ def test_any_text_is_read_without_failing(
 ) -> None:
     for found in committees(read_text("\n".join(lines))):
         assert found["members"]
+
+
+def test_a_heading_that_names_no_list_leaves_the_name_to_the_subject(read_text: ReadText, committees: Find) -> None:
+    (found,) = committees(
+        read_text(
+            "คำสั่งจังหวัดเลย\nที่ ๙๘๗/๒๕๖๗\nเรื่อง แต่งตั้งคณะทำงานแก้ไขปัญหาที่ดิน\nเพื่อให้การแก้ไขปัญหาเป็นไปด้วยความเรียบร้อย "
+            "จึงแต่งตั้งคณะทำงาน ดังนี้\n\nองค์ประกอบ\n๑) ผู้ว่าราชการจังหวัดเลย\tประธานคณะทำงาน\n๒) ปลัดจังหวัดเลย\tคณะทำงาน\n"
+            "๓) นายอำเภอเมืองเลย\tคณะทำงานและเลขานุการ\n\nสั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๗\n"
+        )
+    )
+    assert (found["title"], len(found["members"])) == ("คณะทำงานแก้ไขปัญหาที่ดิน", 3)
