@@ -8,6 +8,7 @@ from samples.scene import Scene
 from samples.wide.at_random import DESIGNS as AT_RANDOM
 from samples.wide.at_random_grids import DESIGNS as GRIDS_AT_RANDOM
 from samples.wide.at_random_lines import DESIGNS as LINES_AT_RANDOM
+from samples.wide.at_random_programmes import DESIGNS as PROGRAMMES_AT_RANDOM
 from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
 from samples.wide.paper import Paper, Truth
@@ -48,6 +49,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PAPERS,
     **AT_RANDOM,
     **GRIDS_AT_RANDOM,
+    **PROGRAMMES_AT_RANDOM,
     **LINES_AT_RANDOM,
 }
 """Every design by its name. A design writes one paper and its truth."""
