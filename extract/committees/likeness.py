@@ -60,7 +60,8 @@ def _has_name_or_role(entry: Entry) -> bool:
         or role_first(pieces[0].ink) is not None
         or (len(first) > 1 and is_role(first[0].ink) and person_at_start(first[1].ink) is not None)
         or (len(first) > 1 and is_role(first[-1].ink))
-        or (role_at_end(first[-1].ink) is not None)
+        or role_at_end(first[-1].ink) is not None
+        or _has_role(entry)
     )
 
 
