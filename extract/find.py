@@ -50,7 +50,7 @@ def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> tuple[R
     topic_lists = find_topic_lists(bundle, context, taken)
     draft = assemble(
         {
-            "letter": without_lists(letter, bundle, taken - planned),
+            "letter": without_lists(letter, bundle, taken - planned, planned),
             "schedules": schedules,
             "committees": committees,
             "topic_lists": topic_lists,

@@ -1,15 +1,26 @@
 """What a letter contradicts in itself, and what it says to send along that is not there."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from extract.checks.findings import plain_ink
 from extract.facts.gazetteer import province_of_letters
+from extract.facts.people import person_at_start
 from extract.found import Draft
 from extract.letter.provinces import Sign, likely_provinces, read_signs
-from extract.vocabulary import words
+from extract.normalise import fold
+from extract.vocabulary import one_of, words
 from schemas import Finding, FindingCode, Message, Severity
 
 _PAGES = "หน้า"
+_NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})*\s?[.)]?\s?(?=[ก-๎])")
+_APPOINTS = re.compile(one_of(words("committees", "appoints")))
+_ROLES = [*words("roles", "bodies"), *words("roles", "alone"), *words("roles", "offices")]
+_ENDS_IN_ROLE = re.compile(rf"(?:\s|เป็น)[ก-๎]{{0,16}}{one_of(_ROLES)}$")
+_CONSISTS_OF = re.compile(r"ประกอบด้วย\s?:?$")
+_FEWEST_MEMBERS, _LONGEST_POST = 3, 110
+"""Members of the shortest list that is one for certain, and letters of the longest name with its post."""
 
 
 def check_letter(draft: Draft) -> None:
@@ -23,6 +34,7 @@ def check_letter(draft: Draft) -> None:
     draft.findings.extend(_prefix(letter, province))
     draft.findings.extend(_provinces(signs, province))
     draft.findings.extend(_enclosures(letter))
+    draft.findings.extend(_lists_in_text(letter, bool(draft.data["committees"])))
 
 
 def _finding(code: FindingCode, severity: Severity, th: str, en: str, *pointers: str) -> Finding:
@@ -103,3 +115,33 @@ def _counted(enclosure: dict[str, Any], index: int) -> Iterator[Finding]:
             "check that everything was scanned.",
             f"/letter/enclosures/{index}",
         )
+
+
+def _lists_in_text(letter: dict[str, Any], has_committees: bool) -> Iterator[Finding]:
+    """People whom an order appoints are members of a committee, not paragraphs: what is left in the text was missed."""
+    if letter["kind"] not in ("order", "announcement"):
+        return
+    numbered = [at for at, text in enumerate(letter["body"]) if _NUMBERED.match(fold(text))]
+    people = [at for at in numbered if _is_member(letter["body"][at])]
+    posts = [at for at in numbered if len(letter["body"][at]) < _LONGEST_POST]
+    if not people and not has_committees and _APPOINTS.search(letter["subject"] or ""):
+        people = posts
+    if not people:
+        announced = [at for at, text in enumerate(letter["body"]) if _CONSISTS_OF.search(text)]
+        people = [at for at in posts if announced and at > announced[0]]
+    if len(people) < _FEWEST_MEMBERS:
+        return
+    yield _finding(
+        "low_confidence",
+        "warning",
+        "รายชื่อในเนื้อหาอ่านเป็นคณะกรรมการหรือคณะทำงานไม่ได้ โปรดดูต้นฉบับแล้วกรอกเอง",
+        "A list of people in the text was not understood as a committee: look at the page and fill it in.",
+        *(f"/letter/body/{at}" for at in range(people[0], people[-1] + 1)),
+    )
+
+
+def _is_member(text: str) -> bool:
+    """True for a numbered paragraph that names a person with a title, or ends in a role."""
+    start = _NUMBERED.match(fold(text))
+    rest = plain_ink(text[start.end() :] if start else text)
+    return person_at_start(rest) is not None or (len(text) < _LONGEST_POST and bool(_ENDS_IN_ROLE.search(rest.folded)))

@@ -5,8 +5,9 @@ from collections.abc import Set
 from itertools import zip_longest
 
 from extract.flow import Item, Row
-from extract.found import Tree, text_found
+from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
+from extract.letter.columns import rows_of_columns
 from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
 from extract.letter.marks import is_mark
 from extract.thai import join_lines
@@ -44,9 +45,25 @@ def paragraphs(
     `others` holds the `id` of rows that belong to a list: a paragraph that begins with one is left out, unless it
     begins like the sentence that announces the list.
     """
-    groups = [g for g in _groups(items, is_record) if id(g[0]) not in others or _is_of_the_text(g)]
+    groups = [g for g in _groups(_prose(items), is_record) if id(g[0]) not in others or _is_of_the_text(g)]
     texts = (join_lines(ground, [row.ink.flat() for row in group]) for group in groups)
     return [text for text in texts if not _is_scrap(text)]
+
+
+def tables_without_rules(items: list[Item]) -> list[tuple[Row, ...]]:
+    """The rows of each table without rules in the body; they are in no paragraph."""
+    rows = _rows(items)
+    return [tuple(rows[at] for at in run) for run in rows_of_columns(rows)]
+
+
+def _rows(items: list[Item]) -> list[Row]:
+    return [item for item in items if isinstance(item, Row) and not item.is_over and not _is_mark_of_page(item)]
+
+
+def _prose(items: list[Item]) -> list[Row]:
+    rows = _rows(items)
+    listed = {at for run in rows_of_columns(rows) for at in run}
+    return [row for at, row in enumerate(rows) if at not in listed]
 
 
 def _is_of_the_text(group: list[Row]) -> bool:
@@ -61,9 +78,8 @@ def _is_scrap(text: Ink) -> bool:
     return len(text) <= _FEW_LETTERS and text.confidence() < _DOUBTED
 
 
-def _groups(items: list[Item], is_record: bool) -> list[list[Row]]:
+def _groups(rows: list[Row], is_record: bool) -> list[list[Row]]:
     """The rows of each paragraph."""
-    rows = [item for item in items if isinstance(item, Row) and not item.is_over and not _is_mark_of_page(item)]
     usual = pitch(rows)
     margin, edge = _margin(rows), max((row.box[2] for row in rows), default=0.0)
     found: list[list[Row]] = []
@@ -146,3 +162,14 @@ def _is_open(group: list[Row]) -> bool:
 def body_found(texts: list[Ink]) -> list[Tree]:
     """The paragraphs as values."""
     return [found for text in texts if (found := text_found(text, "letter.body"))]
+
+
+def table_left_out(rows: tuple[Row, ...]) -> Found:
+    """A note at the body: there is a table without rules in it, which is in no paragraph and in no other part."""
+    first = rows[0].ink.flat()
+    return Found(None, first, "letter.body.table").noted(
+        "low_confidence",
+        "warning",
+        f"ในเนื้อหามีตารางไม่มีเส้นที่อ่านเป็นข้อมูลไม่ได้ เริ่มที่ «{first.text}» โปรดดูต้นฉบับ",
+        f"A table without rules in the text was not understood; it begins with “{first.text}”: look at the page.",
+    )

@@ -11,7 +11,7 @@ from extract.found import Found, Tree
 from extract.ink import Ground
 from extract.letter import lists, marks
 from extract.letter.annexes import find_pages
-from extract.letter.body import body_found, paragraphs
+from extract.letter.body import body_found, paragraphs, table_left_out, tables_without_rules
 from extract.letter.enclosures import enclosures
 from extract.letter.footer import Footer, read_footer, read_reach
 from extract.letter.formal import formal_subject, read_formal_head
@@ -49,17 +49,26 @@ def find_letter(bundle: Bundle) -> dict[str, Tree] | None:
     }
 
 
-def without_lists(letter: dict[str, Tree] | None, bundle: Bundle, listed: Set[int]) -> dict[str, Tree] | None:
+def without_lists(
+    letter: dict[str, Tree] | None, bundle: Bundle, listed: Set[int], planned: Set[int]
+) -> dict[str, Tree] | None:
     """The letter with a body that leaves out the lists of an order: its members, duties and topics.
 
-    `listed` holds the indices in `bundle.items` of the rows that other finders made something of.
+    `listed` holds the indices in `bundle.items` of the rows of which other finders made members or topics, `planned`
+    those of plans. A table without rules of which nobody made anything is noted at the body.
     """
-    if letter is None or bundle.kind not in _FORMAL or not listed:
+    if letter is None or bundle.kind is None:
         return letter
-    others = {id(bundle.items[index]) for index in listed}
     sections = read_sections(bundle.letter, bundle.kind)
-    texts = paragraphs(sections.body, bundle.ground, others, is_record=bundle.kind == "record")
-    return {**letter, "body": body_found(texts)}
+    others = {id(bundle.items[index]) for index in listed}
+    body = letter["body"]
+    if bundle.kind in _FORMAL and listed:
+        body = body_found(paragraphs(sections.body, bundle.ground, others, is_record=bundle.kind == "record"))
+    used = others | {id(bundle.items[index]) for index in planned}
+    unused = [rows for rows in tables_without_rules(sections.body) if not any(id(row) in used for row in rows)]
+    if not isinstance(body, list):
+        return letter
+    return {**letter, "body": [*body, *(table_left_out(rows) for rows in unused)]}
 
 
 def _head(sections: Sections, kind: LetterKind, ground: Ground) -> Letterhead:

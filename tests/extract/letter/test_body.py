@@ -44,3 +44,39 @@ def test_the_heading_of_a_chapter_is_a_paragraph(lay_out: Callable[..., Reading]
         "หมวด ๒ การดำเนินงาน",
         "ข้อ ๒ ให้หัวหน้าหน่วยงานรักษาการตามระเบียบนี้",
     )
+
+
+_TABLE = (
+    ((340, "วันที่เข้า"),),
+    ((90, "ลำดับ"), (180, "สถานที่"), (340, "ตรวจ"), (470, "เวลา")),
+    ((134, "จุดตรวจบ้านโคก"),),
+    ((104, "๑"), (340, "๕ สิงหาคม ๒๕๖๘"), (470, "๑๓.๐๐ น.")),
+    ((134, "สทิงพระ"),),
+    ((134, "ตู้ยามบ้านหนอง"),),
+    ((104, "๒"), (340, "๗ สิงหาคม ๒๕๖๘"), (470, "๙.๓๐ น.")),
+    ((134, "กระแสสินธุ์"),),
+)
+_AROUND = ((155, "โดยมีกำหนดออกปฏิบัติงาน ดังนี้"),), ((155, "จึงเรียนมาเพื่อโปรดทราบ"),)
+
+
+def test_a_table_without_rules_is_in_no_paragraph(lay_out: Callable[..., Reading]) -> None:
+    more = ((85, "ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"),)
+
+    assert _body(lay_out([*_HEAD, more, _AROUND[0], *_TABLE, _AROUND[1], *_END])) == (
+        "ด้วยจังหวัดน่านได้จัดทำแผนการตรวจเยี่ยม ประจำปีงบประมาณ พ.ศ. ๒๕๖๘",
+        "โดยมีกำหนดออกปฏิบัติงาน ดังนี้",
+        "จึงเรียนมาเพื่อโปรดทราบ",
+    )
+
+
+def test_a_table_of_which_nothing_was_made_is_noted(lay_out: Callable[..., Reading]) -> None:
+    table = tuple(((100, f"ก{row}"), (220, f"{row}๐๐ บาท"), (360, f"{row}๕๐ บาท")) for row in "๑๒๓")
+    record = find_records(lay_out([*_HEAD, _AROUND[0], *table, _AROUND[1], *_END]))[0]
+
+    assert ("/letter/body",) in [finding.pointers for finding in record.findings]
+
+
+def test_gaps_in_a_justified_line_make_no_table(lay_out: Callable[..., Reading]) -> None:
+    line = ((85, "ประจำปี"), (150, "งบประมาณ"), (260, "พ.ศ. ๒๕๖๗"), (400, "แล้ว นั้น"))
+
+    assert len(_body(lay_out([*_HEAD, line, _AROUND[1], *_END]))) == 2
