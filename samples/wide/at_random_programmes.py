@@ -91,7 +91,7 @@ def any_programme(paper: Paper) -> None:
     _begin(paper, days, where)
     at, from_ = hours_form(scene, *HOURS), start_form(scene, "plain", "เวลา", "colon", "one digit")
     with_end, layout = scene.chance(0.7), scene.pick(["tabs", "tabs", "dash", "bullets"])
-    look, by = scene.pick(["under", "strip", "bold"]), scene.pick(["โดย :", "วิทยากร :", "โดย"])
+    look, by = scene.pick(["under", "strip", "bold"]), scene.pick(["โดย :", "วิทยากร :"])
     for day in days:
         paper.line(f"{day.said} ณ {day.place}" if where == "day" else day.said, look)
         if where == "below":

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypedDict
 
+from samples.data import load
 from samples.scene import Scene
-from samples.writing import iso_clock
+from samples.writing import buddhist_year, full_date, iso_clock
 
 Truth = dict[str, Any]
 District = tuple[str, str]
@@ -74,8 +75,18 @@ class Paper:
         if self.enclosed is not None:
             first, last = (self.scene.marks.new(f"enclosures-{self.enclosed}") for _ in range(2))
         found = {"kind": "sheet", "wide": wide, "tag": tag, "first": first, "last": last, "blocks": []}
+        found |= {"code": self._edge("codes", 0.1), "foot": self._edge("feet", 0.2)}
         self.sheets.append(found)
         self.part = "notes"
+
+    def _edge(self, name: str, share: float) -> str:
+        """What stands above or below a sheet, in some of the cases; it is in no field."""
+        scene = self.scene
+        if not scene.chance(share):
+            return ""
+        short = f"{scene.sent.day:02d}/{scene.sent.month:02d}/{buddhist_year(scene.sent)}"
+        wording = scene.pick(load("wide/words")[name])
+        return self.say(wording, sent=full_date(scene.sent), short=short, group=scene.fill(str(self.office["group"])))
 
     def block(self, kind: str, look: str = "", **content: object) -> None:
         """Adds a block for the template to the sheet."""

@@ -154,7 +154,7 @@ def rounds_as_columns(paper: Paper) -> None:
 
 
 def village_meetings(paper: Paper) -> None:
-    """Villages by the number of their หมู่, which is no number of the row, and the hall of the meeting."""
+    """Villages by the number of their หมู่, which is no number of the row, and where they meet."""
     scene = paper.scene
     (district,) = districts(paper, 1)
     count = scene.rng.randrange(4, 9)
@@ -165,21 +165,21 @@ def village_meetings(paper: Paper) -> None:
     paper.sheet()
     paper.schedule([paper.say(paper.name)], scene.pick(["centre", "boxed"]))
     on, at = DAYS[scene.pick(["short", "full", "weekday after"])], start_form(scene, "plain", "onwards", "one digit")
-    heads = ["หมู่ที่", scene.pick(["บ้าน", "หมู่บ้าน"]), head(paper, "date"), head(paper, "time"), "สถานที่ประชุม"]
+    heads = ["หมู่ที่", head(paper, "date"), head(paper, "time"), "สถานที่ประชุม"]
     rows: list[list[Cell | str]] = [list(heads)]
     named = scene.rng.sample(words("villages"), count)
     numbers = sorted(scene.rng.sample(range(1, 15), count))
     for number, village, day in zip(numbers, named, days, strict=True):
         start, hall = scene.pick([540, 780, 1080]), scene.pick(["ศาลาประชาคม", "วัด", "โรงเรียน"])
-        place, bare = f"{hall}{village}", village.removeprefix("บ้าน")
+        place = f"{hall}{village}"
         moo = cell(paper.say(f"{number}"), css=CENTRE)
-        rows.append([moo, bare, paper.say(on(day)), cell(paper.say(at(start)), css=CENTRE), place])
+        rows.append([moo, paper.say(on(day)), cell(paper.say(at(start)), css=CENTRE), place])
         paper.visit(day, place, district, start=start)
-    paper.table([10, 22, 22, 18, 28], rows, look=scene.pick(["ruled", "shaded", "zebra"]))
+    paper.table([12, 28, 22, 38], rows, look=scene.pick(["ruled", "shaded", "zebra"]))
 
 
 def places_with_their_areas(paper: Paper) -> None:
-    """Places with their subdistrict and district in columns of their own, the day and the hours in one."""
+    """Places with their district in a column of its own, the day and the hours in one."""
     scene = paper.scene
     pairs = districts(paper, scene.rng.randrange(4, 8))
     days = workdays(scene, len(pairs))
@@ -187,15 +187,14 @@ def places_with_their_areas(paper: Paper) -> None:
     paper.sheet(wide=scene.chance(0.4))
     paper.schedule(lines)
     on, at = day_form(scene, "short", "letter before", "full"), hours_form(scene, "plain", "close", "each")
-    heads = [head(paper, "number"), "สถานที่", "ตำบล", "อำเภอ", scene.pick(["วันและเวลา", "วัน/เวลา", "กำหนดวันเวลา"])]
+    heads = [head(paper, "number"), "สถานที่", "อำเภอ", scene.pick(["วันและเวลา", "วัน/เวลา", "กำหนดวันเวลา"])]
     rows: list[list[Cell | str]] = [list(heads)]
     for number, (day, district) in enumerate(zip(days, pairs, strict=True), 1):
         spot, start = places_in(paper, district, 1)[0], scene.pick([540, 780])
-        area = [paper.say(name) for name in (scene.subdistrict(district[0]), district[1])]
         when = cell(paper.say(on(day)), paper.say(f"เวลา {at(start, start + 180)}"))
-        rows.append([cell(paper.say(f"{number}"), css=CENTRE), spot, *area, when])
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), spot, district[1], when])
         paper.visit(day, spot, district, start=start, end=start + 180, sequence=number)
-    paper.table([9, 29, 17, 17, 28], rows, look=scene.pick(["ruled", "shaded", "dark"]))
+    paper.table([9, 37, 22, 32], rows, look=scene.pick(["ruled", "shaded", "dark"]))
 
 
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
