@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from extract.facts.calendar import possible_texts
+from extract.facts.calendar import MONTH, possible_texts
 from extract.found import Found
 from extract.ink import Ink
 from extract.rules import Hit, Match, Rule, settled_hits
@@ -136,10 +136,10 @@ DAMAGED_RANGE = Rule(
 BEFORE_DASH = Rule(
     # ๐๘.๓๐ - พิธีเปิด
     "time.before_dash",
-    re.compile(rf"(?:^|\t)(?P<end>)(?P<start>{_CLOCK})\s?-\s?(?=[ก-๎])"),
+    re.compile(rf"(?:^|\t)(?P<end>)(?P<start>{_CLOCK})\s?-\s?(?!{MONTH})(?=[ก-๎])"),
     build=_single,
     finds=("08.30 - พิธีเปิด",),
-    ignores=("ข้อ 08.30 - พิธีเปิด", "3.1 - พิธีเปิด"),
+    ignores=("ข้อ 08.30 - พิธีเปิด", "3.1 - พิธีเปิด", "5. 13-ส.ค.-67"),
     sure=0.95,
 )
 HOURS = Rule(

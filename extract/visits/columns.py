@@ -48,7 +48,8 @@ class Columns:
         what = self.of("district", "place", "activity", "half_day")
         # Names and dates alone may be anything (birthdays), unless the header says that the people are on duty.
         on_duty = any(ink and role_of(ink) == "responsible" for ink in self.headers)
-        return bool(when and (what or on_duty)) and not self._is_something_else
+        is_said_beside = any(ink and _names_place(ink) for ink in self.headers)
+        return bool(when and (what or on_duty or is_said_beside)) and not self._is_something_else
 
     @property
     def _is_something_else(self) -> bool:
@@ -79,6 +80,17 @@ def role_of(header: Ink) -> Role | None:
         if _bare(word) in text
     ]
     return cast(Role, min(found)[2]) if found else _damaged_role(skeleton(text))
+
+
+def _names_place(header: Ink) -> bool:
+    """True for a head that says places too: `เวลา/สถานที่`."""
+    text = _plain(header)
+    return any(
+        word in text
+        for column in vocabulary("schedules")["column"]
+        if column["role"] == "place"
+        for word in column["has"]
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -147,8 +159,23 @@ def read_columns(grid: Grid, ground: Ground) -> Columns:
         rows += 1
     headers = tuple(_header_ink(grid, column, start, rows, ground) for column in range(grid.columns))
     roles = tuple(_column_role(grid, column, start, rows, ground) for column in range(grid.columns))
-    roles = corrected(roles, grid, rows, ground)
+    roles = _with_areas(corrected(roles, grid, rows, ground), headers)
     return Columns(roles, rows, headers, titles, left_over(roles, grid, rows, ground))
+
+
+def _with_areas(roles: tuple[Role | None, ...], headers: tuple[Ink | None, ...]) -> tuple[Role | None, ...]:
+    """The roles with columns of villages and their numbers as places, beside others that are."""
+    if not {"place", "district"} & set(roles):
+        return roles
+    return tuple(
+        "place" if head and role in (None, "sequence") and names_area(head) else role
+        for role, head in zip(roles, headers, strict=True)
+    )
+
+
+def names_area(head: Ink) -> bool:
+    """True for the head of a column that says where a place lies: a village, a sub-district."""
+    return _plain(head) in vocabulary("schedules")["areas"]["heads"]
 
 
 def _without_header_words(grid: Grid, ground: Ground) -> Columns:

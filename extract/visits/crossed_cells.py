@@ -40,14 +40,14 @@ def said_in(lines: Sequence[Ink], scope: Scope, *, may_count_days: bool) -> list
     """
     numbers, rest = _numbers(lines, scope.ground) if may_count_days else (None, join_lines(scope.ground, lines))
     days, rest = _days(rest, scope)
-    parts = list(_by_hours(rest, scope.ground))
+    parts = list(by_hours(rest, scope.ground))
     if not parts and (days or numbers is not None):
         return [Said(days, numbers, None, None)]
     return [Said(days, numbers, time, words or None) for time, words in parts]
 
 
-def _by_hours(rest: Ink, ground: Ground) -> Iterator[tuple[Hit[TimeSpan] | None, Ink]]:
-    """The hours with their words, which stand behind them where the cell begins with hours, else before them."""
+def by_hours(rest: Ink, ground: Ground) -> Iterator[tuple[Hit[TimeSpan] | None, Ink]]:
+    """The hours of a text with their words, which stand behind them where it begins with hours, else before them."""
     if _NOTHING.match(rest.folded):
         return
     times = find_times(rest, in_column=True)

@@ -9,7 +9,6 @@ from extract.facts.calendar import DateSpan
 from extract.facts.dates import find_days
 from extract.facts.places import read_district
 from extract.facts.times import TimeSpan, find_times
-from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.rules import Hit
 from extract.visits.locating import NEAR, begins_like_place, place_after, place_end
@@ -121,13 +120,12 @@ def _district_before(text: Ink) -> Ink | None:
     return text.group(match) if match else None
 
 
-def lone_place(said: Tree) -> Ink | None:
-    """The words of a value that are a place and nothing else, after ณ or bare."""
-    words = said.ink if isinstance(said, Found) else None
-    if words is not None and words.text.startswith("ณ "):
+def lone_place(words: Ink) -> Ink | None:
+    """The place that the words are, after ณ or bare, when they say nothing else."""
+    if words.text.startswith("ณ "):
         place, end = place_after(words)
         return place if end == len(words) else None
-    return words if words is not None and is_nothing_but_place(words) else None
+    return words if is_nothing_but_place(words) else None
 
 
 def _shared_places(events: list[Event]) -> list[Event]:

@@ -25,6 +25,8 @@ class Above:
 
     days: list[Days] = field(default_factory=list)
     place: Ink | None = None
+    area: Ink | None = None
+    """What names the district of places that name none."""
     month: Period | None = None
     team: Ink | None = None
     texts: dict[Role, Ink] = field(default_factory=dict)
@@ -37,6 +39,7 @@ class Above:
             self.days, self.month = days, month or self.month
             self.sequence = None
             self.place = None
+            self.area = ink if read_district(ink, scope.provinces).found else self.area
         self.place = place_in_heading(ink, scope) or self.place
         self.team = ink if is_team(ink) else self.team
 

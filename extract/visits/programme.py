@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.facts.places import read_district
 from extract.facts.times import time_found
 from extract.flow import Row
-from extract.found import Found
+from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.columns import is_note
-from extract.visits.events import is_nothing_but_place, lone_place
+from extract.visits.events import lone_place
 from extract.visits.headings import place_in_heading
 from extract.visits.lines import TimedLine, day_heading, timed_line
 from extract.visits.scope import Scope
@@ -91,6 +92,8 @@ class _Reader:
     days: list[Days]
     programme: Programme = field(default_factory=Programme)
     place: Ink | None = None
+    area: Ink | None = None
+    """The heading of the day, which may name the district of places that name none."""
     over: tuple[TimedLine, Ink | None] | None = None
     """Hours and a place over the times of a day, and the place that held before."""
     common: Ink | None = None
@@ -157,7 +160,7 @@ class _Reader:
         self._finish_over()
         self.days = days_in(row.ink, self.scope) or self.days
         self.days = [carried(day) for day in self.days]
-        self.place = place_in_heading(row.ink, self.scope) or self.common
+        self.place, self.area = place_in_heading(row.ink, self.scope) or self.common, row.ink
         self.start, self.is_lost = None, False
         self.programme.headings.append(index)
 
@@ -215,14 +218,13 @@ class _Reader:
         visit["responsible"] = words_of(join_lines(ground, self.by), "visit.responsible")
         if self.place:
             visit["place"], visit["district"] = (inferred(part) for part in place_of(self.place, self.scope, "place"))
-        if is_nothing_but_place(text):
+        if (place := lone_place(text)) is not None:
             visit["activity"] = None
-            visit["place"], own = place_of(text, self.scope, "place")
+            visit["place"], own = place_of(place, self.scope, "place")
             visit["district"] = own or visit["district"]
-        elif not self.place and (place := lone_place(visit["activity"])) is not None:
-            visit["activity"] = None
-            visit["place"], visit["district"] = place_of(place, self.scope, "place")
         place_in_activity(visit, self.scope)
+        if visit["district"] is None and self.area is not None and _is_sure(visit["place"]):
+            visit["district"] = inferred(read_district(self.area, self.scope.provinces).found)
         if self._goes_back(time.value.start):
             for key in ("place", "district"):
                 visit[key] = _doubted(part) if isinstance(part := visit[key], Found) else part
@@ -240,3 +242,7 @@ def _doubted(found: Found) -> Found:
         "เวลาย้อนกลับโดยไม่มีวันที่ใหม่ อาจอ่านหัวข้อวันที่ตกไป โปรดตรวจวันที่และสถานที่กับต้นฉบับ",
         "The times go back though no new day is named: the heading of a day may have been missed. Check day and place.",
     )
+
+
+def _is_sure(place: Tree) -> bool:
+    return isinstance(place, Found) and not place.notes

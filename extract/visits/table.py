@@ -8,9 +8,11 @@ from extract.flow import Grid, GridCell
 from extract.found import Found
 from extract.ink import Ink
 from extract.thai import join_lines
+from extract.visits.areas import area_columns
 from extract.visits.columns import Columns, is_note
 from extract.visits.content import Role, unique
 from extract.visits.headings import Above
+from extract.visits.hourly import visits_by_hours
 from extract.visits.months import month_named
 from extract.visits.runs import closed, last_columns
 from extract.visits.scope import Scope
@@ -32,6 +34,8 @@ from extract.visits.values import (
     words_of,
 )
 
+_HOURLY: tuple[Role, ...] = ("time", "activity", "place")
+"""Columns whose cells may list hours with what is done then, and where: the first that a table has."""
 _TEXTS: tuple[Role, ...] = ("activity", "responsible", "remarks")
 
 
@@ -65,6 +69,11 @@ class _Table:
     def _ends(self) -> frozenset[int]:
         """The columns of last days and hours, which belong to those of the first ones."""
         return last_columns(self.columns)
+
+    @cached_property
+    def _areas(self) -> frozenset[int]:
+        """The columns that say where the places of another column lie."""
+        return area_columns(self.columns)
 
     @property
     def setting(self) -> Setting:
@@ -130,6 +139,7 @@ class _Table:
                 for row in rows
                 if (cell := self.grid.cells.get((row, column))) is not None
                 and column not in self._ends
+                and column not in self._areas
                 and (cell.column == column or self.columns.roles[cell.column] is None)
             ]
         )
@@ -155,12 +165,20 @@ class _Table:
         if visit["responsible"] is None and self.above.team is not None:
             visit["responsible"] = inferred(words_of(self.above.team, "visit.responsible"))
         self._take_place(visit, rows)
-        parts = self._slots.visits(visit, rows) if self.columns.of("half_day") else [visit]
+        parts = self._slots.visits(visit, rows) if self.columns.of("half_day") else self._hourly(visit, rows)
         for part in parts:
             place_in_activity(part, self.scope)
         if not days or any(part["date"] for part in parts):
             return parts
         return [{**part, "date": first, "end_date": last} for part in parts for first, last in days]
+
+    def _hourly(self, visit: Visit, rows: list[int]) -> list[Visit]:
+        """A visit for each of the hours that a cell lists with its place, or with what is done; else the visit."""
+        role = next((role for role in _HOURLY if self.columns.of(role)), None)
+        lines = [line for cell in self._cells(rows, role) for line in cell.lines] if role else []
+        listed = visits_by_hours(lines, self.scope)
+        bare = {**visit, role: None} if role in visit else visit
+        return [{**bare, **said} for said in listed] or [visit]
 
     def _take_place(self, visit: Visit, rows: list[int]) -> None:
         """The place from a column of places, else of districts, else from above; the district from its own column."""
@@ -172,10 +190,18 @@ class _Table:
                 visit["district"] = own[1]
         elif ink := district or place:
             visit["place"], visit["district"] = place_of(ink, self.scope, self.setting)
-            if visit["district"] is None and self.above.place is not None:
-                visit["district"] = inferred(place_of(self.above.place, self.scope, "place")[1])
+            visit["district"] = visit["district"] or self._district_above(visit)
         elif ink := self._place_beside(rows, "weekday", "date", "time") or self.above.place:
             visit["place"], visit["district"] = place_of(ink, self.scope, "place")
+            visit["district"] = visit["district"] or self._district_above(visit)
+
+    def _district_above(self, visit: Visit) -> Found | None:
+        """The district that a heading, or the title, names for a place that names none."""
+        place = visit["place"]
+        if not isinstance(place, Found) or place.notes:
+            return None
+        named = (place_of(ink, self.scope, "place")[1] for ink in (self.above.place, self.above.area) if ink)
+        return next((inferred(district) for district in named if district is not None), None)
 
     def _place_beside(self, rows: list[int], *roles: Role) -> Ink | None:
         """The place that stands in one cell with the day or the hours."""

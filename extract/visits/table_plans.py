@@ -7,6 +7,7 @@ from extract.context import Context
 from extract.facts.places import read_district
 from extract.flow import Grid, Row
 from extract.ink import Ink
+from extract.visits.areas import area_of_titles
 from extract.visits.blocks import speaks_of_visits
 from extract.visits.columns import Columns, read_columns, upright
 from extract.visits.crossed import crossed_of, titles_inside
@@ -123,6 +124,7 @@ def _above(titles: list[Ink], heading: Above | None, scope: Scope) -> Above:
     """What the title and the heading of a table say for its rows."""
     above = replace(heading) if heading is not None else Above()
     above.days = above.days or day_of_titles(titles, scope)
+    above.area = above.area or area_of_titles(titles, scope)
     return above
 
 

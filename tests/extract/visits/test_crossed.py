@@ -377,3 +377,37 @@ def test_days_behind_a_head_turn_a_table(find: Find, day: str) -> None:
     assert rows_of(draft, "date", "start_time", "district", "responsible") == [
         ("2025-10-06", "09:00", "2402", "นายสมชาย ใจดี")
     ]
+
+
+@pytest.mark.parametrize("head", ["เวลา/สถานที่", "รายการ"])
+def test_hours_listed_in_a_cell_are_visits(find: Find, head: str) -> None:
+    rows = [
+        ["วันที่", head],
+        ["๖ ต.ค. ๖๘", "- ๐๙.๐๐ น. ณ โรงเรียนวัดใหม่ อ.บางคล้า\n- ๑๓.๐๐ น. ณ ที่ว่าการอำเภอแปลงยาว"],
+        ["๗ ต.ค. ๖๘", "๐๙.๐๐ - ๑๒.๐๐ น. ณ ที่ว่าการอำเภอราชสาส์น"],
+    ]
+    draft = find(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "date", "start_time", "end_time", "place") == [
+        ("2025-10-06", "09:00", None, "โรงเรียนวัดใหม่ อ.บางคล้า"),
+        ("2025-10-06", "13:00", None, "ที่ว่าการอำเภอแปลงยาว"),
+        ("2025-10-07", "09:00", "12:00", "ที่ว่าการอำเภอราชสาส์น"),
+    ]
+
+
+def test_villages_beside_places_say_where_they_lie(find: Find) -> None:
+    rows = [
+        ["หมู่ที่", "บ้าน", "วันที่", "สถานที่ประชุม"],
+        ["๒", "หนองบัว", "๖ ต.ค. ๖๘", "ศาลาประชาคม"],
+        ["๕", "ดอนทราย", "๗ ต.ค. ๖๘", "วัดดอนทราย"],
+    ]
+    draft = find(*middle("กำหนดการประชุมประชาคม ตำบลบางสวน อำเภอบางคล้า"), rows)
+    assert rows_of(draft, "sequence", "date", "place", "district") == [
+        (None, "2025-10-06", "ศาลาประชาคม", "2402"),
+        (None, "2025-10-07", "วัดดอนทราย", "2402"),
+    ]
+
+
+def test_a_title_that_names_two_districts_gives_none(find: Find) -> None:
+    rows = [["วันที่", "สถานที่"], ["๖ ต.ค. ๖๘", "ศาลาประชาคม"], ["๗ ต.ค. ๖๘", "วัดดอนทราย"]]
+    draft = find(*middle("กำหนดการประชุมประชาคม อำเภอบางคล้า", "และอำเภอแปลงยาว"), rows)
+    assert rows_of(draft, "district") == [(None,), (None,)]

@@ -79,3 +79,10 @@ def test_an_office_under_the_first_line_of_a_title_is_no_place(find: Find) -> No
     (schedule,) = find("แผนการตรวจสอบภายใน", "สำนักงานสาธารณสุขจังหวัดฉะเชิงเทรา", rows).data["schedules"]
     assert schedule["title"] == "แผนการตรวจสอบภายใน สำนักงานสาธารณสุขจังหวัดฉะเชิงเทรา"
     assert [visit["place"] for visit in schedule["visits"]] == [None, None]
+
+
+def test_the_district_in_the_heading_of_a_day_is_that_of_its_places(find: Find) -> None:
+    lines = ["เวลา ๐๙.๐๐ น. ณ บ้านหนองบัว", "เวลา ๑๓.๐๐ น. ณ ศาลาประชาคม อำเภอราชสาส์น"]
+    draft = find(*TITLE, "อำเภอแปลงยาว วันจันทร์ที่ ๖ ตุลาคม ๒๕๖๘", *lines, "อำเภอบางคล้า วันอังคารที่ ๗ ตุลาคม ๒๕๖๘", *lines)
+    (schedule,) = draft.data["schedules"]
+    assert [visit["district"]["code"] for visit in schedule["visits"]] == ["2409", "2407", "2402", "2407"]
