@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from samples.wide.committees import name_committee, roles_of
-from samples.wide.forms import day_form, hours_form, run, start_form
+from samples.wide.forms import WITHOUT_YEAR, day_form, hours_form, run, start_form
 from samples.wide.letters import write_letter
 from samples.wide.paper import CENTRE, Cell, District, Paper, cell
 from samples.wide.topic_lists import name_topics, some_topics
@@ -51,12 +51,13 @@ class Drawn:
     said: dict[str, str]
 
 
-def _drawn(paper: Paper, columns: list[str], spread: bool) -> list[Drawn]:
-    """Some visits with the texts of these columns; `spread` over runs of days."""
+def _drawn(paper: Paper, columns: list[str], spread: bool, yearless: bool = False) -> list[Drawn]:
+    """Some visits with the texts of these columns; `spread` over runs of days, `yearless` where a title has the year."""
     scene = paper.scene
     pairs = districts(paper, scene.rng.randrange(3, 11))
     days = workdays(scene, 2 * len(pairs), gaps=(0, 1))
-    on, at, from_ = day_form(scene), hours_form(scene), start_form(scene)
+    yearless = yearless and days[0].year == days[-1].year
+    on, at, from_ = day_form(scene, *(WITHOUT_YEAR if yearless else ())), hours_form(scene), start_form(scene)
     ranged = scene.chance(0.5)
     teams, found = those_in_charge(paper, len(pairs)), []
     for index, (district, team) in enumerate(zip(pairs, teams, strict=True)):
@@ -94,8 +95,10 @@ def any_table(paper: Paper, with_hours: bool, spread: bool) -> None:
     """A table of visits with columns in any order, under heads in any wording; `spread` over runs of days."""
     scene = paper.scene
     columns = _columns(paper, with_hours)
-    visits = _drawn(paper, columns, spread)
-    lines = headline(paper, [day for visit in visits for day in (visit.day, visit.until or visit.day)])
+    yearless = not spread and scene.chance(0.2)
+    visits = _drawn(paper, columns, spread, yearless)
+    days = [day for visit in visits for day in (visit.day, visit.until or visit.day)]
+    lines = headline(paper, days, with_year=yearless)
     if scene.chance(0.6):
         write_letter(paper, [paper.name])
     paper.sheet(wide=len(columns) > 6 or scene.chance(0.2), tag=scene.pick(["", "", "เอกสารแนบ"]))

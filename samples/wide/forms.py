@@ -48,6 +48,12 @@ DAYS: Mapping[str, Day] = {
     "ปี": lambda day: f"{day.day} {month(day)} ปี {buddhist_year(day)}",
     "เดือน": lambda day: f"วันที่ {day.day} เดือน{month(day)} พ.ศ. {buddhist_year(day)}",
 }
+WITHOUT_YEAR: Mapping[str, Day] = {
+    "short no year": lambda day: f"{day.day} {short_month(day)}",
+    "full no year": lambda day: f"{day.day} {month(day)}",
+    "letter no year": lambda day: f"{short_weekday(day)} {day.day} {short_month(day)}",
+    "weekday no year": lambda day: f"วัน{weekday(day)}ที่ {day.day} {month(day)}",
+}
 HOURS: Mapping[str, Hours] = {
     "plain": lambda start, end: f"{clock(start)} - {clock(end)} น.",
     "close": lambda start, end: f"{clock(start)}-{clock(end)} น.",
@@ -98,7 +104,7 @@ def day_form(scene: Scene, *names: str) -> Day:
     """One of the forms of a day: of those named, else of all."""
     name = scene.pick(names or tuple(DAYS))
     scene.features.add(f"wide day {name}")
-    return DAYS[name]
+    return {**DAYS, **WITHOUT_YEAR}[name]
 
 
 def hours_form(scene: Scene, *names: str) -> Hours:

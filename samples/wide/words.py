@@ -114,8 +114,11 @@ def person(paper: Paper) -> str:
 
 def plan_name(paper: Paper) -> str:
     """What the plan is called; from here on the paper's name. Digits are not yet printed."""
-    wordings = words("plan_names") if paper.scene.chance(0.5) else paper.office["plans"]
-    paper.name = paper.scene.fill(paper.scene.pick(wordings), work=of_office(paper, "work"))
+    scene = paper.scene
+    wordings = words("plan_names") if scene.chance(0.5) else paper.office["plans"]
+    if scene.chance(0.15):
+        wordings = [f"การ{task}" for task in paper.office["tasks"]]
+    paper.name = scene.fill(scene.pick(wordings), work=of_office(paper, "work"))
     return paper.name
 
 
