@@ -52,7 +52,7 @@ class Drawn:
 
 
 def _drawn(paper: Paper, columns: list[str], spread: bool, yearless: bool = False) -> list[Drawn]:
-    """Some visits with the texts of these columns; `spread` over runs of days, `yearless` where a title has the year."""
+    """Some visits with the texts of these columns: `spread` over runs, `yearless` where the title has the year."""
     scene = paper.scene
     pairs = districts(paper, scene.rng.randrange(3, 11))
     days = workdays(scene, 2 * len(pairs), gaps=(0, 1))
