@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.facts.dates import find_days
 from extract.facts.places import read_district
 from extract.facts.times import time_found
 from extract.flow import Row
@@ -68,9 +69,15 @@ def _times_follow(rows: Sequence[tuple[int, Row]], at: int) -> bool:
 
 
 def place_of_title(titles: Sequence[Ink]) -> Ink | None:
-    """The place that a heading line is about: `ณ ห้องประชุม ๑ ศาลากลางจังหวัด`."""
-    marks = ((title, _AT.match(title.folded)) for title in titles)
-    return next((title[mark.end() :].strip() for title, mark in marks if mark), None)
+    """The place that a line of a title is about: `ณ ห้องประชุม ๑ ศาลากลางจังหวัด`, also behind the day."""
+    for title in titles:
+        mark = _AT.match(title.folded)
+        if mark:
+            return title[mark.end() :].strip()
+        behind = title.folded.find(" ณ ")
+        if behind >= 0 and find_days(title[:behind]):
+            return title[behind + len(" ณ ") :].strip()
+    return None
 
 
 def read_programme(
