@@ -245,19 +245,26 @@ def test_times_under_the_headings_of_days(find: Find) -> None:
     ]
 
 
-def test_a_programme_of_one_day_takes_its_date_from_the_title(find: Find) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [["วันพุธที่ ๑๗ เมษายน ๒๕๖๗", "ณ ห้องประชุม ๑ ศาลากลางจังหวัด"], ["วันพุธที่ ๑๗ เมษายน ๒๕๖๗ ณ ห้องประชุม ๑ ศาลากลางจังหวัด"]],
+)
+def test_a_programme_of_one_day_takes_its_date_and_place_from_the_title(find: Find, said: list[str]) -> None:
     draft = find(
         [
             ("mid", "กำหนดการประชุมชี้แจงแนวทางการดำเนินงาน"),
-            ("mid", "วันพุธที่ ๑๗ เมษายน ๒๕๖๗"),
-            ("mid", "ณ ห้องประชุม ๑ ศาลากลางจังหวัด"),
+            *(("mid", line) for line in said),
             14,
             "๐๘.๓๐ น.\tลงทะเบียน",
             "๐๙.๐๐ น.\tประชุม",
         ]
     )
 
-    assert visits(draft, "date", "start_time") == [("2024-04-17", "08:30"), ("2024-04-17", "09:00")]
+    place = "ห้องประชุม ๑ ศาลากลางจังหวัด"
+    assert visits(draft, "date", "start_time", "place") == [
+        ("2024-04-17", "08:30", place),
+        ("2024-04-17", "09:00", place),
+    ]
     assert draft.data["schedules"][0]["title"].endswith("ณ ห้องประชุม ๑ ศาลากลางจังหวัด")
 
 
