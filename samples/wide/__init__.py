@@ -11,6 +11,7 @@ from samples.wide.at_random_lines import DESIGNS as LINES_AT_RANDOM
 from samples.wide.at_random_programmes import DESIGNS as PROGRAMMES_AT_RANDOM
 from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
+from samples.wide.look_alikes import DESIGNS as LOOK_ALIKES
 from samples.wide.paper import Paper, Truth
 from samples.wide.papers import DESIGNS as PAPERS
 from samples.wide.plans_at_length import DESIGNS as PLANS_AT_LENGTH
@@ -47,6 +48,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **TOPIC_SHEETS,
     **TOPIC_TABLES,
     **PAPERS,
+    **LOOK_ALIKES,
     **AT_RANDOM,
     **GRIDS_AT_RANDOM,
     **PROGRAMMES_AT_RANDOM,
