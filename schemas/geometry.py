@@ -12,6 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
+from schemas.sharing import shared
+
 Rotation = Literal[0, 90, 180, 270]
 
 
@@ -19,7 +21,7 @@ def _right_way_out(box: tuple[float, float, float, float]) -> tuple[float, float
     x0, y0, x1, y1 = box
     if not (x0 <= x1 and y0 <= y1):
         raise ValueError(f"a box needs x0 <= x1 and y0 <= y1, not {box}")
-    return (round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
+    return (shared(round(x0, 2)), shared(round(y0, 2)), shared(round(x1, 2)), shared(round(y1, 2)))
 
 
 BBox = Annotated[tuple[float, float, float, float], AfterValidator(_right_way_out)]

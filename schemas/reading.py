@@ -2,13 +2,14 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from schemas.base import Frozen
 from schemas.geometry import BBox, Frame, Rotation
 from schemas.problems import Message, Problem
+from schemas.sharing import shared
 
-Confidence = Annotated[float, Field(ge=0, le=1)]
+Confidence = Annotated[float, Field(ge=0, le=1), AfterValidator(shared)]
 PageSource = Literal["ocr", "text_layer", "text"]
 
 COLUMN_GAP = "\t"

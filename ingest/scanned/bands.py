@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.runs import Whole, spread
+from ingest.runs import Whole, ends, spread
 from ingest.scanned.ink import Mask
 
 
@@ -38,3 +38,11 @@ class InkSums:
         owner, _, counts = self.columns(left, top, right, foot)
         share: NDArray[np.float64] = np.bincount(owner[counts > 0], minlength=len(left)) / np.maximum(1, right - left)
         return share
+
+    def trimmed(self, left: Whole, top: Whole, right: Whole, foot: Whole) -> list[tuple[int, int, int, int]]:
+        """The boxes as long as their ink; those without any are left out."""
+        owner, column, counts = self.columns(left, top, right, foot)
+        first, last = ends(owner[counts > 0], column[counts > 0], len(left))
+        some = last >= first
+        boxes = np.stack([first, top, last + 1, foot], axis=1)[some]
+        return [(a, b, c, d) for a, b, c, d in boxes.tolist()]

@@ -25,6 +25,7 @@ _LEAST_PAIRS = 12
 _LEAST_STRETCHES = 8
 _BENT = 0.2
 """Letter heights by which lines rise or fall, beyond being askew, on a page that is bent."""
+_PAPER = 255
 _MOST_LINES = 500
 """Of a page with more, most are noise."""
 _ROWS = 256
@@ -81,17 +82,21 @@ def unbent(page: Prepared, bend: Floats) -> Prepared:
         ink = np.zeros_like(page.ink)
         ink[overlay.top : overlay.top + len(overlay.ink)] = overlay.ink
         overlay = overlay_of(_drawn(page, overlay.full, bend), _shifted(ink, bend))
-    to_full = enlarging(page.scale)[:2]
     return replace(
-        page, full=_drawn(page, page.full, bend), ink=_shifted(page.ink, bend), to_full=to_full, overlay=overlay
+        page,
+        full=_drawn(page, page.full, bend),
+        ink=_shifted(page.ink, bend),
+        to_full=enlarging(page.scale)[:2],
+        overlay=overlay,
+        small=None if page.small is None else _shifted(page.small, bend, _PAPER),
     )
 
 
-def _shifted(ink: NDArray[np.uint8], bend: Floats) -> NDArray[np.uint8]:
-    height, width = ink.shape
+def _shifted(picture: NDArray[np.uint8], bend: Floats, beyond: int = 0) -> NDArray[np.uint8]:
+    height, width = picture.shape
     x = np.tile(np.arange(width, dtype=np.float32), (height, 1))
     y = np.arange(height, dtype=np.float32)[:, None] + bend.astype(np.float32)
-    return np.asarray(cv2.remap(ink, x, y, cv2.INTER_NEAREST, borderValue=(0,)), np.uint8)
+    return np.asarray(cv2.remap(picture, x, y, cv2.INTER_NEAREST, borderValue=(beyond,)), np.uint8)
 
 
 def _drawn(page: Prepared, full: GrayImage, bend: Floats) -> GrayImage:

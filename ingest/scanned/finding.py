@@ -55,7 +55,7 @@ def find_layout(page: Prepared) -> Found:
 
 
 def _find_layout(page: Prepared) -> Found:
-    rules, grids = find_tables(find_rules(page.ink, page.dpi), tolerance=page.dpi * 0.05)
+    rules, grids = find_tables(find_rules(page.ink, page.dpi, page.small), tolerance=page.dpi * 0.05)
     found = replace(
         _find_text(page, rules.mask, [cell.box for grid in grids for cell in grid.cells]), grids=tuple(grids)
     )

@@ -70,6 +70,8 @@ class Prepared:
     """Stamps and handwriting over print; `full` and `ink` are then without them."""
     hidden: Mask | None = None
     """Of an overlay: the print below, where nothing of the overlay is left."""
+    small: GrayImage | None = None
+    """The picture in which the ink was told from paper; none of an overlay."""
 
 
 def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepared:
@@ -93,18 +95,18 @@ def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepar
     overlay = None
     if layers is not None:
         full, small = layers.printed, reduced(layers.printed, scale)
-        overlay = overlay_of(layers.over, _upright(reduced(layers.over, scale), rotation, skew))
-    if layers is not None or abs(skew) >= _LEAST_SKEW:
-        ink = _upright(small, rotation, skew)
-    elif rotation:
-        ink = quarter_turn(ink, rotation)
+        overlay = overlay_of(layers.over, ink_mask(_upright(reduced(layers.over, scale), rotation, skew)))
+    upright = _upright(small, rotation, skew)
+    ink = ink_mask(upright) if layers is not None or abs(skew) >= _LEAST_SKEW else quarter_turn(ink, rotation)
     to_full = enlarging(scale) @ _turning_back(rotation, small.shape) @ _whole(_skewing(skew, ink.shape))
-    return Prepared(full, ink, to_full[:2], dpi_small, scale, rotation, skew, letters, turn.doubtful, overlay)
+    return Prepared(
+        full, ink, to_full[:2], dpi_small, scale, rotation, skew, letters, turn.doubtful, overlay, small=upright
+    )
 
 
-def _upright(small: GrayImage, rotation: Rotation, skew: float) -> Mask:
-    """The ink of a small picture, turned and straightened."""
-    return ink_mask(straighten(quarter_turn(small, rotation), skew))
+def _upright(small: GrayImage, rotation: Rotation, skew: float) -> GrayImage:
+    """A small picture, turned and straightened."""
+    return straighten(quarter_turn(small, rotation), skew)
 
 
 def _take_apart(image: Image.Image, full: GrayImage, small: GrayImage, shapes: Shapes, dpi: float) -> Layers | None:
@@ -132,7 +134,9 @@ def overlaid(page: Prepared) -> Prepared | None:
     over = page.overlay
     down = np.array([[1.0, 0, 0], [0, 1, over.top], [0, 0, 1]])
     hidden = page.ink[over.top : over.top + len(over.ink)]
-    return replace(page, full=over.full, ink=over.ink, to_full=page.to_full @ down, overlay=None, hidden=hidden)
+    return replace(
+        page, full=over.full, ink=over.ink, to_full=page.to_full @ down, overlay=None, hidden=hidden, small=None
+    )
 
 
 def on_its_head(page: Prepared) -> Prepared:
@@ -140,12 +144,14 @@ def on_its_head(page: Prepared) -> Prepared:
     height, width = page.ink.shape
     half = np.array([[-1.0, 0, width - 1], [0, -1, height - 1], [0, 0, 1]])
     ink = np.ascontiguousarray(page.ink[::-1, ::-1])
+    small = None if page.small is None else np.ascontiguousarray(page.small[::-1, ::-1])
     turned: dict[Rotation, Rotation] = {0: 180, 90: 270, 180: 0, 270: 90}
     overlay = page.overlay
     if overlay is not None:
         flipped = np.ascontiguousarray(overlay.ink[::-1, ::-1])
         overlay = replace(overlay, ink=flipped, top=height - overlay.top - len(flipped))
-    return replace(page, ink=ink, to_full=page.to_full @ half, rotation=turned[page.rotation], overlay=overlay)
+    rotation = turned[page.rotation]
+    return replace(page, ink=ink, to_full=page.to_full @ half, rotation=rotation, overlay=overlay, small=small)
 
 
 def at_working_size(image: Image.Image, width: float, height: float, dpi: int) -> tuple[GrayImage, float]:

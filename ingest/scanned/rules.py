@@ -10,22 +10,23 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from ingest.engines.base import GrayImage
 from ingest.grid import Rule
 from ingest.runs import Whole, ends, spread
 from ingest.scanned.bands import InkSums
+from ingest.scanned.chains import BREAK, Chain, chains, joins
 from ingest.scanned.ink import Mask
 from ingest.scanned.ruleink import CRUMBS, Piece, ink_of
 from ingest.scanned.shapes import Flags, components
 from ingest.scanned.touched import PART, UNDERLINED, touched_pieces
+from ingest.scanned.weak import weak_rules
 
 _STEP = 4
 """Pixels along a rule that are looked at as one: small breaks vanish, and there is less to look at."""
 _PIECE_ACROSS, _PIECE_DOWN = 0.22, 0.075
 """Inches; the shortest pieces. Across, strokes of joined letters are longer."""
-_BREAK_ACROSS, _BREAK_DOWN = 0.3, 0.1
-"""Inches; the widest breaks between pieces of one rule. Down, letters of the next line follow closely."""
-_LONG = 0.3
-"""Inches; a longer piece down is no stem, and a wide break after it is bridged."""
+_BREAK_DOWN = 0.1
+"""Inches; the widest break between pieces of one rule down, where letters of the next line follow closely."""
 _SHORTEST_ACROSS = 0.5
 _FREE_DOWN = 1.0
 """Inches; a shorter rule down counts only when it runs from one rule across to another."""
@@ -35,8 +36,6 @@ _FEET = 0.25
 """Share of a piece across that has ink close above when letters stand on it."""
 _BESIDES = 0.5
 """Inches beside an underline where there is hardly any ink on its rows."""
-_MEETS = 0.035
-"""Inches by which the end of a rule down may miss the rule across that it meets."""
 _BESIDE = 5
 """Pixels beside a rule down where there is mostly paper."""
 _WHOLE = 0.85
@@ -61,47 +60,34 @@ class Rules:
     mask: Mask
 
 
-@dataclass(slots=True)
-class _Chain:
-    """Pieces of one rule from left to right: places in the picture (left, top, right, foot)."""
+def find_rules(ink: Mask, dpi: float, gray: GrayImage | None = None) -> Rules:
+    """Straight thin lines in upright ink: longer than half an inch across; down, from rule to rule, or an inch.
 
-    pieces: list[Piece]
-
-    @property
-    def rule(self) -> Rule:
-        weights = [right - left for left, _, right, _ in self.pieces]
-        at = sum(w * (top + foot) / 2 for w, (_, top, _, foot) in zip(weights, self.pieces, strict=True)) / sum(weights)
-        return Rule(at, self.pieces[0][0], self.pieces[-1][2])
-
-    @property
-    def seen(self) -> float:
-        """Share of the length that pieces cover."""
-        rule = self.rule
-        return sum(right - left for left, _, right, _ in self.pieces) / max(1.0, rule.end - rule.start)
-
-
-def find_rules(ink: Mask, dpi: float) -> Rules:
-    """Straight thin lines in upright ink: longer than half an inch across; down, from rule to rule, or an inch."""
+    `gray` is the picture that the ink was seen in; with it, pale, dotted and dashed rules of tables are found as well.
+    """
     turned = np.asarray(cv2.transpose(ink), np.uint8)
-    sums = InkSums(ink)
+    sums = InkSums(ink), InkSums(turned)
     across = [
         chain
-        for chain in _chains(_pieces(ink, sums, dpi, _PIECE_ACROSS), dpi, _BREAK_ACROSS)
+        for chain in chains(_pieces(ink, sums[0], dpi, _PIECE_ACROSS), dpi, BREAK)
         if chain.rule.end - chain.rule.start >= dpi * _SHORTEST_ACROSS
         and chain.seen > 0.6
         and _is_straight(ink, chain, dpi)
-        and not _are_feet(sums, chain, dpi)
+        and not _are_feet(sums[0], chain, dpi)
     ]
     horizontals = [chain.rule for chain in across]
     down = [
         chain
-        for chain in _chains(_free_pieces(turned, InkSums(turned), dpi), dpi, _BREAK_DOWN, horizontals)
+        for chain in chains(_free_pieces(turned, sums[1], dpi), dpi, _BREAK_DOWN, horizontals)
         if _is_vertical(chain, horizontals, dpi)
     ]
+    if gray is not None:
+        weak = weak_rules(gray, sums, dpi, (across, down))
+        across, down = [*across, *weak[0]], [*down, *weak[1]]
     across_ink = ink_of([chain.pieces for chain in across], ink)
     down_ink = ink_of([chain.pieces for chain in down], turned)
-    mask = cv2.bitwise_or(across_ink, cv2.transpose(down_ink))
-    return Rules(tuple(horizontals), tuple(chain.rule for chain in down), np.asarray(mask, dtype=np.uint8))
+    mask = np.asarray(cv2.bitwise_or(across_ink, cv2.transpose(down_ink)), np.uint8)
+    return Rules(tuple(chain.rule for chain in across), tuple(chain.rule for chain in down), mask)
 
 
 def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[Piece]:
@@ -131,7 +117,7 @@ def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[Piece]:
         thin[index] &= not parts
     others = np.stack(_without_feet(sums, (left[thin], top[thin], right[thin], foot[thin])), axis=1)
     others = others[_are_clear(sums, others)]
-    return _trimmed(sums, np.concatenate((others, np.array(crossed, np.int64).reshape(-1, 4))))
+    return sums.trimmed(*np.concatenate((others, np.array(crossed, np.int64).reshape(-1, 4))).T)
 
 
 def _are_whole(sums: InkSums, bands: _Boxes, dpi: float) -> Flags:
@@ -165,52 +151,12 @@ def _are_clear(sums: InkSums, bands: Whole) -> Flags:
     return clear
 
 
-def _trimmed(sums: InkSums, bands: Whole) -> list[Piece]:
-    """The bands as long as their ink."""
-    left, top, right, foot = bands.T
-    owner, column, counts = sums.columns(left, top, right, foot)
-    first, last = ends(owner[counts > 0], column[counts > 0], len(left))
-    some = last >= first
-    rows = np.stack([first, top, last + 1, foot], axis=1)[some]
-    return [(a, b, c, d) for a, b, c, d in rows.tolist()]
-
-
-def _chains(pieces: list[Piece], dpi: float, widest_break: float, across: Sequence[Rule] = ()) -> list[_Chain]:
-    """The pieces, those that go on in line after a short break together; none from one rule `across` to the next.
-
-    A rule down that stops at one rule and begins again at another leaves room for a row across the table.
-    """
-    chains: list[_Chain] = []
-    for piece in sorted(pieces):
-        best = None
-        for chain in chains:
-            _, top, right, foot = chain.pieces[-1]
-            level = min(foot, piece[3]) - max(top, piece[1])
-            long = min(right - chain.pieces[0][0], piece[2] - piece[0]) >= dpi * _LONG
-            gap = piece[0] - right
-            if level < 0 or not -_STEP * 2 <= gap <= dpi * (_BREAK_ACROSS if long else widest_break):
-                continue
-            if gap <= dpi * widest_break or not _joins((top + foot) / 2, (right, piece[0]), across, dpi):
-                best = chain
-        if best is None:
-            chains.append(_Chain([piece]))
-        else:
-            best.pieces.append(piece)
-    return chains
-
-
-def _joins(at: float, ends: tuple[float, float], across: Sequence[Rule], dpi: float) -> bool:
-    """Whether both ends of a line down, or of a break in it, lie at rules across."""
-    crossing = [other.at for other in across if other.start - dpi * 0.04 <= at <= other.end + dpi * 0.04]
-    return all(any(abs(row - end) <= dpi * _MEETS for row in crossing) for end in ends)
-
-
-def _is_vertical(chain: _Chain, horizontals: Sequence[Rule], dpi: float) -> bool:
+def _is_vertical(chain: Chain, horizontals: Sequence[Rule], dpi: float) -> bool:
     rule = chain.rule
     length = rule.end - rule.start
     if length < dpi * 0.15 or chain.seen < 0.6:
         return False
-    if length >= 2 * dpi * _FREE_DOWN or _joins(rule.at, (rule.start, rule.end), horizontals, dpi):
+    if length >= 2 * dpi * _FREE_DOWN or joins(rule.at, (rule.start, rule.end), horizontals, dpi):
         return True
     touched = any(
         other.start - dpi * 0.04 <= rule.at <= other.end + dpi * 0.04
@@ -232,7 +178,7 @@ def _free_pieces(turned: Mask, sums: InkSums, dpi: float) -> list[Piece]:
     return [piece for piece, kept in zip(pieces, free.tolist(), strict=True) if kept]
 
 
-def _are_feet(sums: InkSums, chain: _Chain, dpi: float) -> bool:
+def _are_feet(sums: InkSums, chain: Chain, dpi: float) -> bool:
     """Whether letters stand on a line across, and on its rows beyond its ends as well: then it is their own feet."""
     left, top, right, foot = np.array(chain.pieces, np.int64).T
     if (sums.touched(left, top - 3, right, top) * (right - left)).sum() <= _FEET * (right - left).sum():
@@ -243,7 +189,7 @@ def _are_feet(sums: InkSums, chain: _Chain, dpi: float) -> bool:
     return bool(beside.max() > _FEET)
 
 
-def _is_straight(ink: Mask, chain: _Chain, dpi: float) -> bool:
+def _is_straight(ink: Mask, chain: Chain, dpi: float) -> bool:
     """Whether a short line is no part of a ring: the middle of its ink stays level, column by column."""
     if chain.rule.end - chain.rule.start > dpi * _LONGEST_ARC:
         return True
