@@ -126,6 +126,54 @@ def register(paper: Paper) -> None:
     _print(paper, ["ทะเบียนหนังสือรับ", of_office(paper, "name")], [12, 20, 24, 20, 24], rows)
 
 
+def strength(paper: Paper) -> None:
+    """How many posts of each kind an office has: posts, and nobody who holds them."""
+    scene = paper.scene
+    rows: list[Row] = [[head(paper, "number"), "ตำแหน่ง", "กรอบอัตรากำลัง", "มีคนครอง", "ว่าง"]]
+    for number, post in enumerate(paper.office["staff"], 1):
+        filled, empty = scene.rng.randrange(1, 9), scene.rng.randrange(0, 4)
+        rows.append([_count(paper, number), post, *(_count(paper, count) for count in (filled + empty, filled, empty))])
+    _print(paper, ["กรอบอัตรากำลัง", of_office(paper, "name")], [10, 42, 18, 15, 15], rows)
+
+
+def steps_of_service(paper: Paper) -> None:
+    """What a citizen has to do, step by step, and how many minutes it takes."""
+    scene = paper.scene
+    rows: list[Row] = [["ขั้นตอน", "รายละเอียด", "ระยะเวลา", "ผู้รับผิดชอบ"]]
+    for number, step in enumerate(words("service_steps"), 1):
+        minutes = paper.say(f"{scene.pick([5, 10, 15, 30])} นาที")
+        rows.append([_count(paper, number), step, minutes, scene.pick(paper.office["staff"])])
+    _print(paper, ["ขั้นตอนและระยะเวลาการให้บริการประชาชน", of_office(paper, "name")], [12, 42, 18, 28], rows)
+
+
+def contents(paper: Paper) -> None:
+    """The contents of a report: chapters and pages after a leader of dots."""
+    scene = paper.scene
+    paper.name = f"รายงานผล{of_office(paper, 'work')}"
+    if scene.chance(0.6):
+        write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading(["สารบัญ"], scene.pick(["centre", "large"]))
+    page = 1
+    for chapter in words("chapters"):
+        dots = "." * scene.rng.randrange(20, 40)
+        paper.block("led", what=f"{paper.say(chapter)} {dots}", role=paper.say(f"{page}"), id=paper.mark())
+        page += scene.rng.randrange(2, 15)
+
+
+def questions_answered(paper: Paper) -> None:
+    """What citizens ask, and the answers."""
+    scene = paper.scene
+    paper.name = "คำถามที่พบบ่อยเกี่ยวกับการขอรับบริการ"
+    if scene.chance(0.6):
+        write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading([paper.name], scene.pick(["centre", "bar", "boxed"]))
+    for asked, answered in zip(words("asked"), words("answered"), strict=True):
+        paper.line(f"ถาม : {asked}", "bold")
+        paper.line(f"ตอบ : {answered}", "in1")
+
+
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "figures": figures,
     "budget": budget,
@@ -135,4 +183,8 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "scores": scores,
     "inventory": inventory,
     "register of letters": register,
+    "strength of staff": strength,
+    "steps of a service": steps_of_service,
+    "contents": contents,
+    "questions answered": questions_answered,
 }
