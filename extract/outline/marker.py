@@ -11,6 +11,7 @@ from extract.vocabulary import one_of, words
 
 _LABEL = one_of(words("outlines", "labels"))
 _UNIT = rf"{one_of(words('outlines', 'units'))}(?![ก-๎a-zA-Z])"
+_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN = "(?:I{1,3}|IV|VI{0,3}|IX|X|i{1,3}|iv|vi{0,3}|ix|x)"
 _MARKER = re.compile(
@@ -68,8 +69,13 @@ class Marker:
 
     @property
     def number(self) -> str | None:
-        """The number alone, such as `2.1`; None for a dash or a letter."""
-        return ".".join(str(part) for part in self.path) or None
+        """The number or letter alone, such as `2.1`, `ก`; None for a dash."""
+        return ".".join(str(part) for part in self.path) or self.letter
+
+    @property
+    def letter(self) -> str | None:
+        """The letter of `ก.`, `(ก)`, `A.`, `ii)`; None for other markers."""
+        return self.text.strip("().") if self.style.strip("().") in ("ก", "A", "a", "I", "i") else None
 
 
 def read_marker(ink: Ink) -> Marker | None:
@@ -99,6 +105,16 @@ def read_marker(ink: Ink) -> Marker | None:
     start = match.end("dash") if found["dash"] else 0
     shown = ink[start : match.end()].strip()
     return Marker(_printed(shown), style, path, shown, match.end())
+
+
+def letter_after(ink: Ink, before: Marker) -> Marker | None:
+    """The marker of a line that begins with the letter after another item's: `จ.` after `ง.` alone is no short word."""
+    at = _LETTERS.find(before.letter or " ")
+    following = _LETTERS[at + 1 : at + 2] if at >= 0 else ""
+    printed = before.text.replace(before.letter or " ", following)
+    if not following or not ink.folded.startswith(f"{printed} "):
+        return None
+    return Marker(printed, before.style, (), ink[: len(printed)], len(printed))
 
 
 def _numbers(printed: str) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.ink import Ground, Ink
-from extract.outline.marker import Marker, read_marker
+from extract.outline.marker import Marker, letter_after, read_marker
 from extract.thai import join_lines
 
 _SAME_INDENT = 9.0
@@ -59,10 +59,18 @@ class OutlineReader:
         self._opened: list[Item] = []
         self._before = ""
 
+    def marker_of(self, ink: Ink) -> Marker | None:
+        """The marker that a line begins with, here in the list; letters count on that alone would be short words."""
+        marker = read_marker(ink)
+        if marker is not None:
+            return marker
+        lettered = (letter_after(ink, item.marker) for item in reversed(self._opened))
+        return next((found for found in lettered if found is not None), None)
+
     def add(self, piece: Piece) -> None:
         """Put the next line where it belongs."""
         opened = self._opened
-        marker = read_marker(piece.ink)
+        marker = self.marker_of(piece.ink)
         if marker is None or _is_a_mention(marker, opened) or _is_in_a_range(marker, self._before):
             (opened[-1].lines if opened else self.outline.lead).append(piece.ink)
         else:

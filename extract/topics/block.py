@@ -173,7 +173,7 @@ class Block:
         """Add a row of the printed list; False for a row that is none."""
         if is_rule(row.ink):
             return True
-        marker = read_marker(row.ink)
+        marker = self._printed.marker_of(row.ink)
         if marker is None:
             if not self._printed.lines or self._last is None or is_aside(row.ink):
                 return False

@@ -10,6 +10,7 @@ from extract.topics.block import Block
 from extract.topics.header import is_surely_of_topics, topic_header
 from extract.topics.headings import heading_above, heading_of
 from extract.topics.links import link_topics
+from extract.topics.said import read_said
 from extract.topics.unnamed import are_topics, doubted, may_head_topics, speaks_of_following_up
 from extract.wrapping import right_edges
 
@@ -25,11 +26,24 @@ def find_topic_lists(bundle: Bundle, context: Context, taken: set[int]) -> list[
     is_about = speaks_of_following_up(context)
     while index < len(bundle.items):
         end = None if index in taken else _read_block(bundle, index, taken, found, edges)
+        if end is None and index not in taken:
+            end = _read_said(bundle, index, taken, found, edges)
         if end is None and is_about and index not in taken and may_head_topics(bundle, index, taken):
             end = _read_unnamed(bundle, index, taken, found, edges)
         index = max(index + 1, end or 0)
     link_topics(found)
     return found
+
+
+def _read_said(
+    bundle: Bundle, index: int, taken: set[int], found: list[dict[str, Tree]], edges: Mapping[int, float]
+) -> int | None:
+    said = read_said(bundle, index, taken, edges.get(bundle.items[index].page))
+    if said is None:
+        return None
+    found.append(said[0])
+    taken.update(range(index, said[1]))
+    return said[1]
 
 
 def _read_unnamed(

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.columns import Header, read_header
+from extract.columns import Header, column_kind, read_header
 from extract.flow import Grid
 from extract.ink import Ground
 from extract.topics.guess import guess_header, placed_header
@@ -10,7 +10,8 @@ from extract.vocabulary import one_of, words
 
 _OTHER = re.compile(one_of(words("topics", "other_columns")))
 _MONEY = re.compile(one_of(words("topics", "money_columns")))
-_BESIDE = {"number", "report", "remarks", "informant", "points"}
+_QUANTITY = re.compile(one_of(words("topics", "quantity_columns")))
+_BESIDE = {"number", "report", "remarks", "informant", "points", "target"}
 
 
 def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Header | None:
@@ -23,9 +24,12 @@ def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Head
     header = read_header(grid, "topics", ground)
     if header is not None and _has_other_columns(grid, header, ground):
         return None
-    is_told = is_headed or (header is not None and bool({"report", "informant"} & set(header.columns)))
-    if header is not None and not is_told and _has_other_columns(grid, header, ground, _MONEY):
-        return None
+    if header is not None:
+        header = _with_second_report(grid, header, ground)
+        if not (is_headed or "report" in header) and _has_other_columns(grid, header, ground, _MONEY):
+            return None
+        if "topic" not in header and "report" not in header and _has_other_columns(grid, header, ground, _QUANTITY):
+            return None
     if header is None or "topic" not in header:
         guessed = guess_header(grid, ground, header)
         if guessed is None and is_headed and not _has_other_columns(grid, Header({}, 1), ground):
@@ -34,6 +38,19 @@ def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Head
             return guessed
     columns = _with_topics(dict(header.columns))
     return Header(columns, header.rows) if "topic" in columns and _BESIDE & set(columns) else None
+
+
+def _with_second_report(grid: Grid, header: Header, ground: Ground) -> Header:
+    """The header with `ประเด็น` as the topics, where another column says what to report."""
+    first = header.columns.get("report")
+    if first is None or "topic" in header:
+        return header
+    row = grid.row(header.rows - 1)
+    for column in range(first + 1, grid.columns):
+        cell = row[column]
+        if cell is not None and cell.column == column and column_kind(cell.text(ground).folded, "topics") == "report":
+            return Header({**header.columns, "topic": first, "report": column}, header.rows)
+    return header
 
 
 def _with_topics(columns: dict[str, int]) -> dict[str, int]:

@@ -11,6 +11,7 @@ THING = re.compile(one_of(words("topics", "things")))
 ASKED = re.compile(one_of(words("topics", "asked")))
 """What points say, and no title: what is asked or reached."""
 _SECTION = re.compile(one_of(words("topics", "sections")))
+_ONLY_SECTION = re.compile(one_of(words("topics", "only_sections")))
 
 
 def are_sections(items: Sequence[Item]) -> bool:
@@ -19,10 +20,20 @@ def are_sections(items: Sequence[Item]) -> bool:
     Numbered points under topics look alike: so all titles must begin like those of sections, or one of them, where
     what stands below are titles as well.
     """
-    if len(items) < 2 or not all(item.items for item in items[:-1]) or not all(map(_is_over_list, items)):
+    if len(items) < 2 or not all(item.items for item in items[:-1]):
+        return False
+    if all(map(_can_only_be_section, items)):
+        return _are_titles([below for item in items for below in item.items])
+    if not all(map(_is_over_list, items)):
         return False
     named = [may_be_section(item) for item in items]
     return all(named) or (any(named) and _are_titles([below for item in items for below in item.items]))
+
+
+def _can_only_be_section(item: Item) -> bool:
+    """True for `ตอนที่ ๑`, and for `๑. ด้าน…`."""
+    label = item.marker.style.removesuffix(" 1") if item.marker.is_labelled else None
+    return label in words("topics", "section_labels") or _ONLY_SECTION.match(item.lines[0].folded) is not None
 
 
 def _is_over_list(item: Item) -> bool:

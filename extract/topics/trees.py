@@ -10,13 +10,15 @@ from extract.topics.targets import target_trees
 
 
 def number_found(marker: Marker, rule: str) -> Found | None:
-    """The number in a marker, such as `2.1`; None for a dash."""
+    """The number or letter in a marker, such as `2.1`; None for a dash."""
     return marker_found(marker, marker.number, rule) if marker.number else None
 
 
 def may_begin(number: Tree) -> bool:
-    """Whether a list may begin with this number: 1, 2.1, one that is in doubt, or none."""
-    return not isinstance(number, Found) or number.value is None or str(number.value).split(".")[-1] == "1"
+    """Whether a list may begin with this number: 1, 2.1, ก, one that is in doubt, or none."""
+    if not isinstance(number, Found) or number.value is None:
+        return True
+    return str(number.value).split(".")[-1] in ("1", "ก", "A", "a", "I", "i")
 
 
 def number_in_cell(ink: Ink, rule: str) -> Found:
