@@ -14,6 +14,7 @@ from extract.topics.headings import heading_lines, heading_of, is_aside, is_know
 from extract.topics.sections import are_sections, may_be_section, pages_of, remove
 from extract.topics.tables import joined, read_topics
 from extract.topics.trees import may_begin, number_found, topic_tree
+from extract.topics.unruled import aligned_topics
 from extract.wrapping import goes_on
 
 _MOST_ASIDES = 15
@@ -104,6 +105,10 @@ class Block:
         asides = 0
         while index < len(self._items) and index not in self._taken:
             item = self._items[index]
+            aligned = aligned_topics(self._items, index, self._taken) if isinstance(item, Row) else None
+            if aligned is not None and self._add_table(aligned.grid):
+                index = aligned.end
+                continue
             if isinstance(item, Grid):
                 if not self._add_table(item) and not self._goes_on_after(index):
                     break
@@ -205,7 +210,12 @@ class Block:
         return True
 
     def _header(self, grid: Grid) -> Header | None:
-        """The header of a table; right under the heading, or a section, its words need not be known."""
+        """The header of a table; right under the heading, or a section, its words need not be known.
+
+        The rest of a table on a later page, whose first row is numbered, has none.
+        """
+        if self._is_table_open and self._begins_with_number(grid):
+            return None
         is_first = self._has_sections or self._is_table_open or not (self._lists or self._printed.lines > 1)
         return topic_header(grid, self._ground, is_headed=is_first and self.is_headed)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.columns import column_kind
 from extract.flow import Item, Row
 from extract.ink import Ground, Ink
 from extract.labels import loose_one_of
@@ -124,7 +125,7 @@ def _may_be_above(row: Row, below: Row) -> bool:
 
 def _same_heading(above: Row, row: Row) -> bool:
     """True when two rows are lines of one heading: close together, and both in the middle where there is a layout."""
-    if read_marker(row.ink) is not None or is_aside(row.ink) or row.page != above.page:
+    if read_marker(row.ink) is not None or is_aside(row.ink) or row.page != above.page or _names_columns(row):
         return False
     if len(row.ink) > _LONGEST_HEADING or _SENTENCE.search(row.ink.folded):
         return False
@@ -134,6 +135,11 @@ def _same_heading(above: Row, row: Row) -> bool:
         return gap < 0.5 * height
     middle = abs((row.box[0] + row.box[2]) - (above.box[0] + above.box[2])) / 2
     return gap < 1.5 * height and (middle < 0.08 * row.page_width or abs(row.box[0] - above.box[0]) < 6)
+
+
+def _names_columns(row: Row) -> bool:
+    """True for names of columns beside each other."""
+    return len(row.columns) > 1 and all(column_kind(piece.folded, "topics") for piece in row.columns)
 
 
 def joined_heading(rows: Sequence[Row], ground: Ground) -> tuple[Marker | None, Ink]:
