@@ -263,7 +263,8 @@ class Block:
     def _add_outline(self, items: list[Item]) -> None:
         if not items:
             return
-        if self._has_sections or are_sections(items) or all(self._is_under_heading(item.marker) for item in items):
+        is_under = all(self._is_under_heading(item.marker) for item in items) and any(item.items for item in items)
+        if self._has_sections or are_sections(items) or is_under:
             self._has_sections = True
             for item in items:
                 topics = [topic_tree(below, self._ground) for below in item.items]

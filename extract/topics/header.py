@@ -5,6 +5,7 @@ import re
 from extract.columns import Header, column_kind, read_header
 from extract.flow import Grid
 from extract.ink import Ground
+from extract.topics.content import completed, content_header
 from extract.topics.guess import guess_header, placed_header
 from extract.vocabulary import one_of, words
 
@@ -34,10 +35,34 @@ def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Head
         guessed = guess_header(grid, ground, header)
         if guessed is None and is_headed and not _has_other_columns(grid, Header({}, 1), ground):
             guessed = placed_header(grid, ground, header)
+        if guessed is None and (header is None or not is_headed) and not _is_of_others(grid, header, ground):
+            guessed = content_header(grid, ground, header, is_headed=is_headed)
         if guessed is not None or header is None:
             return guessed
     columns = _with_topics(dict(header.columns))
-    return Header(columns, header.rows) if "topic" in columns and _BESIDE & set(columns) else None
+    if "topic" not in columns or not _BESIDE & set(columns):
+        return None
+    return completed(grid, ground, _in_order(grid, Header(columns, header.rows), ground))
+
+
+def _is_of_others(grid: Grid, header: Header | None, ground: Ground) -> bool:
+    """True for goods, money, words and other things that are counted or explained."""
+    known = header or Header({}, 1)
+    return any(_has_other_columns(grid, known, ground, heads) for heads in (_OTHER, _MONEY, _QUANTITY))
+
+
+def _in_order(grid: Grid, header: Header, ground: Ground) -> Header:
+    """The header with `ประเด็น` as the topics where it stands before indicators or questions, which are points then."""
+    columns = dict(header.columns)
+    if columns.get("report", columns["topic"]) < columns["topic"]:
+        columns["topic"], columns["points"] = columns.pop("report"), columns["topic"]
+    row = grid.row(header.rows - 1)
+    for column in range(columns["topic"] + 1, grid.columns):
+        cell = row[column]
+        is_second = cell is not None and cell.column == column and column not in columns.values()
+        if cell is not None and is_second and column_kind(cell.text(ground).folded, "topics") == "topic":
+            columns.setdefault("points", column)
+    return Header(columns, header.rows)
 
 
 def _with_second_report(grid: Grid, header: Header, ground: Ground) -> Header:
@@ -68,7 +93,7 @@ def _with_topics(columns: dict[str, int]) -> dict[str, int]:
 
 def is_surely_of_topics(grid: Grid, header: Header, ground: Ground) -> bool:
     """True when the header alone says that the table is of topics: `ประเด็น` in it, or what is to be reported."""
-    if "report" in header or "informant" in header:
+    if {"report", "informant", "target", "points"} & set(header.columns):
         return True
     cell = grid.cells.get((max(0, header.rows - 1), header.columns["topic"]))
     return cell is not None and re.search("ประเด็น|หัวข้อ|ตัวชี้วัด|ติดตาม", cell.text(ground).folded) is not None

@@ -19,7 +19,7 @@ _ASIDE = re.compile(rf"{loose_one_of(words('topics', 'asides'))}\s?(?::|$|\s)")
 _LEADING = re.compile(loose_one_of(words("topics", "leading")))
 _KNOWN = re.compile(loose_one_of(words("topics", "heads")))
 _SUBJECT = re.compile(loose_one_of(words("topics", "subjects")))
-_PURPOSE = re.compile(loose_one_of(words("topics", "purposes")))
+_PURPOSE = re.compile(loose_one_of([*words("topics", "purposes"), *words("topics", "talks")]))
 _FOLLOWED = re.compile(
     rf"{loose_one_of(words('topics', 'followed'))}[^\s]{{0,25}}?\s?{loose_one_of(words('topics', 'followed_by'))}"
     rf"\s?[^\s]{{0,20}}?{loose_one_of(words('topics', 'purposes'))}"

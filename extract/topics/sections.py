@@ -22,8 +22,8 @@ def are_sections(items: Sequence[Item]) -> bool:
     """
     if len(items) < 2 or not all(item.items for item in items[:-1]):
         return False
-    if all(map(_can_only_be_section, items)):
-        return _are_titles([below for item in items for below in item.items])
+    if all(map(_can_only_be_section, items)) and _are_titles([below for item in items for below in item.items]):
+        return True
     if not all(map(_is_over_list, items)):
         return False
     named = [may_be_section(item) for item in items]
