@@ -9,6 +9,7 @@ from extract.committees import find_committees
 from extract.context import read_context
 from extract.flow import Flow, read_flow
 from extract.found import Draft, Signals, assemble
+from extract.headboxes import open_head_boxes
 from extract.letter import find_letter, without_lists
 from extract.level import level_rows
 from extract.numbering import with_markers
@@ -30,7 +31,7 @@ def find_with_signals(reading: Reading) -> tuple[tuple[Record, Mapping[str, Sign
 
 def mended_flow(reading: Reading) -> Flow:
     """The rows and tables of a reading in the order in which they are read, with the markers of lists put right."""
-    return read_sides(with_markers(level_rows(read_flow(reading))))
+    return read_sides(with_markers(level_rows(open_head_boxes(read_flow(reading)))))
 
 
 def find_drafts(reading: Reading) -> tuple[tuple[Record, Draft], ...]:

@@ -97,6 +97,7 @@ class Grid:
     pages: list[int] = field(default_factory=list)
     box: BBox = (0.0, 0.0, 0.0, 0.0)
     is_flat: bool = False
+    frame: Frame | None = None
 
     def row(self, number: int) -> list[GridCell | None]:
         """The cells of one row, by column; a merged cell stands in every row and column that it covers."""
@@ -179,7 +180,7 @@ def _add_table(table: Table, page: Page, last: Grid | None, items: list[Item], g
         last.add(table, page, ground)
         return last
     box = page.frame.to_upright(table.bbox)
-    grid = Grid(page=page.number, columns=table.columns, box=box, is_flat=page.source == "text")
+    grid = Grid(page.number, table.columns, box=box, is_flat=page.source == "text", frame=page.frame)
     grid.add(table, page, ground)
     items.append(grid)
     return grid

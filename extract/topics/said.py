@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.bundle import Bundle
 from extract.committees.prose import paragraph_above, rest_of_paragraph
+from extract.committees.words import is_end
 from extract.flow import Row
 from extract.found import Tree
 from extract.ink import Ink
@@ -32,7 +33,7 @@ def read_said(bundle: Bundle, index: int, taken: set[int], edge: float | None) -
     if not isinstance(row, Row) or index >= bundle.letter_end or bundle.kind not in _KINDS:
         return None
     above = paragraph_above(bundle.items, index, taken)[:-1]
-    rows = rest_of_paragraph(bundle.items, index, taken)
+    rows = _own(rest_of_paragraph(bundle.items, index, taken))
     lead = join_lines(bundle.ground, (one.ink.flat() for one in above[-2:]))
     text = join_lines(bundle.ground, (one.ink.flat() for one in (*above[-2:], *rows)))
     match = next((found for pattern in (_NAMED, _ASKED_OF) if (found := _last(pattern, text))), None)
@@ -44,6 +45,11 @@ def read_said(bundle: Bundle, index: int, taken: set[int], edge: float | None) -
         items = read_outline(Piece(piece) for piece in pieces).items if len(pieces) >= _FEWEST else []
         return _list(items, bundle, index + len(rows), row)
     return _below(bundle, index + len(rows), taken, edge)
+
+
+def _own(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a paragraph, without those of the closing sentence."""
+    return [row for at, row in enumerate(rows) if not any(is_end(one.ink) for one in rows[1 : at + 1])]
 
 
 def _last(pattern: re.Pattern[str], text: Ink) -> re.Match[str] | None:
