@@ -1,14 +1,14 @@
 """From a reading to its records: the one public function of this room."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from extract.bundle import Bundle, item_pages, split_bundles
 from extract.checks import run_checks
 from extract.committees import find_committees
 from extract.context import read_context
-from extract.flow import Flow, read_flow
-from extract.found import Draft, Signals, assemble
+from extract.flow import Flow, Row, read_flow
+from extract.found import Draft, Found, Signals, Tree, assemble
 from extract.headboxes import open_head_boxes
 from extract.letter import find_letter, without_lists
 from extract.level import level_rows
@@ -47,6 +47,7 @@ def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> tuple[R
     taken: set[int] = set(bundle.aside)
     schedules = find_schedules(bundle, context, taken)
     planned = frozenset(taken)
+    letter = _without_tables(letter, bundle, planned)
     committees = find_committees(bundle, context, taken)
     topic_lists = find_topic_lists(bundle, context, taken)
     draft = assemble(
@@ -64,6 +65,15 @@ def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> tuple[R
         {"document": document, **draft.data, "findings": draft.findings, "evidence": draft.evidence}
     )
     return record, draft
+
+
+def _without_tables(letter: dict[str, Tree] | None, bundle: Bundle, planned: Set[int]) -> dict[str, Tree] | None:
+    """The letter without the lines of its body that are a plan in columns."""
+    rows = [item for at in planned if at < bundle.letter_end and isinstance(item := bundle.items[at], Row)]
+    lines = frozenset(number for row in rows for number in row.ink.lines())
+    if letter is None or not lines or not isinstance(body := letter["body"], Sequence):
+        return letter
+    return {**letter, "body": [part for part in body if not (isinstance(part, Found) and part.ink.lines() <= lines)]}
 
 
 def _document(reading: Reading, bundle: Bundle, draft: Draft, part: Part | None) -> Document:

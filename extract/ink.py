@@ -105,6 +105,10 @@ class Ink:
         if run:
             yield self.ground.place(*run)
 
+    def lines(self) -> frozenset[int]:
+        """The numbers, on the ground, of the lines that the ink was read from."""
+        return frozenset(number for number, _ in self.marks if number != _NOWHERE)
+
     def as_read(self) -> str:
         """The text exactly as the engine or the text layer gave it, pieces of several lines parted by a space."""
         return " ".join(place.line.text[place.start : place.end] for place in self.places())

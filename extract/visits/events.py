@@ -146,3 +146,9 @@ def no_visits() -> re.Pattern[str]:
 def verbs() -> re.Pattern[str]:
     """What is done at a visit or a meeting."""
     return re.compile(one_of(vocabulary("schedules")["sentence"]["events"]))
+
+
+@cache
+def opens_list() -> re.Pattern[str]:
+    """What announces a list, at the end of a line."""
+    return re.compile(rf"{one_of(vocabulary('letters')['phrases']['list_intro'])}\s?:?-?$")

@@ -1,5 +1,7 @@
 """All plans of a bundle, in reading order."""
 
+from dataclasses import replace
+
 from extract.bundle import Bundle
 from extract.context import Context
 from extract.flow import Row
@@ -26,10 +28,17 @@ def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[di
     """
     plans = [*table_plans(bundle, context, taken), *_programme_plans(bundle, context, taken)]
     plans += _block_plans(bundle, context, taken)
-    said = find_sentences(context, bundle.ground)
+    said = find_sentences(_without_rows(context, bundle, taken), bundle.ground)
     written = [Plan(-1, [], said, sorted({page for visit in said for page in _pages_of(visit)}))] if said else []
     kept = [plan for plan in sorted(plans, key=lambda plan: plan.at) if not plan.is_received]
     return [plan.as_tree(bundle.ground) for plan in (*written, *kept)]
+
+
+def _without_rows(context: Context, bundle: Bundle, taken: set[int]) -> Context:
+    """The context without the paragraphs that are rows of a plan in columns."""
+    rows = [item for at in taken if at < bundle.letter_end and isinstance(item := bundle.items[at], Row)]
+    lines = frozenset(number for row in rows for number in row.ink.lines())
+    return replace(context, body=tuple(ink for ink in context.body if not ink.lines() <= lines))
 
 
 def _pages_of(visit: Visit) -> list[int]:

@@ -11,7 +11,7 @@ from extract.facts.places import mended
 from extract.facts.times import time_found
 from extract.ink import Ground, Ink
 from extract.outline import Marker, marker_found, read_marker
-from extract.visits.events import FAR, Event, events_in, no_visits, verbs
+from extract.visits.events import FAR, Event, events_in, no_visits, opens_list, verbs
 from extract.visits.scope import Scope
 from extract.visits.values import Days, Visit, carried, days_in, empty_visit, place_of
 from extract.vocabulary import one_of, vocabulary
@@ -37,7 +37,7 @@ def find_sentences(context: Context, ground: Ground) -> list[Visit]:
         marker = read_marker(text)
         if marker is None or announced is None:
             visits = list(_visits(text, scope, None))
-            announced = _announcement(text, scope) if _opens_list().search(text.folded) else None
+            announced = _announcement(text, scope) if opens_list().search(text.folded) else None
         else:
             number = marker if marker.path else None
             visits = list(_visits(text[marker.end :].strip(), scope, announced, number))
@@ -100,11 +100,6 @@ def _is_announced(text: Ink, event: Event, scope: Scope) -> bool:
 
 def _is_past(date: dt.date | None, written: dt.date | None) -> bool:
     return date is not None and written is not None and date < written
-
-
-@cache
-def _opens_list() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(vocabulary('letters')['phrases']['list_intro'])}\s?:?-?$")
 
 
 @cache

@@ -4,16 +4,20 @@ from dataclasses import replace
 
 from extract.bundle import Bundle
 from extract.context import Context
+from extract.facts.dates import find_days
 from extract.facts.places import read_district
 from extract.flow import Grid, Row
-from extract.ink import Ink
+from extract.ink import Ground, Ink
 from extract.visits.areas import area_of_titles
 from extract.visits.blocks import speaks_of_visits
 from extract.visits.columns import Columns, read_columns, upright
+from extract.visits.content import column_texts, share_of
 from extract.visits.crossed import crossed_of, titles_inside
 from extract.visits.crossing import read_crossed
+from extract.visits.events import opens_list
 from extract.visits.halves import stacked
 from extract.visits.headings import Above, read_heading
+from extract.visits.locating import place_after
 from extract.visits.others import is_other_table
 from extract.visits.plan import Plan
 from extract.visits.runs import are_contracts, last_columns
@@ -26,6 +30,9 @@ _FEWEST_ROWS = 2
 """Rows that make a table of lines without rules."""
 _FEWEST_LINES = 2
 """Lines over a table of which the last may head a part of the plan: the first is its title."""
+_MOST = 0.6
+_LEADS_IN = 4
+"""Lines over a table in a letter, at most, that its head takes below the words that announce it."""
 _APART = 0.4
 """Heights of a line between a title and what does not belong to it, at the least."""
 
@@ -37,7 +44,8 @@ def table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]
         if index in taken:
             continue
         if not isinstance(item, Grid):
-            if index >= bundle.letter_end and (plan := _aligned_plan(bundle, index, context, taken)):
+            may_begin = index >= bundle.letter_end or _is_announced(bundle, index)
+            if may_begin and (plan := _aligned_plan(bundle, index, context, taken)):
                 plans.append(plan)
             continue
         grid = upright(stacked(item, bundle.ground), bundle.ground)
@@ -49,6 +57,12 @@ def table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]
         elif plan := _table_plan(bundle, index, (grid, columns), context, taken):
             plans.append(plan)
     return plans
+
+
+def _is_announced(bundle: Bundle, index: int) -> bool:
+    """True for a line of a letter under words that announce a list: `ดังนี้`."""
+    above = bundle.items[max(0, index - _LEADS_IN) : index]
+    return any(isinstance(row, Row) and opens_list().search(row.ink.folded) for row in above)
 
 
 def _table_plan(
@@ -87,11 +101,12 @@ def _plan_of(bundle: Bundle, index: int, table: tuple[Grid, Columns], context: C
     grid, columns = table
     lines, titles = heading_above(bundle, index, grid.page, grid.box[1], taken)
     may_be_timetable = columns.filled.is_schedule and bool(columns.of("time"))
-    if not (columns.is_schedule or may_be_timetable):
+    is_told = columns.is_schedule or _places_beside_days(grid, columns, bundle.ground)
+    if not (is_told or may_be_timetable):
         return None
     heading = _last_heading(bundle, lines, context)
     titles = [*(titles[:-1] if heading else titles), *columns.titles]
-    if not columns.is_schedule and not any(map(begins_title, titles)):
+    if not is_told and not any(map(begins_title, titles)):
         return None
     scope = scope_of(titles, context, bundle.ground)
     visits = read_table(grid, columns, scope, _above(titles, heading, scope))
@@ -102,6 +117,12 @@ def _plan_of(bundle: Bundle, index: int, table: tuple[Grid, Columns], context: C
     if is_other_table(table, titles, visits, context.date, bundle.ground):
         return None
     return Plan(index, titles, visits, list(grid.pages), lines, grid, columns, heading)
+
+
+def _places_beside_days(grid: Grid, columns: Columns, ground: Ground) -> bool:
+    """True for a table whose days have their place in the same cell, after ณ."""
+    texts = [text for column in columns.of("date") for text in column_texts(grid, column, columns.header_rows, ground)]
+    return share_of(texts, lambda text: find_days(text) and place_after(text)[0]) > _MOST
 
 
 def _last_heading(bundle: Bundle, lines: list[int], context: Context) -> Above | None:
