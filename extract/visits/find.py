@@ -6,6 +6,7 @@ from extract.bundle import Bundle
 from extract.context import Context
 from extract.flow import Row
 from extract.found import Found, Tree
+from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.blocks import read_blocks, speaks_of_visits
 from extract.visits.lines import timed_line, whole_times
@@ -14,9 +15,13 @@ from extract.visits.programme import Programme, place_of_title, read_programme, 
 from extract.visits.scope import scope_of
 from extract.visits.sentences import find_sentences
 from extract.visits.table_plans import table_plans
-from extract.visits.titles import heading_above
+from extract.visits.titles import begins_title, heading_above
 from extract.visits.values import Visit, days_in
 
+Heading = tuple[list[int], list[Ink]]
+"""The lines of a title, by index, and their ink."""
+_FURTHEST_TITLE = 24
+"""Lines between the times of a programme and its title, at most."""
 _FEWEST_TIMES = 2
 """Lines with a time that make a programme."""
 
@@ -92,6 +97,8 @@ def _programme_plan(
     """The programme that begins at a line, and how many lines it takes."""
     plan, programme = _read_programme_at(bundle, rows, at, context, taken)
     skipped = 0
+    if not any(visit["date"] for visit in programme.visits) and (over := _title_over(bundle, rows[at][0], taken)):
+        plan, programme = _read_programme_at(bundle, rows, at, context, taken, over=over)
     if len(programme.headings) == 1 and _is_title(rows, at):
         skipped = _first_time(rows, at) - at
         plan, programme = _read_programme_at(bundle, rows, at + skipped, context, taken)
@@ -102,11 +109,30 @@ def _programme_plan(
     return plan, used
 
 
+def _title_over(bundle: Bundle, index: int, taken: set[int]) -> Heading | None:
+    """The title in the middle of a page that other lines (what is to be looked at there) part from the times."""
+    page = bundle.items[index].page
+    for at in range(index - 1, max(-1, index - 1 - _FURTHEST_TITLE), -1):
+        row = bundle.items[at]
+        if not isinstance(row, Row) or row.page != page:
+            return None
+        if row.is_centred:
+            lines, titles = heading_above(bundle, at + 1, page, row.box[3], taken)
+            return (lines, titles) if any(map(begins_title, titles)) else None
+    return None
+
+
 def _read_programme_at(
-    bundle: Bundle, rows: list[tuple[int, Row]], at: int, context: Context, taken: set[int]
+    bundle: Bundle,
+    rows: list[tuple[int, Row]],
+    at: int,
+    context: Context,
+    taken: set[int],
+    *,
+    over: Heading | None = None,
 ) -> tuple[Plan, Programme]:
     index, row = rows[at]
-    lines, titles = heading_above(bundle, index, row.page, row.box[1], taken)
+    lines, titles = over or heading_above(bundle, index, row.page, row.box[1], taken)
     scope = scope_of(titles, context, bundle.ground).voted(())
     days = days_in(join_lines(bundle.ground, titles), scope)
     programme = read_programme(rows, at, scope, days, place_of_title(titles))
