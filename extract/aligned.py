@@ -144,21 +144,30 @@ def _run(
 ) -> Iterator[tuple[int, Row]]:
     """The lines from the header on that stand close together, over page breaks too; a header repeated is left out."""
     last: Row | None = None
+    held: tuple[int, Row] | None = None
     first = items[start]
     for index in range(start, min(len(items), start + _MOST_LINES)):
         row = items[index]
         if not isinstance(row, Row) or row.is_flat:
-            return
-        if is_between(row) or (index > start and isinstance(first, Row) and row.ink.folded == first.ink.folded):
+            break
+        is_again = index > start and isinstance(first, Row) and row.ink.folded == first.ink.folded
+        if is_again and last is not None and row.page == last.page:
+            # The next table of the same kind: the line over its header is its heading.
+            held = held if held is not None and len(held[1].columns) > 1 else None
+            break
+        if is_between(row) or is_again:
             continue
         if index > start and is_header(row):
-            return
+            break
         if last is not None and row.page == last.page:
             free = row.box[1] - last.box[3]
             if free > _FURTHEST * max(1.0, last.box[3] - last.box[1]):
-                return
-        yield index, row
-        last = row
+                break
+        if held is not None:
+            yield held
+        held, last = (index, row), row
+    if held is not None:
+        yield held
 
 
 def _grid(printed: Sequence[_Printed], heads: int, columns: int, begins: Begins) -> Grid:

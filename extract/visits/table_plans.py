@@ -1,5 +1,6 @@
 """Plans that are tables, ruled or not: each with its title, and with what goes on under the next heading or page."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.bundle import Bundle
@@ -45,12 +46,16 @@ def table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]
             continue
         if not isinstance(item, Grid):
             may_begin = index >= bundle.letter_end or _is_announced(bundle, index)
-            if may_begin and (plan := _aligned_plan(bundle, index, context, taken)):
+            if may_begin and (plan := _aligned_plan(bundle, index, context, taken, plans)):
                 plans.append(plan)
             continue
         grid = upright(stacked(item, bundle.ground), bundle.ground)
         columns = read_columns(grid, bundle.ground)
-        if index >= bundle.letter_end and item.rows == 1 and (plan := _aligned_plan(bundle, index, context, taken)):
+        if (
+            index >= bundle.letter_end
+            and item.rows == 1
+            and (plan := _aligned_plan(bundle, index, context, taken, plans))
+        ):
             plans.append(plan)
         elif plans and _go_on(bundle, plans[-1], index, (grid, columns), context):
             taken.update((*plans[-1].lines, index))
@@ -81,13 +86,17 @@ def _table_plan(
     return plan
 
 
-def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int]) -> Plan | None:
-    """The plan in columns without rules whose header is the line at `index`."""
+def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int], before: Sequence[Plan]) -> Plan | None:
+    """The plan in columns without rules whose header is the line at `index`; None also for a part of the plan before."""
     aligned = aligned_plan(bundle, index, taken)
     if aligned is None:
         return None
     columns = read_columns(aligned.grid, bundle.ground)
     if aligned.has_header and not columns.header_rows:
+        return None
+    if before and _go_on(bundle, before[-1], aligned.start, (aligned.grid, columns), context):
+        before[-1].at = aligned.end - 1
+        taken.update((*before[-1].lines, *range(aligned.start, aligned.end)))
         return None
     plan = _plan_of(bundle, aligned.start, (aligned.grid, columns), context, taken)
     if plan is None or len(plan.visits) < _FEWEST_ROWS:

@@ -123,14 +123,22 @@ def _begins_data(rows: Sequence[Row]) -> bool:
 
 def _is_data(row: Row) -> bool:
     """True for a line such as `๑ ๑๗ เม.ย. ๖๗ ๐๙.๐๐ น. บางคล้า`, which no sentence is; the day may stand anywhere."""
-    if row.is_flat or not (days := find_days(row.ink)) or _SPOKEN.search(row.ink.folded):
+    if row.is_flat or _SPOKEN.search(row.ink.folded):
         return False
+    if not (days := find_days(row.ink)):
+        return len(row.columns) > _FEWEST_HEADS - 1 and _is_hours(row.columns[0])
     day = days[0]
     if len(row.columns) > 1 and any(_is_all(day.ink, column) for column in row.columns):
         return True
     if len(row.ink.folded[day.end :].strip()) < _FEWEST_LETTERS:
         return False
     return day.start <= _BEFORE_DATE or re.match(r"\d{1,3}[.)]?\s", row.ink.folded) is not None
+
+
+def _is_hours(ink: Ink) -> bool:
+    """True for a piece that is hours and nothing else: beside a place and what is done, they are a row of a plan."""
+    times = find_times(ink, in_column=True)
+    return bool(times) and len(times[0].ink) == len(ink.strip(" ."))
 
 
 def _is_all(day: Ink, column: Ink) -> bool:
