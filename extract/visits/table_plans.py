@@ -87,7 +87,7 @@ def _table_plan(
 
 
 def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int], before: Sequence[Plan]) -> Plan | None:
-    """The plan in columns without rules whose header is the line at `index`; None also for a part of the plan before."""
+    """The plan in columns without rules whose header is the line at `index`; None for a part of the plan before too."""
     aligned = aligned_plan(bundle, index, taken)
     if aligned is None:
         return None

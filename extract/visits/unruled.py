@@ -138,7 +138,7 @@ def _is_data(row: Row) -> bool:
 def _is_hours(ink: Ink) -> bool:
     """True for a piece that is hours and nothing else: beside a place and what is done, they are a row of a plan."""
     times = find_times(ink, in_column=True)
-    return bool(times) and len(times[0].ink) == len(ink.strip(" ."))
+    return bool(times) and len(times[0].ink) == len(ink)
 
 
 def _is_all(day: Ink, column: Ink) -> bool:
