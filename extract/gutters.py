@@ -23,6 +23,7 @@ _NARROWEST = 0.3
 _SHORTEST_WORD = 6
 """Characters of a word that may be the same in all rows of a column and belong to the column before it."""
 _WEEKDAY = re.compile(rf"(?:วัน)?{WEEKDAY}(?:ที่)?")
+_TO = re.compile(r"(?:-|ถึง)$")
 _TIGHTEST = 1.5
 """Points between two letters that stand in different columns without a space."""
 
@@ -107,12 +108,12 @@ def gutters_between(rows: Sequence[Row], strips: Sequence[Strip], begins: Begins
 
 
 def _inside_a_column(rows: Sequence[Cells], strips: int) -> int | None:
-    """A strip that parts the words of one column: what follows is always the same (`น.`), or what leads a weekday."""
+    """A strip that parts one column: behind it stands always the same (`น.`), before it a weekday or half a range."""
     for strip in range(strips):
         left, right = ([row[at].folded for row in rows if at in row] for at in (strip, strip + 1))
         if len(right) > 1 and len(set(right)) == 1 and len(right[0]) <= _SHORTEST_WORD:
             return strip
-        if left and all(_WEEKDAY.fullmatch(text) for text in left):
+        if left and all(_WEEKDAY.fullmatch(text) or _TO.search(text) for text in left):
             return strip
     return None
 

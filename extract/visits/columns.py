@@ -178,6 +178,12 @@ def names_area(head: Ink) -> bool:
     return _plain(head) in vocabulary("schedules")["areas"]["heads"]
 
 
+def bare_columns(grid: Grid, ground: Ground) -> Columns:
+    """The columns of a table that has no header."""
+    roles = corrected((None,) * grid.columns, grid, 0, ground)
+    return Columns(roles, 0, (None,) * grid.columns, (), left_over(roles, grid, 0, ground))
+
+
 def _without_header_words(grid: Grid, ground: Ground) -> Columns:
     """The columns by their cells alone; a first row without any data is a header in words that we do not know."""
     filled = [cell for cell in unique(grid.row(0)) if cell.lines]

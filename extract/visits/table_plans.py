@@ -11,7 +11,7 @@ from extract.flow import Grid, Row
 from extract.ink import Ground, Ink
 from extract.visits.areas import area_of_titles
 from extract.visits.blocks import speaks_of_visits
-from extract.visits.columns import Columns, read_columns, upright
+from extract.visits.columns import Columns, bare_columns, read_columns, upright
 from extract.visits.content import column_texts, share_of
 from extract.visits.crossed import crossed_of, titles_inside
 from extract.visits.crossing import read_crossed
@@ -91,7 +91,7 @@ def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int],
     aligned = aligned_plan(bundle, index, taken)
     if aligned is None:
         return None
-    columns = read_columns(aligned.grid, bundle.ground)
+    columns = (read_columns if aligned.has_header else bare_columns)(aligned.grid, bundle.ground)
     if aligned.has_header and not columns.header_rows:
         return None
     if before and _go_on(bundle, before[-1], aligned.start, (aligned.grid, columns), context):

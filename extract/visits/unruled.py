@@ -7,6 +7,7 @@ from typing import Literal
 
 from extract.aligned import Aligned, read_aligned
 from extract.bundle import Bundle
+from extract.facts.calendar import WEEKDAY
 from extract.facts.dates import find_days
 from extract.facts.times import find_times
 from extract.flow import Item, Row
@@ -27,6 +28,7 @@ _SPOKEN = re.compile(r"\sณ\s|(?:^|\s)(?:ใน|ระหว่าง|ตั้
 _LONGEST_HEADING = 120
 _BEFORE_DATE = 7
 """Characters that may stand before the date of a heading: วันที่, a dash."""
+_WEEKDAY = re.compile(rf"(?:ใน)?(?:วัน)?{WEEKDAY}(?:ที่)?[\s,]*")
 _UNFINISHED = re.compile(r"(?:-|ถึง|และ)\s?$")
 
 
@@ -118,7 +120,9 @@ def _rows_from(bundle: Bundle, index: int) -> list[Row]:
 
 def _begins_data(rows: Sequence[Row]) -> bool:
     """True for the first of several lines that have a day and more in columns."""
-    return _is_data(rows[0]) and any(_is_data(row) for row in rows[1:])
+    if not _is_data(rows[0]):
+        return False
+    return any(_is_data(row) or (len(row.columns) > 1 and _is_hours(row.columns[0])) for row in rows[1:])
 
 
 def _is_data(row: Row) -> bool:
@@ -182,7 +186,7 @@ def _kinds(column: int, ink: Ink) -> Iterator[Literal["number", "day", "hours"]]
 def _is_heading(ink: Ink) -> bool:
     """True for a day that stands across the table, alone or with its place: `วันที่ ๓ มิถุนายน ๒๕๖๗ ณ อำเภอ…`."""
     hits = find_days(ink) if len(ink) <= _LONGEST_HEADING and not find_times(ink) else ()
-    if not hits or hits[0].start > _BEFORE_DATE:
+    if not hits or (hits[0].start > _BEFORE_DATE and not _WEEKDAY.fullmatch(ink.folded[: hits[0].start])):
         return False
     after = ink.folded[hits[-1].end :].strip()
     return not after or after.startswith(("ณ", "(", ":", "-"))
