@@ -1,5 +1,7 @@
 """What names a list of members: an opening over it, the paragraph before it, the subject, a heading."""
 
+import re
+
 from extract.bundle import Bundle
 from extract.columns import column_kind
 from extract.committees.prose import appointed_name, paragraph_above, subject
@@ -20,6 +22,8 @@ from extract.outline import read_marker
 from extract.thai import join_lines
 from extract.wrapping import goes_on, is_full
 
+_BARE = re.compile("คณะ(?:กรรมการ|อนุกรรมการ|ทำงาน)")
+"""What a paragraph calls a list that its subject names in full."""
 _TITLE_ROWS = 3
 _FURTHEST_INDENT = 150.0
 """Points that a line of a paragraph may begin right of the next one."""
@@ -100,7 +104,8 @@ class Titles:
             self._subject, self._subject_is_read = subject(self._letter), True
         named = self._subject
         # จึงแต่งตั้งคณะทำงาน ดังนี้: the subject says which.
-        says_more = named is not None and name is not None and named.folded.startswith(name.folded)
+        is_bare = name is not None and _BARE.fullmatch(name.folded) is not None
+        says_more = is_bare and named is not None and name is not None and named.folded.startswith(name.folded)
         if name is not None and not says_more:
             return text_found(name, "committees.appointed")
         return text_found(named, "committees.subject") if named is not None else None

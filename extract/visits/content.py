@@ -10,7 +10,7 @@ from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
-from extract.visits.locating import begins_like_place
+from extract.visits.locating import begins_like_place, without_half_day
 
 Role = Literal[
     "sequence", "weekday", "date", "time", "district", "place", "activity", "responsible", "remarks", "half_day"
@@ -68,11 +68,11 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
 
 
 def _team_columns(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> list[int]:
-    """The columns of districts under the names of teams (`คณะที่ ๑`): where each of them goes."""
+    """The columns of places under the names of teams (`คณะที่ ๑`): where each of them goes."""
     heads = {column: grid.cells.get((first - 1, column)) for column in range(len(roles))} if first else {}
     named = [column for column, cell in heads.items() if cell is not None and is_team(cell.text(ground))]
     filled = [
-        column for column in named if share_of(column_texts(grid, column, first, ground), _is_district) > _NEARLY_ALL
+        column for column in named if share_of(column_texts(grid, column, first, ground), _is_where) > _NEARLY_ALL
     ]
     return filled if len(filled) > 1 else []
 
@@ -129,6 +129,10 @@ def _is_clock(text: Ink) -> bool:
 
 def _is_district(text: Ink) -> bool:
     return read_district(text, (), "district").found is not None
+
+
+def _is_where(text: Ink) -> bool:
+    return _is_district(text) or begins_like_place(without_half_day(text))
 
 
 def _are_districts(texts: list[Ink], *, alone: bool) -> bool:

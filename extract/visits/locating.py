@@ -40,6 +40,12 @@ def place_end(text: Ink, start: int) -> int:
     return end
 
 
+def without_half_day(ink: Ink) -> Ink:
+    """The ink without the half of the day that it begins with: `เช้า อบต.ดอนทอง`."""
+    match = _half_day().match(ink.folded)
+    return ink[match.end() :].strip() if match else ink
+
+
 def begins_like_place(ink: Ink) -> bool:
     """True for ink that begins like a place: a building, a village, a district, an office."""
     return bool(_goes_on().match(ink.folded))
@@ -83,6 +89,11 @@ def _is_more_of_it(text: str, word: re.Match[str], end: int) -> bool:
 @cache
 def _place_ends() -> re.Pattern[str]:
     return re.compile(one_of(vocabulary("schedules")["sentence"]["place_ends"]))
+
+
+@cache
+def _half_day() -> re.Pattern[str]:
+    return re.compile(rf"^\(?{one_of(vocabulary('schedules')['half_day']['words'])}\)?(?:\s*[:\-]\s*|\s+)(?=\S)")
 
 
 @cache
