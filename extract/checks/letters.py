@@ -18,6 +18,7 @@ _NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})*\s?[.)]?\s?(?=[ก-๎])")
 _APPOINTS = re.compile(one_of(words("committees", "appoints")))
 _ROLES = [*words("roles", "bodies"), *words("roles", "alone"), *words("roles", "offices")]
 _ENDS_IN_ROLE = re.compile(rf"(?:\s|เป็น)[ก-๎]{{0,16}}{one_of(_ROLES)}$")
+_COMMITTEE = re.compile(r"^คณะ(?:กรรมการ|อนุกรรมการ|ทำงาน)\S*.{0,40}(?:ประกอบด้วย|หน้าที่|ดังนี้)\s?:?$")
 _CONSISTS_OF = re.compile(r"ประกอบด้วย\s?:?$")
 _FEWEST_MEMBERS, _LONGEST_POST = 3, 110
 """Members of the shortest list that is one for certain, and letters of the longest name with its post."""
@@ -129,8 +130,10 @@ def _lists_in_text(letter: dict[str, Any], has_committees: bool) -> Iterator[Fin
     if not people:
         announced = [at for at, text in enumerate(letter["body"]) if _CONSISTS_OF.search(text)]
         people = [at for at in posts if announced and at > announced[0]]
-    if len(people) < _FEWEST_MEMBERS:
+    headed = [at for at in posts if _COMMITTEE.match(_unnumbered(letter["body"][at]))]
+    if len(people) < _FEWEST_MEMBERS and not headed:
         return
+    people = sorted({*people, *(at for at in posts if headed and at >= headed[0])})
     yield _finding(
         "low_confidence",
         "warning",
@@ -142,6 +145,10 @@ def _lists_in_text(letter: dict[str, Any], has_committees: bool) -> Iterator[Fin
 
 def _is_member(text: str) -> bool:
     """True for a numbered paragraph that names a person with a title, or ends in a role."""
-    start = _NUMBERED.match(fold(text))
-    rest = plain_ink(text[start.end() :] if start else text)
+    rest = plain_ink(_unnumbered(text))
     return person_at_start(rest) is not None or (len(text) < _LONGEST_POST and bool(_ENDS_IN_ROLE.search(rest.folded)))
+
+
+def _unnumbered(text: str) -> str:
+    start = _NUMBERED.match(fold(text))
+    return text[start.end() :] if start else text

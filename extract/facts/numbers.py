@@ -17,9 +17,9 @@ _LEADER = r"[\s.…_]*"
 _END = r"(?![\d.]*\d|\s?[-,]\s?\d|[ก-ฮ](?![ก-๛.]))"
 """What follows a number is not more of it: no second number of a range (`๑๒๓-๑๒๕`), no letter (`๑๒๓ก`)."""
 _RUNNING = (
-    rf"\s?/\s?(?:(?P<series>\(\d{{1,4}}\))\s?/\s?)?(?:(?P<circular>ว|\(ว\))(?![ก-๛])\s?\.?\s?)?+"
+    rf"\s?/\s?(?:(?P<series>\(\d{{1,4}}\))\s?/\s?)?(?:(?P<circular>ว|\(ว\))(?![ก-๛](?!\.))\s?\.?\s?)?+"
     rf"(?:(?P<letter>[ก-ฮ]\.)\s?)?(?:{_LEADER}(?P<running>\d{{1,3}},\d{{3}}|\d{{1,6}})(?!\s?{MONTH}){_END}"
-    rf"|{_LEADER}+(?![\d(])|\s?(?=\d{{1,2}}\s?{MONTH}))"
+    rf"|(?![ก-๛]){_LEADER}+(?![\d(])|\s?(?=\d{{1,2}}\s?{MONTH}))"
 )
 
 
@@ -84,6 +84,7 @@ LETTER_NUMBER: Rule[LetterNumber] = Rule(
         "ที่นร 0705/9901",
         "ที่ นน 0018/(ว) 12",
         "ที่ นน 0018/1,234",
+        "ที่ นน 0018/วพ.123",
     ),
     ignores=(
         "ที่ นน 0018/123-125",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -16,6 +16,7 @@ _TAG = re.compile(
     rf"(?:^|\s|\()[\s*#\[]*{one_of(vocabulary('letters')['enclosures']['annex_tags'])}\s?(?:ที่|หมายเลข)?\s?(?P<number>\d{{1,2}})[\s*)\]]*$"
 )
 _NOISE = re.compile(r"^(?:สำเนา|แบบ)|[\s.…*ฯ\d()\"'\-/]")
+_APART = re.compile(rf"^[\s*#_(]*{one_of(vocabulary('letters')['enclosures']['apart'])}")
 _HEADING_ROWS = 7
 _ALIKE = 72.0
 _AS_LIKE = 15.0
@@ -46,16 +47,30 @@ def find_pages(entries: Sequence[dict[str, Tree]], items: tuple[Item, ...]) -> l
     _share_out(owners, starts, len(entries))
     pages: list[dict[int, Tree]] = [{} for _ in entries]
     named = {start.index: (start, owner) for start, owner in zip(starts, owners, strict=True) if owner is not None}
+    apart = {start.index for start in starts if start.index not in named and _APART.match(start.lines[0].folded)}
     current: tuple[_Start, int] | None = None
     for index, item in enumerate(items):
-        current = named.get(index, current)
+        current = None if index in apart else named.get(index, current)
         if current is None:
             continue
         start, owner = current
         for page in item_pages(item):
             sure = 0.97 if page == start.page else 0.95
             pages[owner].setdefault(page, Found(page, start.lines[0], _RULE, "inferred", sure))
-    return [list(found.values()) for found in pages]
+    printed = {page for item in items for page in item_pages(item)}
+    return [_with_blank_pages(found, printed) for found in pages]
+
+
+def _with_blank_pages(found: dict[int, Tree], printed: set[int]) -> list[Tree]:
+    """The pages of an enclosure, with those between them on which nothing stands."""
+    first, last = min(found, default=0), max(found, default=-1)
+    blank = {
+        page: replace(before, value=page, sure=0.9)
+        for page in range(first + 1, last)
+        if page not in printed and isinstance(before := found[first], Found)
+    }
+    whole = {**found, **blank}
+    return [whole[page] for page in sorted(whole)]
 
 
 def _starts(items: tuple[Item, ...]) -> list[_Start]:

@@ -15,6 +15,7 @@ from schemas import COLUMN_GAP
 
 _LETTERS = vocabulary("letters")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
+_PARAGRAPH = re.compile(rf"^{one_of(_LETTERS['phrases']['paragraphs'])}")
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
 _ISSUE = re.compile(r"^\(?ฉบับที่\s?[\d.…]+\)?$")
 """The number of a statement or of news, below its subject."""
@@ -60,11 +61,17 @@ def _is_inside_list(block: Block, row: Row, after: tuple[Item, ...]) -> bool:
 
 
 def _begins_paragraph(row: Row, after: tuple[Item, ...], labels: tuple[str, ...]) -> bool:
-    """True for a cause whose second line goes back to the margin: the text of a label may stand just as far in."""
+    """True for a cause whose second line goes back to the margin, or that ends on its line and a paragraph follows.
+
+    The text of a label may stand just as far in.
+    """
     following = after[0] if after else None
     if not isinstance(following, Row) or row.is_flat or not _OPENER.match(row.ink.folded):
         return False
-    return following.box[0] < row.box[0] - 2 * SAME_EDGE and read_label(following.ink, *labels) is None
+    if read_label(following.ink, *labels) is not None:
+        return False
+    is_next = abs(following.box[0] - row.box[0]) <= SAME_EDGE and bool(_PARAGRAPH.match(following.ink.folded))
+    return following.box[0] < row.box[0] - 2 * SAME_EDGE or (is_next and row.ink.folded.endswith("นั้น"))
 
 
 def _is_next(block: Block, row: Row, usual: float) -> bool:

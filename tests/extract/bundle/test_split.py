@@ -155,3 +155,23 @@ def test_a_stamp_between_the_heading_of_minutes_and_their_day_does_not_hide_them
     region = Region(kind="stamp", bbox=page.lines[1].bbox, lines=tuple(range(1, 1 + len(stamp))))
     stamped = reading.model_copy(update={"pages": (page.model_copy(update={"regions": (region,)}),)})
     assert _bundles(stamped)[0].kind == "record"
+
+
+@pytest.mark.parametrize(
+    ("after", "pages"),
+    [
+        ("", (2,)),
+        ("\f", (2,)),
+        ("\f\fต่อจากหน้าก่อน\n", (2, 3, 4)),
+        ("\fภาพถ่ายประกอบการรายงาน\n", (2,)),
+        ("\fต่อจากหน้าก่อน\n", (2, 3)),
+    ],
+)
+def test_an_enclosure_has_the_blank_pages_inside_it_and_none_of_another_paper(
+    read_text: ReadText, after: str, pages: tuple[int, ...]
+) -> None:
+    letter = LETTER.format(code="นน", province="น่าน", lists="สิ่งที่ส่งมาด้วย แผนการตรวจเยี่ยม ๑ ชุด\n\n")
+    record = find_records(read_text(f"{letter}\fแผนการตรวจเยี่ยม\nบ้านนา\n{after}"))[0]
+
+    assert record.letter is not None
+    assert [entry.pages for entry in record.letter.enclosures] == [pages]

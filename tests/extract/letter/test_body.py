@@ -80,3 +80,14 @@ def test_gaps_in_a_justified_line_make_no_table(lay_out: Callable[..., Reading])
     line = ((85, "ประจำปี"), (150, "งบประมาณ"), (260, "พ.ศ. ๒๕๖๗"), (400, "แล้ว นั้น"))
 
     assert len(_body(lay_out([*_HEAD, line, _AROUND[1], *_END]))) == 2
+
+
+def test_a_cause_on_one_line_is_no_more_of_the_enclosure_above_it(lay_out: Callable[..., Reading]) -> None:
+    head = [*_HEAD[:-1], ((85, "สิ่งที่ส่งมาด้วย แผนการตรวจเยี่ยม"),)]
+    body = [((169, "ตามที่จังหวัดน่านได้แจ้งแนวทางแล้ว นั้น"),), ((169, "ดังนั้น จึงขอให้ดำเนินการ"),), ((85, "ต่อไป"),)]
+    reading = lay_out([*head, *body, *_END])
+
+    assert _body(reading)[0] == "ตามที่จังหวัดน่านได้แจ้งแนวทางแล้ว นั้น"
+    letter = find_records(reading)[0].letter
+    assert letter is not None
+    assert [entry.title for entry in letter.enclosures] == ["แผนการตรวจเยี่ยม"]
