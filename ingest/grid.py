@@ -5,6 +5,7 @@ Works in any unit, y downwards; the same code serves rules found in a scan and l
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.thaitext import Box, around
 
@@ -53,7 +54,8 @@ def find_grids(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance
     `tolerance` is how far two rules may miss each other and still meet.
     """
     grids = []
-    for across, down in _closed(_connected(horizontals, verticals, tolerance), tolerance):
+    groups = _closed(_connected(horizontals, verticals, tolerance), tolerance)
+    for across, down in _stacked(groups, tolerance):
         xs, ys = _edges(down, across, tolerance), _edges(across, down, tolerance)
         if len(xs) < _FEWEST_EDGES or len(ys) < 2 or not down:
             continue
@@ -119,6 +121,34 @@ def _closed(groups: list[RuleGroup], tolerance: float) -> list[RuleGroup]:
         left[0].extend([*across, Rule(top, start, end), Rule(foot, start, end)])
         left[1].extend(down)
     return closed
+
+
+def _stacked(groups: Sequence[RuleGroup], tolerance: float) -> list[RuleGroup]:
+    """The groups, parts of a table without sides joined: nothing else ties a row of one cell to the others."""
+    stacked: list[RuleGroup] = []
+    for across, down in sorted(groups, key=lambda group: min((rule.at for rule in group[0]), default=0.0)):
+        upper = next((group for group in stacked if _goes_on(group, (across, down), tolerance)), None)
+        if upper is None:
+            stacked.append((list(across), list(down)))
+        else:
+            upper[0].extend(across)
+            upper[1].extend(down)
+    return stacked
+
+
+def _goes_on(upper: RuleGroup, lower: RuleGroup, tolerance: float) -> bool:
+    """Whether the lower part has the columns of the upper, both are open at both sides, and one row lies between."""
+    columns = [_merged(down, tolerance) for _, down in (upper, lower)]
+    rows = [_merged(across, tolerance) for across, _ in (upper, lower)]
+    if not all(columns) or len(columns[0]) != len(columns[1]) or min(map(len, rows)) < 2:
+        return False
+    sides = [(min(rule.start for rule in across), max(rule.end for rule in across)) for across, _ in (upper, lower)]
+    ends = zip((*columns[0], *sides[0]), (*columns[1], *sides[1]), strict=True)
+    if any(abs(a - b) > 3 * tolerance for a, b in ends):
+        return False
+    is_open = sides[0][0] < columns[0][0] - 3 * tolerance and sides[0][1] > columns[0][-1] + 3 * tolerance
+    highest = max(b - a for edges in rows for a, b in pairwise(edges))
+    return is_open and 0 < rows[1][0] - rows[0][-1] <= highest
 
 
 def _same_reach(a: Sequence[Rule], b: Sequence[Rule], tolerance: float) -> bool:

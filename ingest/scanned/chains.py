@@ -10,7 +10,7 @@ BREAK = 0.3
 """Inches; the widest break between pieces of one rule."""
 _LONG = 0.3
 """Inches; a longer piece down is no stem, and a wide break after it is bridged."""
-_MEETS = 0.035
+MEETS = 0.035
 """Inches by which the end of a rule down may miss the rule across that it meets."""
 _OVERLAP = 8
 """Pixels by which two pieces of one rule may overlap."""
@@ -63,4 +63,4 @@ def chains(pieces: list[Piece], dpi: float, widest_break: float, across: Sequenc
 def joins(at: float, ends: tuple[float, float], across: Sequence[Rule], dpi: float) -> bool:
     """Whether both ends of a line down, or of a break in it, lie at rules across."""
     crossing = [other.at for other in across if other.start - dpi * 0.04 <= at <= other.end + dpi * 0.04]
-    return all(any(abs(row - end) <= dpi * _MEETS for row in crossing) for end in ends)
+    return all(any(abs(row - end) <= dpi * MEETS for row in crossing) for end in ends)

@@ -4,7 +4,7 @@ Rules are gathered from pieces: worn, faxed and slightly bent rules are broken. 
 a rule is thin and whole over each piece, and that a rule down meets rules across.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -14,7 +14,7 @@ from ingest.engines.base import GrayImage
 from ingest.grid import Rule
 from ingest.runs import Whole, ends, spread
 from ingest.scanned.bands import InkSums
-from ingest.scanned.chains import BREAK, Chain, chains, joins
+from ingest.scanned.chains import BREAK, MEETS, Chain, chains, joins
 from ingest.scanned.ink import Mask
 from ingest.scanned.ruleink import CRUMBS, Piece, ink_of
 from ingest.scanned.shapes import Flags, components
@@ -27,7 +27,9 @@ _PIECE_ACROSS, _PIECE_DOWN = 0.22, 0.075
 """Inches; the shortest pieces. Across, strokes of joined letters are longer."""
 _BREAK_DOWN = 0.1
 """Inches; the widest break between pieces of one rule down, where letters of the next line follow closely."""
-_SHORTEST_ACROSS = 0.5
+_SHORTEST_ACROSS, _SHORTEST_DOWN = 0.5, 0.15
+_MOSTLY = 0.6
+"""Share of the length of a rule that its pieces cover."""
 _FREE_DOWN = 1.0
 """Inches; a shorter rule down counts only when it runs from one rule across to another."""
 _MOST_BELOW = 0.4
@@ -71,16 +73,12 @@ def find_rules(ink: Mask, dpi: float, gray: GrayImage | None = None) -> Rules:
         chain
         for chain in chains(_pieces(ink, sums[0], dpi, _PIECE_ACROSS), dpi, BREAK)
         if chain.rule.end - chain.rule.start >= dpi * _SHORTEST_ACROSS
-        and chain.seen > 0.6
+        and chain.seen > _MOSTLY
         and _is_straight(ink, chain, dpi)
         and not _are_feet(sums[0], chain, dpi)
     ]
     horizontals = [chain.rule for chain in across]
-    down = [
-        chain
-        for chain in chains(_free_pieces(turned, sums[1], dpi), dpi, _BREAK_DOWN, horizontals)
-        if _is_vertical(chain, horizontals, dpi)
-    ]
+    down = _down(chains(_free_pieces(turned, sums[1], dpi), dpi, _BREAK_DOWN, horizontals), horizontals, dpi)
     if gray is not None:
         weak = weak_rules(gray, sums, dpi, (across, down))
         across, down = [*across, *weak[0]], [*down, *weak[1]]
@@ -151,10 +149,31 @@ def _are_clear(sums: InkSums, bands: Whole) -> Flags:
     return clear
 
 
+def _down(found: Sequence[Chain], horizontals: Sequence[Rule], dpi: float) -> list[Chain]:
+    """The rules down: those that stand by themselves, and those beside them in the last row of an open table."""
+    sure = [chain for chain in found if _is_vertical(chain, horizontals, dpi)]
+    beside = [chain.rule for chain in sure]
+    open_ends = {round(end) for rule in beside for end in (rule.start, rule.end)}
+    open_ends -= {end for end in open_ends for other in horizontals if abs(other.at - end) <= dpi * MEETS}
+    return [chain for chain in found if chain in sure or _is_level(chain, open_ends, horizontals, dpi)]
+
+
+def _is_level(chain: Chain, open_ends: Collection[int], horizontals: Sequence[Rule], dpi: float) -> bool:
+    """Whether a line down runs from a rule across to where another rule down ends at none."""
+    rule, reach = chain.rule, dpi * MEETS
+    if rule.end - rule.start < dpi * _SHORTEST_DOWN or chain.seen < _MOSTLY:
+        return False
+    ends = ((rule.start, rule.end), (rule.end, rule.start))
+    return any(
+        any(abs(end - at) <= reach for at in open_ends) and joins(rule.at, (other, other), horizontals, dpi)
+        for end, other in ends
+    )
+
+
 def _is_vertical(chain: Chain, horizontals: Sequence[Rule], dpi: float) -> bool:
     rule = chain.rule
     length = rule.end - rule.start
-    if length < dpi * 0.15 or chain.seen < 0.6:
+    if length < dpi * _SHORTEST_DOWN or chain.seen < _MOSTLY:
         return False
     if length >= 2 * dpi * _FREE_DOWN or joins(rule.at, (rule.start, rule.end), horizontals, dpi):
         return True

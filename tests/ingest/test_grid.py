@@ -42,6 +42,22 @@ def test_open_sides_are_closed_where_the_rules_end() -> None:
     assert (grid.rows, grid.columns, grid.box) == (2, 2, (0, 0, 100, 40))
 
 
+@pytest.mark.parametrize(
+    ("gap", "columns", "rows"),
+    [(20, [[50], [50]], [4]), (20, [[50], [70]], [1, 2]), (20, [[0, 50, 100]] * 2, [1, 2]), (45, [[50], [50]], [1, 2])],
+    ids=["a row of one cell", "other columns", "with sides", "far apart"],
+)
+def test_a_table_without_sides_goes_on_below_a_row_of_one_cell(
+    gap: int, columns: list[list[int]], rows: list[int]
+) -> None:
+    across = [Rule(y, 0, 100) for y in (0, 20, 20 + gap, 40 + gap, 60 + gap)]
+    ends = ((0, 20), (20 + gap, 60 + gap))
+    down = [Rule(x, *reach) for reach, part in zip(ends, columns, strict=True) for x in part]
+    grids = find_grids(across, down, 2)
+    assert [grid.rows for grid in grids] == rows
+    assert sum(len(grid.cells) for grid in grids) == (7 if len(rows) == 1 else 6)
+
+
 def test_rules_that_nearly_meet_meet() -> None:
     across, down = ruled([0, 50, 100], [0, 20])
     moved = [Rule(rule.at + 1.5, rule.start + 1.5, rule.end - 1.5) for rule in down]

@@ -168,3 +168,15 @@ def test_feet_of_bold_letters_that_run_together_are_no_underline(beyond: int, ru
     for left in [*range(250 - beyond, 240, 12), *range(410, 400 + beyond, 12)]:
         ink[186:203, left : left + 6] = 255
     assert len(find_rules(ink, DPI).horizontals) == rules
+
+
+@pytest.mark.parametrize("open_end", ["top", "foot", ""])
+def test_short_rules_down_in_a_row_that_is_open_are_kept(open_end: str) -> None:
+    ink = table(paper(), rows=(60, 100, 140, 180, 220))
+    for x in (250, 450):
+        ink[102:140, x : x + 2] = ink[142:180, x : x + 2] = 0
+    for y in {"top": [60], "foot": [220], "": []}[open_end]:
+        ink[y : y + 2] = 0
+    ink[70:95, 300:302] = 255
+    rules = find_rules(ink, DPI)
+    assert shape(rules) == (4, 3, 8)
