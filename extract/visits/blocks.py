@@ -8,6 +8,7 @@ from extract.flow import Row
 from extract.ink import Ground, Ink
 from extract.outline import marker_found
 from extract.thai import join_lines
+from extract.topics.headings import heading_of
 from extract.visits.columns import is_note
 from extract.visits.content import Role
 from extract.visits.events import verbs
@@ -15,10 +16,13 @@ from extract.visits.scope import Scope
 from extract.visits.texts import Said, texts_from
 from extract.visits.titles import begins_title, is_label
 from extract.visits.values import Days, Visit, carried, empty_visit, place_in_activity, place_of, words_of
+from extract.vocabulary import words
 
 _MOST_OTHERS = 1
 """Lines in a row that say nothing of a visit and do not end a plan."""
 _FEWEST = 2
+_LONGEST_HEADING = 60
+"""Characters of a line that heads a list."""
 
 
 @dataclass
@@ -42,6 +46,8 @@ def read_blocks(rows: Sequence[tuple[int, Row]], at: int, scope: Scope) -> Block
     reader = _Reader(scope)
     others = 0
     for said in texts_from(rows, at, scope):
+        if _heads_other_list(said):
+            break
         if reader.take(said):
             others = 0
             continue
@@ -49,6 +55,13 @@ def read_blocks(rows: Sequence[tuple[int, Row]], at: int, scope: Scope) -> Block
         if others > _MOST_OTHERS or is_note(said.text):
             break
     return reader.done()
+
+
+def _heads_other_list(said: Said) -> bool:
+    """True for a line that heads a list of people or of topics."""
+    if said.days or said.time or said.role is not None or len(said.text) > _LONGEST_HEADING:
+        return False
+    return heading_of(said.text) is not None or said.text.folded.startswith(tuple(words("committees", "heads")))
 
 
 def _begins(first: Said, second: Said | None) -> bool:

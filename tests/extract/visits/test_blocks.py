@@ -185,3 +185,13 @@ def test_lists_in_a_letter(
     body: list[str], expected: list[Row], rows: Callable[..., list[Row]], inked: Callable[[str], Ink]
 ) -> None:
     assert rows([], tuple(map(inked, body))) == expected
+
+
+@pytest.mark.parametrize("heading", ["คณะตรวจเยี่ยม", "ประเด็นการตรวจเยี่ยม"])
+def test_a_list_of_people_or_of_topics_ends_a_plan(rows: Callable[..., list[Row]], heading: str) -> None:
+    plan = [
+        "- วันพุธที่ ๑๗ เมษายน ๒๕๖๗ เวลา ๐๙.๐๐ น. ณ ที่ว่าการอำเภอบางคล้า",
+        "- วันพฤหัสบดีที่ ๑๘ เมษายน ๒๕๖๗ เวลา ๑๓.๓๐ น. ณ หอประชุมอำเภอบางปะกง",
+    ]
+    after = [heading, "๑. ท้องถิ่นจังหวัดฉะเชิงเทรา หัวหน้าคณะ", "๒. การจัดเก็บรายได้ของอำเภอบ้านโพธิ์"]
+    assert rows([*TITLE, *plan, *after]) == [FIRST, SECOND]
