@@ -198,14 +198,18 @@ def _free_pieces(turned: Mask, sums: InkSums, dpi: float) -> list[Piece]:
 
 
 def _are_feet(sums: InkSums, chain: Chain, dpi: float) -> bool:
-    """Whether letters stand on a line across, and on its rows beyond its ends as well: then it is their own feet."""
+    """Whether a line across has letters on it or in it, and on its rows beyond its ends too: then it is their ink."""
     left, top, right, foot = np.array(chain.pieces, np.int64).T
-    if (sums.touched(left, top - 3, right, top) * (right - left)).sum() <= _FEET * (right - left).sum():
+    length = (right - left).sum()
+    stands = (sums.touched(left, top - 3, right, top) * (right - left)).sum() > _FEET * length
+    thick = ((foot - top > dpi * _THICKEST) * (right - left)).sum() > _FEET * length
+    if not stands and not thick:
         return False
     reach, ends_ = round(_BESIDES * dpi), [0, -1]
     sides = np.array((left[0] - reach, right[-1] + CRUMBS), np.int64)
     beside = sums.touched(sides, top[ends_], sides + reach - CRUMBS, foot[ends_])
-    return bool(beside.max() > _FEET)
+    # A bent rule goes on beyond its pieces as well, but soon on other rows.
+    return bool(beside.max() > (_FEET if stands else _WHOLE))
 
 
 def _is_straight(ink: Mask, chain: Chain, dpi: float) -> bool:

@@ -80,7 +80,9 @@ def _twins(stem: int, picture: GrayImage, columns: Columns) -> Iterator[int]:
 
 def _likeness(stem: int, other: int, picture: GrayImage) -> float:
     """Correlation of the pictures about two stems; either may be a column off."""
-    ink = np.pad(255.0 - picture, ((0, 0), (_HALF + 1, _HALF + 1)))
+    ink = np.pad(255.0 - picture, ((0, 0), (_HALF + 2, _HALF + 2)))
+    # Soft enough that half a column does not count.
+    ink = ink[:, :-2] + 2 * ink[:, 1:-1] + ink[:, 2:]
     own = ink[:, stem + 1 : stem + 2 * _HALF + 2].ravel()
     shifted = (ink[:, at : at + 2 * _HALF + 1].ravel() for at in (other, other + 1, other + 2))
     return max(float(np.corrcoef(own, one)[0, 1]) for one in shifted)
