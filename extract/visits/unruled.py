@@ -29,6 +29,8 @@ _LONGEST_HEADING = 120
 _BEFORE_DATE = 7
 """Characters that may stand before the date of a heading: วันที่, a dash."""
 _WEEKDAY = re.compile(rf"(?:ใน)?(?:วัน)?{WEEKDAY}(?:ที่)?[\s,]*")
+_NEXT = re.compile(r"จึง|ทั้งนี้|ในการนี้|อนึ่ง|ขอแสดง|อย่างไรก็")
+"""How a paragraph of a letter begins that follows a table."""
 _UNFINISHED = re.compile(r"(?:-|ถึง|และ)\s?$")
 
 
@@ -157,7 +159,9 @@ def _has_data(ink: Ink) -> bool:
 
 def _is_over(bundle: Bundle, at: int) -> bool:
     row = bundle.items[at]
-    return isinstance(row, Row) and is_note(row.ink)
+    if not isinstance(row, Row):
+        return False
+    return is_note(row.ink) or (at < bundle.letter_end and _NEXT.match(row.ink.folded) is not None)
 
 
 def _begins(cells: Cells, before: Cells | None) -> bool:
