@@ -99,7 +99,7 @@ class _Reader:
             self._finish()
             self.days = [carried(days) for days in said.days]
             taken = True
-        elif said.days or said.place or (said.is_under_day and self.days):
+        elif said.days or said.place or (said.is_under_day and self.days) or self._lacks_hours(said):
             self._take(said)
             taken = True
         elif said.marker is not None and said.words and (self.days or self.visit):
@@ -110,6 +110,10 @@ class _Reader:
         if taken:
             self.found.rows.extend(said.rows)
         return taken
+
+    def _lacks_hours(self, said: Said) -> bool:
+        """True for hours that stand alone under the day of a visit that has none."""
+        return said.time is not None and not said.words and "days" in self.visit and "time" not in self.visit
 
     @property
     def _lacks_day(self) -> bool:

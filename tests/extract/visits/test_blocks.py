@@ -78,6 +78,29 @@ def test_numbered_blocks_are_visits(lines: list[str], rows: Callable[..., list[R
     assert rows([*TITLE, *lines]) == [_numbered(FIRST, 1), _numbered(SECOND, 2)]
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        ("วันที่ : {day}", "เวลา : {hour}", "สถานที่ : {place}"),
+        ("วัน เดือน ปี : {day}", "เวลา {hour}", "สถานที่ {place}"),
+        ("วันที่ {day} เวลา {hour}", "สถานที่ ..{place}.."),
+    ],
+    ids=["labels", "no colon", "dots"],
+)
+def test_blocks_under_the_number_of_a_visit(block: tuple[str, ...], rows: Callable[..., list[Row]]) -> None:
+    told = (
+        {"day": "๑๗ เมษายน ๒๕๖๗", "hour": "๐๙.๐๐ น.", "place": "ที่ว่าการอำเภอบางคล้า"},
+        {"day": "๑๘ เมษายน ๒๕๖๗", "hour": "๑๓.๓๐ น.", "place": "หอประชุมอำเภอบางปะกง"},
+    )
+    lines = [
+        line
+        for number, said in zip("๑๒", told, strict=True)
+        for line in (f"ครั้งที่ {number}", *(part.format(**said) for part in block))
+    ]
+
+    assert rows([*TITLE, *lines]) == [_numbered(FIRST, 1), _numbered(SECOND, 2)]
+
+
 def test_a_block_under_the_name_of_a_district(rows: Callable[..., list[Row]]) -> None:
     lines = [
         "อำเภอบางคล้า",
@@ -177,9 +200,25 @@ def test_days_by_which_something_is_sent_are_no_plan(rows: Callable[..., list[Ro
             ],
             [_numbered(FIRST, 1)],
         ),
+        (
+            [
+                "โดยมีกำหนดการ ดังนี้",
+                "วันพุธที่ ๑๗ เมษายน ๒๕๖๗ เวลา ๐๙.๐๐ น. ณ ที่ว่าการอำเภอบางคล้า",
+                "วันพฤหัสบดีที่ ๑๘ เมษายน ๒๕๖๗ เวลา ๑๓.๓๐ น. ณ หอประชุมอำเภอบางปะกง",
+            ],
+            [FIRST, SECOND],
+        ),
+        (
+            [
+                "ในวันที่ ๑๗ เมษายน ๒๕๖๗ ช่วงเช้า เวลาประมาณ ๐๙.๐๐ น. จะตรวจเยี่ยม ณ ที่ว่าการอำเภอบางคล้า "
+                "และในวันที่ ๑๘ เมษายน ๒๕๖๗ เวลา ๑๓.๓๐ น. ณ หอประชุมอำเภอบางปะกง"
+            ],
+            [FIRST, SECOND],
+        ),
+        (["ให้ผู้สนใจยื่นใบสมัคร ในวันที่ ๑๗ เมษายน ๒๕๖๗ เวลา ๐๙.๐๐ น. ณ ที่ว่าการอำเภอบางคล้า"], []),
         (["ขอให้ดำเนินการ ดังนี้", "๑. ส่งรายงานการประชุม ภายในวันที่ ๑๗ เมษายน ๒๕๖๗ ณ อำเภอบางคล้า"], []),
     ],
-    ids=["items", "halves of a day", "hours of one day", "deadline"],
+    ids=["items", "halves of a day", "hours of one day", "paragraphs", "two days", "applications", "deadline"],
 )
 def test_lists_in_a_letter(
     body: list[str], expected: list[Row], rows: Callable[..., list[Row]], inked: Callable[[str], Ink]
