@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from extract.columns import is_near
-from extract.facts.dates import find_days
+from extract.facts.dates import find_days, with_strokes
 from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
@@ -128,8 +128,12 @@ def _bare(text: str) -> str:
 def upright(grid: Grid, ground: Ground) -> Grid:
     """The table with its heads in the first row: one whose first column holds them is turned."""
     heads = [grid.cells.get((row, 0)) for row in range(grid.rows)]
-    roles = {_role_of_row(grid, cell, ground) for cell in unique(heads) if cell.lines} if None not in heads else set()
-    known = roles - {None}
+    cells = [cell for cell in unique(heads) if cell.lines] if None not in heads else []
+    roles = [role_of(cell.text(ground)) for cell in cells]
+    before_days = [
+        cell for cell, role in zip(cells, roles, strict=True) if role is None and _has_days(grid, cell, ground)
+    ]
+    known = {role for role in roles if role} | ({"date"} if len(before_days) == 1 else set())
     if not ("date" in known and known & {"district", "place", "activity"}) or len(known) < len(unique(heads)) - 1:
         return grid
     if _first_header_row(grid, ground)[0] is not None:
@@ -138,15 +142,14 @@ def upright(grid: Grid, ground: Ground) -> Grid:
         id(cell): replace(cell, row=cell.column, column=cell.row, row_span=cell.column_span, column_span=cell.row_span)
         for cell in grid.cells.values()
     }
-    cells = {(column, row): turned[id(cell)] for (row, column), cell in grid.cells.items()}
-    return replace(grid, rows=grid.columns, columns=grid.rows, cells=cells)
+    moved = {(column, row): turned[id(cell)] for (row, column), cell in grid.cells.items()}
+    return replace(grid, rows=grid.columns, columns=grid.rows, cells=moved)
 
 
-def _role_of_row(grid: Grid, head: GridCell, ground: Ground) -> Role | None:
-    """What the head of a row says, or that days stand behind it."""
+def _has_days(grid: Grid, head: GridCell, ground: Ground) -> bool:
+    """True when days stand behind a head, and nothing else."""
     behind = [cell.text(ground) for cell in unique(grid.row(head.row)[1:]) if cell.lines and cell is not head]
-    role = role_of(head.text(ground))
-    return "date" if role is None and behind and all(map(find_days, behind)) else role
+    return bool(behind) and all(find_days(with_strokes(text) or text) for text in behind)
 
 
 def read_columns(grid: Grid, ground: Ground) -> Columns:

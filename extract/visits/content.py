@@ -10,7 +10,7 @@ from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
-from extract.visits.locating import begins_like_place, without_half_day
+from extract.visits.locating import begins_like_place
 
 Role = Literal[
     "sequence", "weekday", "date", "time", "district", "place", "activity", "responsible", "remarks", "half_day"
@@ -25,9 +25,11 @@ _AS_OF = re.compile(r"(?:ลง|ณ|ภายใน)\s?$")
 _BARE_NAME = re.compile(r"^[ก-๎]{2,22}$")
 _SEQUENCE = re.compile(r"^\(?\d{1,3}\s?[.)]?$")
 _AMOUNT = re.compile(r"[\d,. -]+(?:บาท|คน|ราย|แห่ง|ครั้ง|กม\.|กิโลเมตร)?")
-_TEAM = re.compile(r"^(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?\d{1,2}")
+_TEAM = re.compile(r"^(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?(?:\d{1,2}|[A-Zก-ฮ]$)")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5][05](?:\s?-\s?(?:[01]?\d|2[0-4])[.:][0-5][05])?")
-_PEOPLE = re.compile(r"^(?:(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?\d{1,2}$|นาย(?!อำเภอ)|นาง|น\.ส\.|ดร\.|ว่าที่|[พร]\.[ตทอ]\.)")
+_PEOPLE = re.compile(
+    r"^(?:(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?(?:\d{1,2}|[A-Zก-ฮ])$|นาย(?!อำเภอ)|นาง|น\.ส\.|ดร\.|ว่าที่|[พร]\.[ตทอ]\.)"
+)
 
 
 def unique(cells: list[GridCell | None]) -> list[GridCell]:
@@ -43,13 +45,10 @@ def is_data(text: Ink) -> bool:
 def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> tuple[Role | None, ...]:
     """The roles that the header gave, with those that the cells leave no doubt about; `first` is the first row."""
     found = list(roles)
-    teams = _team_columns(roles, grid, first, ground)
     for column, role in enumerate(roles):
         texts = column_texts(grid, column, first, ground)
         if role == "place" and "district" not in found:
             found[column] = "district" if _are_districts(texts, alone=roles.count("place") == 1) else role
-        elif column in teams:
-            found[column] = "half_day"
         elif role is None:
             guess = _role(texts)
             if guess is None and "time" not in found and share_of(texts, _is_clock) > _NEARLY_ALL:
@@ -65,16 +64,6 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
             are_names = share_of(texts, lambda text: _is_bare_name(text) and _is_district(text)) > _NEARLY_ALL
             found[column] = "district" if are_names else role
     return tuple(found)
-
-
-def _team_columns(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> list[int]:
-    """The columns of places under the names of teams (`คณะที่ ๑`): where each of them goes."""
-    heads = {column: grid.cells.get((first - 1, column)) for column in range(len(roles))} if first else {}
-    named = [column for column, cell in heads.items() if cell is not None and is_team(cell.text(ground))]
-    filled = [
-        column for column in named if share_of(column_texts(grid, column, first, ground), _is_where) > _NEARLY_ALL
-    ]
-    return filled if len(filled) > 1 else []
 
 
 def is_team(text: Ink) -> bool:
@@ -129,10 +118,6 @@ def _is_clock(text: Ink) -> bool:
 
 def _is_district(text: Ink) -> bool:
     return read_district(text, (), "district").found is not None
-
-
-def _is_where(text: Ink) -> bool:
-    return _is_district(text) or begins_like_place(without_half_day(text))
 
 
 def _are_districts(texts: list[Ink], *, alone: bool) -> bool:

@@ -1,27 +1,31 @@
-"""Tables with a day, a month or a week over each column: where their heads end, and what each head says."""
+"""Tables with a day, a month, a week or a team over each column: where their heads end, and what each head says."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.facts.dates import find_dates, with_strokes
+from extract.facts.people import person_at_start
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.visits.columns import role_of
 from extract.visits.content import Role, corrected, is_team, unique
 from extract.visits.heads import Head, head_of, month_of
+from extract.visits.locating import begins_like_place, without_half_day
 from extract.visits.scope import Scope
 from extract.visits.values import days_in
 
-Kind = Literal["days", "months", "weeks", "weekdays"]
+Kind = Literal["days", "months", "weeks", "weekdays", "teams"]
 _MOST_HEAD_ROWS = 3
 _FEWEST = 2
 _FEWEST_WEEKDAYS = 5
-_IN_TURN: tuple[Kind, ...] = ("days", "weekdays", "weeks", "months")
+_LONGEST_HOURS = 26
+"""Letters of `(เวลา ๐๙.๐๐ น. - ๑๒.๐๐ น.)`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Crossed:
-    """Such a table. `slots` are the columns under days, `roles` what the other columns hold, `body` the first row."""
+    """Such a table: `slots` are the columns under days or teams, `roles` what the others hold, `body` the first row."""
 
     grid: Grid
     kind: Kind
@@ -47,7 +51,7 @@ def titles_inside(grid: Grid, ground: Ground) -> tuple[Ink, ...]:
 
 
 def crossed_of(grid: Grid, scope: Scope) -> Crossed | None:
-    """The table as one of days across; None for any other. `scope` is that of its title."""
+    """The table as one of days or teams across; None for any other. `scope` is that of its title."""
     start = len(titles_inside(grid, scope.ground))
     found: tuple[Kind, int, range] | None = None
     for row in range(start, min(start + _MOST_HEAD_ROWS, grid.rows - 1)):
@@ -76,14 +80,15 @@ def _may_go_on(grid: Grid, kind: Kind, row: int, slots: range) -> bool:
 
 def _kind_of(grid: Grid, start: int, row: int, scope: Scope) -> tuple[Kind | None, range | None]:
     cells = grid.row(row)
-    tests: dict[Kind, Callable[[int, GridCell], bool]] = {
-        "days": lambda column, cell: _is_day(grid, start, cell, scope),
-        "weekdays": lambda column, cell: _is_weekday(cell, scope),
-        "weeks": lambda column, cell: _is_week(grid, start, cell, scope),
-        "months": lambda column, cell: month_of(cell.text(scope.ground)) is not None,
+    tests: dict[Kind, Callable[[GridCell], bool]] = {
+        "days": lambda cell: _is_day(grid, start, cell, scope),
+        "weekdays": lambda cell: _is_weekday(cell, scope),
+        "weeks": lambda cell: _is_week(grid, start, cell, scope),
+        "months": lambda cell: month_of(cell.text(scope.ground)) is not None,
+        "teams": lambda cell: _names_team(cell.text(scope.ground)),
     }
-    for kind in _IN_TURN:
-        fits = [cell is not None and bool(cell.lines) and tests[kind](at, cell) for at, cell in enumerate(cells)]
+    for kind, test in tests.items():
+        fits = [cell is not None and bool(cell.lines) and test(cell) for cell in cells]
         slots = _longest_run(fits)
         among = unique([cells[column] for column in slots])
         if len(among) >= (_FEWEST_WEEKDAYS if kind == "weekdays" else _FEWEST) and len(slots) == sum(fits):
@@ -122,6 +127,11 @@ def is_one_month(scope: Scope) -> bool:
     return (first.year, first.month) == (last.year, last.month)
 
 
+def _names_team(ink: Ink) -> bool:
+    """True for a team, or for a person, alone or with others."""
+    return is_team(ink) or person_at_start(ink.flat()) is not None
+
+
 def _is_weekday(cell: GridCell, scope: Scope) -> bool:
     head = head_of([cell.text(scope.ground)], scope)
     return head.weekday is not None and not head.names_day
@@ -136,7 +146,14 @@ def _is_week(grid: Grid, start: int, cell: GridCell, scope: Scope) -> bool:
 
 def _are_half_days(grid: Grid, row: int, slots: range, ground: Ground) -> bool:
     cells = [grid.cells.get((row, column)) for column in slots]
-    return all(cell is not None and cell.row == row and role_of(cell.text(ground)) == "half_day" for cell in cells)
+    return all(cell is not None and cell.row == row and _is_half_day(cell.text(ground)) for cell in cells)
+
+
+def _is_half_day(ink: Ink) -> bool:
+    """True for a half of the day, and its hours perhaps, but no place."""
+    rest = without_half_day(ink)
+    is_place = begins_like_place(rest) and not rest.folded.lstrip("(")[:1].isdigit()
+    return role_of(ink) == "half_day" and not is_place and len(rest) <= _LONGEST_HOURS
 
 
 def _has_days_below(grid: Grid, body: int, slots: range, scope: Scope) -> bool:
@@ -170,7 +187,9 @@ def _roles(
 def _role_before(grid: Grid, column: int, inks: Sequence[Ink], body: int, ground: Ground) -> Role | None:
     """What stands before the rows; the head in the corner may speak of the days too (`ทีม / วันที่`)."""
     cells = [cell for row in range(body, grid.rows) if (cell := grid.cells.get((row, column)))]
-    has_months = any(month_of(cell.text(ground)) is not None for cell in cells)
+    has_days = any(
+        month_of(ink) or find_dates(with_strokes(ink) or ink) for ink in (cell.text(ground) for cell in cells)
+    )
     parts = [part for ink in reversed(inks) for part in (ink, *ink.split(r"[\s/\\]+"))]
-    roles = [role for part in parts if (role := role_of(part)) and (role != "date" or has_months)]
+    roles = [role for part in parts if (role := role_of(part)) and (role != "date" or has_days)]
     return roles[0] if roles else None

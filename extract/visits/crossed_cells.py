@@ -11,6 +11,7 @@ from extract.ink import Ground, Ink
 from extract.rules import Hit
 from extract.thai import join_lines
 from extract.visits.heads import DAY_NUMBERS
+from extract.visits.locating import without_half_day
 from extract.visits.scope import Scope
 from extract.visits.values import Days, days_in
 
@@ -20,6 +21,7 @@ _DAYS = re.compile(
     rf"|\((?P<bracketed>{DAY_NUMBERS})\)$"
 )
 _LEFT_OVER = re.compile(r"^(?:[\s,:;)-]|เวลา(?=\s|$)|\(\s?\)|ณ\s)+|(?:[\s,:;(-]|เวลา|\(\s?\))+$")
+_FEWEST_HALVES = 2
 _NOTHING = re.compile(r"^[-.…_\s]*$")
 
 
@@ -44,6 +46,15 @@ def said_in(lines: Sequence[Ink], scope: Scope, *, may_count_days: bool) -> list
     if not parts and (days or numbers is not None):
         return [Said(days, numbers, None, None)]
     return [Said(days, numbers, time, words or None) for time, words in parts]
+
+
+def by_halves(lines: Sequence[Ink]) -> list[Sequence[Ink]]:
+    """The lines of a cell; those of one whose lines begin with halves of the day are a part each, without them."""
+    starts = [at for at, line in enumerate(lines) if len(without_half_day(line)) < len(line)]
+    if len(starts) < _FEWEST_HALVES or starts[0]:
+        return [lines]
+    ends = [*starts[1:], len(lines)]
+    return [[without_half_day(lines[a]), *lines[a + 1 : b]] for a, b in zip(starts, ends, strict=True)]
 
 
 def by_hours(rest: Ink, ground: Ground) -> Iterator[tuple[Hit[TimeSpan] | None, Ink]]:

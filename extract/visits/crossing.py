@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from extract.facts.places import read_district
@@ -16,15 +16,16 @@ from extract.visits.calendars import Calendar, calendar_of
 from extract.visits.columns import is_note
 from extract.visits.content import Role, is_team, unique
 from extract.visits.crossed import Crossed
-from extract.visits.crossed_cells import Said, said_in
+from extract.visits.crossed_cells import Said, by_halves, said_in
 from extract.visits.events import verbs
-from extract.visits.heads import Month, month_of
+from extract.visits.heads import month_of
 from extract.visits.locating import begins_like_place
 from extract.visits.rosters import are_days, are_no_visits
 from extract.visits.scope import Scope
-from extract.visits.slot_days import SlotDays
+from extract.visits.slot_days import Before, SlotDays, week_of
 from extract.visits.values import (
     Visit,
+    days_of,
     empty_visit,
     is_ditto,
     place_in_activity,
@@ -56,8 +57,7 @@ class _Reader:
     titles: Sequence[Ink]
     scope: Scope
     calendar: Calendar | None
-    month: Month | None = None
-    """The month that a row names, for it and the rows below that name none."""
+    above: Before = field(default_factory=Before)
     sequence: int | None = None
 
     def visits(self) -> Iterator[Visit]:
@@ -66,7 +66,7 @@ class _Reader:
             if not cells or is_note(cells[0].text(self.scope.ground)):
                 continue
             if len(cells) == 1 and cells[0].column_span == self.table.grid.columns:
-                self.month = month_of(cells[0].text(self.scope.ground)) or self.month
+                self._take_heading(cells[0].text(self.scope.ground))
                 continue
             base = self._before(row)
             for cell in self._cells([row]):
@@ -83,10 +83,12 @@ class _Reader:
             visit["start_time"], visit["end_time"] = self._days.hours_over(cell)
         elif cell.row_span > 1:
             visit["end_time"] = self._last_hours(cell) or visit["end_time"]
+        if self.table.kind == "teams" and visit["responsible"] is None:
+            visit["responsible"] = words_of(self._team_over(cell), "visit.responsible")
         if said.words is not None:
             self._take_words(visit, said.words)
         place_in_activity(visit, self.scope)
-        for first, last in self._days.of(cell, said, self.month, has_hours=base["start_time"] is not None):
+        for first, last in self._days.of(cell, said, self.above, has_hours=base["start_time"] is not None):
             yield {**visit, "date": first, "end_date": last}
 
     @property
@@ -106,14 +108,24 @@ class _Reader:
         visit["start_time"], visit["end_time"] = times_of(hours) if hours else (None, None)
         for role in _TEXTS:
             visit[role] = words_of(ink, f"visit.{role}") if (ink := self._text(row, role)) else None
-        named = self._text(row, "date")
-        self.month = (month_of(named) if named else None) or self.month
+        for ink in self._inks_before(row):
+            self._take_heading(ink)
+        if dated := self._text(row, "date"):
+            self.above.days = days_of(dated, self.scope)
         if place := self._text(row, "place"):
             visit["place"], visit["district"] = place_of(place, self.scope, "place")
         if district := self._text(row, "district"):
             own, code = place_of(district, self.scope, "district")
             visit["place"], visit["district"] = visit["place"] or own, code or visit["district"]
         return visit
+
+    def _take_heading(self, ink: Ink) -> None:
+        self.above.month = month_of(ink) or self.above.month
+        self.above.week = week_of(ink, self.scope) or self.above.week
+
+    def _inks_before(self, row: int) -> list[Ink]:
+        cells = [self.table.grid.cells.get((row, column)) for column in range(self.table.slots.start)]
+        return [join_lines(self.scope.ground, cell.lines) for cell in unique(cells) if cell.lines]
 
     def _text(self, row: int, *roles: Role) -> Ink | None:
         cells = [self.table.grid.cells.get((row, at)) for at, role in enumerate(self.table.roles) if role in roles]
@@ -132,9 +144,12 @@ class _Reader:
 
     @cached_property
     def _days(self) -> SlotDays:
-        named = (self._text(row, "date") for row in self._rows)
-        months = [month for ink in named if ink and (month := month_of(ink))]
+        months = [month for row in self._rows for ink in self._inks_before(row) if (month := month_of(ink))]
         return SlotDays(self.table, self.titles, self.scope, self.calendar, months)
+
+    def _team_over(self, cell: GridCell) -> Ink:
+        columns = range(cell.column, min(cell.column + cell.column_span, self.table.slots.stop))
+        return self.scope.ground.join(ink for column in columns for ink in self.table.heads[column])
 
     # What stands in the cells
 
@@ -145,7 +160,9 @@ class _Reader:
 
     def _said(self, cell: GridCell) -> list[Said]:
         if self.calendar is None:
-            return said_in(cell.lines, self.scope, may_count_days=self.table.kind in ("months", "weeks"))
+            may_count_days = self.table.kind in ("months", "weeks")
+            parts = (said_in(part, self.scope, may_count_days=may_count_days) for part in by_halves(cell.lines))
+            return [said for part in parts for said in part]
         lines = self.calendar.lines.get((cell.row, cell.column), cell.lines)
         found = said_in(lines, self.scope, may_count_days=False)
         return [said for said in found if said.words is None or said.time or not _ON_ANY_DAY.match(said.words.folded)]
@@ -173,7 +190,11 @@ class _Reader:
             return has_places and are_days(
                 self._numbers, self.titles, [ink for inks in self.table.heads for ink in inks]
             )
-        if self.calendar is None and not self._days.are_known:
+        if self.table.kind == "teams" and "date" not in self.table.roles:
+            said = [one for cell in self._cells(self._rows) for one in self._said(cell)]
+            return has_places and bool(said) and all(one.days for one in said)
+        weeks = [week_of(ink, self.scope) for row in self._rows for ink in self._inks_before(row)]
+        if self.calendar is None and self.table.kind != "teams" and not self._days.are_known([None, *weeks]):
             return False
         if has_places and self.texts and all(_TICK.fullmatch(text.folded) for text in self.texts):
             return True

@@ -14,11 +14,21 @@ from extract.visits.calendars import Calendar
 from extract.visits.crossed import Crossed, is_one_month
 from extract.visits.crossed_cells import Said
 from extract.visits.heads import Head, Month, Year, dated, days_of_month, head_of, year_of_titles
+from extract.visits.months import Period
 from extract.visits.scope import Scope
-from extract.visits.values import Days, carried, times_of
+from extract.visits.values import Days, carried, days_in, times_of
+from extract.visits.weekdays import DAYS_OF_WEEK, day_in_week
 
 Hours = tuple[Found | None, Found | None]
-_DAYS_OF_WEEK = 7
+
+
+@dataclass
+class Before:
+    """What stands before a row, for it and the rows below that say nothing else: a month, a week, or its days."""
+
+    month: Month | None = None
+    week: Period | None = None
+    days: Sequence[Days] = ()
 
 
 @dataclass
@@ -33,25 +43,21 @@ class SlotDays:
     """The months that stand before the rows."""
     _heads: dict[int, Head] = field(default_factory=dict)
 
-    @property
-    def are_known(self) -> bool:
-        """True when every column has its day."""
-        return all(self._over(column) is not None for column in self.table.slots)
+    def are_known(self, weeks: Sequence[Period | None]) -> bool:
+        """True when every column has its day, in one of the weeks of the rows at least."""
+        return all(any(self._over(column, week) is not None for week in weeks) for column in self.table.slots)
 
-    def of(self, cell: GridCell, said: Said, month: Month | None, *, has_hours: bool) -> list[Days]:
-        """The days of a cell: its own, else those over it; a cell over several days is a run, or has hours on each.
-
-        `month` is the one before its row.
-        """
-        if said.days:
-            return list(said.days)
+    def of(self, cell: GridCell, said: Said, before: Before, *, has_hours: bool) -> list[Days]:
+        """The days of a cell: its own, else those over it; a cell over several days is a run, or has hours on each."""
+        if said.days or self.table.kind == "teams":
+            return list(said.days or before.days)
         columns = range(cell.column, min(cell.column + cell.column_span, self.table.slots.stop))
         if self.calendar is not None:
             days = [self.calendar.days.get((cell.row, column)) for column in columns]
         elif self.table.kind in ("days", "weekdays"):
-            days = [self._over(column) for column in columns]
+            days = [self._over(column, before.week) for column in columns]
         else:
-            return self._numbered(cell, said, month)
+            return self._numbered(cell, said, before.month)
         known = [carried(day) for day in days if day is not None]
         if len(known) < len(days):
             return [(_no_day(self.table.heads[cell.column][-1]), None)]
@@ -74,25 +80,17 @@ class SlotDays:
             self._heads[column] = head_of(self.table.heads[column], self.scope)
         return self._heads[column]
 
-    def _over(self, column: int) -> Days | None:
+    def _over(self, column: int, week: Period | None = None) -> Days | None:
         """The day over a column; None where its month, or its week, is not known."""
         head = self._head(column)
         if head.days:
             return head.days[0]
         if head.day is None:
-            return self._day_of_week(head.weekday, self.table.heads[column][-1])
+            day = day_in_week(head.weekday, week or self.scope.period, self.table.heads[column][-1])
+            return (day, None) if day is not None else None
         month = head.month or self._month_of_title
         found = days_of_month(head.day, *self._dated(month, head.year), head.weekday) if month is not None else []
         return found[0] if found else None
-
-    def _day_of_week(self, weekday: int | None, ink: Ink) -> Days | None:
-        """The day that a weekday is in a week that the title names."""
-        if self.scope.period is None:
-            return None
-        first, last = self.scope.period
-        days = [first + dt.timedelta(step) for step in range((last - first).days + 1)]
-        fit = [day for day in days if day.weekday() == weekday] if len(days) <= _DAYS_OF_WEEK else []
-        return (Found(fit[0], ink, "visit.day_of_week", "inferred", 0.95), None) if fit else None
 
     def _numbered(self, cell: GridCell, said: Said, before: Month | None) -> list[Days]:
         """The days that a cell numbers, in the month over it or before it."""
@@ -120,6 +118,15 @@ class SlotDays:
         over = [one.number for column in self.table.slots if (one := self._head(column).month)]
         numbers = over or [one.number for one in self.months_before]
         return any(after < before for before, after in pairwise(numbers))
+
+
+def week_of(ink: Ink, scope: Scope) -> Period | None:
+    """The run of days, a week at the most, that the ink names."""
+    spans = [(first.value, last.value) for first, last in days_in(ink, scope) if last is not None]
+    for first, last in spans[:1]:
+        if isinstance(first, dt.date) and isinstance(last, dt.date) and last - first < dt.timedelta(days=DAYS_OF_WEEK):
+            return first, last
+    return None
 
 
 def _no_day(ink: Ink) -> Found:

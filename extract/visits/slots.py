@@ -1,4 +1,4 @@
-"""Visits from columns that stand for a half of the day, a day or a team: one for every cell that is filled."""
+"""Visits from columns that stand for a half of the day: one for every cell that is filled."""
 
 import re
 from collections.abc import Sequence
@@ -10,18 +10,17 @@ from extract.flow import Grid, GridCell
 from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.columns import Columns
-from extract.visits.content import is_team, unique
-from extract.visits.locating import begins_like_place, without_half_day
+from extract.visits.content import unique
+from extract.visits.locating import begins_like_place
 from extract.visits.scope import Scope
-from extract.visits.values import Visit, carried, days_in, place_of, times_of, words_of
+from extract.visits.values import Visit, place_of, times_of, words_of
 
-_FEWEST_HALVES = 2
 _TICK = re.compile(r"[✓✔√/●■xX\s]{1,3}")
 
 
 @dataclass
 class Slots:
-    """The columns of a table that have a half day, a day or a team over them; `rows` are its rows."""
+    """The columns of a table that have a half of the day over them; `rows` are its rows."""
 
     grid: Grid
     columns: Columns
@@ -29,47 +28,30 @@ class Slots:
     rows: Sequence[Sequence[int]]
 
     def visits(self, visit: Visit, rows: Sequence[int]) -> list[Visit]:
-        """A visit like `visit` for every filled slot of a row, at the time or on the day that its header gives."""
+        """A visit like `visit` for every filled slot of a row, at the time that its header gives."""
         found = []
         for cell in unique([self.grid.cells.get((rows[0], column)) for column in self.columns.of("half_day")]):
             cells = unique([self.grid.cells.get((row, cell.column)) for row in rows])
-            for ink in self._parts([line for cell in cells for line in cell.lines]):
-                if words_of(ink, "visit.place") is None:
-                    continue
-                half = dict(visit)
-                self._take_heads(half, cell)
-                if self.columns.of("district", "place") or not self._are_places:
-                    is_tick = _TICK.fullmatch(ink.folded)
-                    half["activity"] = visit["activity"] if is_tick else words_of(ink, "visit.activity")
-                else:
-                    half["place"], half["district"] = place_of(ink, self.scope, "district")
-                found.append(half)
+            ink = join_lines(self.scope.ground, (line for cell in cells for line in cell.lines))
+            if words_of(ink, "visit.place") is None:
+                continue
+            half = dict(visit)
+            self._take_hours(half, cell)
+            if self.columns.of("district", "place") or not self._are_places:
+                half["activity"] = visit["activity"] if _TICK.fullmatch(ink.folded) else words_of(ink, "visit.activity")
+            else:
+                half["place"], half["district"] = place_of(ink, self.scope, "district")
+            found.append(half)
         return found
 
-    def _parts(self, lines: Sequence[Ink]) -> list[Ink]:
-        """The text of a cell; the lines of one whose lines begin with halves of a day are a part each, without them."""
-        starts = [at for at, line in enumerate(lines) if len(without_half_day(line)) < len(line)]
-        if len(starts) < _FEWEST_HALVES or starts[0]:
-            return [join_lines(self.scope.ground, lines)]
-        ends = [*starts[1:], len(lines)]
-        parts = (join_lines(self.scope.ground, lines[a:b]) for a, b in zip(starts, ends, strict=True))
-        return [without_half_day(part) for part in parts]
-
-    def _take_heads(self, visit: Visit, cell: GridCell) -> None:
-        """Give the visit the time, day or team over its cell; one that is merged across ends with its last column."""
+    def _take_hours(self, visit: Visit, cell: GridCell) -> None:
+        """Give the visit the hours over its cell; one that is merged across ends with its last column."""
         first, last = (self.columns.headers[at] for at in (cell.column, cell.column + cell.column_span - 1))
         if first is None or last is None:
             return
         visit["start_time"], visit["end_time"] = times_of(first)
-        if is_team(first):
-            visit["responsible"] = words_of(first, "visit.responsible")
-        days = [carried(day) for day in days_in(first, self.scope)]
-        if days:
-            visit["date"], visit["end_date"] = days[0]
         if last is not first:
             visit["end_time"] = times_of(last)[1] or times_of(last)[0]
-            ends = [carried(day) for day in days_in(last, self.scope)]
-            visit["end_date"] = ends[0][0] if days and ends and ends[0][0].value != days[0][0].value else None
 
     @cached_property
     def _are_places(self) -> bool:
@@ -80,7 +62,4 @@ class Slots:
         return 2 * sum(map(self._is_place, texts)) >= len(texts)
 
     def _is_place(self, ink: Ink) -> bool:
-        return (
-            begins_like_place(without_half_day(ink))
-            or read_district(ink, self.scope.provinces, "district").found is not None
-        )
+        return begins_like_place(ink) or read_district(ink, self.scope.provinces, "district").found is not None

@@ -33,6 +33,7 @@ from extract.visits.values import (
     times_of,
     words_of,
 )
+from extract.visits.weekdays import day_in_week, weekday_of
 
 _HOURLY: tuple[Role, ...] = ("time", "activity", "place")
 """Columns whose cells may list hours with what is done then, and where: the first that a table has."""
@@ -219,8 +220,10 @@ class _Table:
         """The row's own days, else those stated above it."""
         ink = self.ink(rows, "weekday", "date")
         if not self.columns.of("date"):
-            ink = self.ink(rows, "time")
-            own = days_in(ink, self.scope) if ink else []
+            hours, weekday = self.ink(rows, "time"), self.ink(rows, "weekday")
+            day = day_in_week(weekday_of(weekday), self.scope.period, weekday) if weekday else None
+            own = days_in(hours, self.scope) if hours else []
+            own = [(day, None)] if day is not None else own
         else:
             own = [] if ink is None or is_ditto(ink) else self._own_days(ink, rows)
         if own:

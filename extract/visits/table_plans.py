@@ -8,6 +8,7 @@ from extract.context import Context
 from extract.facts.dates import find_days
 from extract.facts.places import read_district
 from extract.flow import Grid, Row
+from extract.found import Found
 from extract.ink import Ground, Ink
 from extract.visits.areas import area_of_titles
 from extract.visits.blocks import speaks_of_visits
@@ -26,6 +27,8 @@ from extract.visits.scope import Scope, scope_of
 from extract.visits.table import read_table
 from extract.visits.titles import begins_title, day_of_titles, heading_above, is_label
 from extract.visits.unruled import aligned_plan
+from extract.visits.values import Visit
+from extract.visits.weekdays import is_weekly
 
 _FEWEST_ROWS = 2
 """Rows that make a table of lines without rules."""
@@ -79,7 +82,7 @@ def _table_plan(
     crossed = crossed_of(table[0], scope)
     visits = read_crossed(crossed, titles, scope) if crossed is not None else []
     plan = Plan(index, titles, visits, list(table[0].pages), lines, table[0]) if visits else None
-    if plan is None and (crossed is None or crossed.kind != "days"):
+    if plan is None and (crossed is None or crossed.kind not in ("days", "weekdays")):
         plan = _plan_of(bundle, index, table, context, taken)
     if plan is not None:
         taken.update((*plan.lines, index))
@@ -119,9 +122,8 @@ def _plan_of(bundle: Bundle, index: int, table: tuple[Grid, Columns], context: C
         return None
     scope = scope_of(titles, context, bundle.ground)
     visits = read_table(grid, columns, scope, _above(titles, heading, scope))
-    if not any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits):
-        return None
-    if are_contracts(visits) or (last_columns(columns) and not speaks_of_visits(titles, bundle.ground)):
+    is_told = any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits)
+    if not is_told or _is_no_plan(table, titles, visits, bundle.ground):
         return None
     if is_other_table(table, titles, visits, context.date, bundle.ground):
         return None
@@ -132,6 +134,18 @@ def _places_beside_days(grid: Grid, columns: Columns, ground: Ground) -> bool:
     """True for a table whose days have their place in the same cell, after ณ."""
     texts = [text for column in columns.of("date") for text in column_texts(grid, column, columns.header_rows, ground)]
     return share_of(texts, lambda text: find_days(text) and place_after(text)[0]) > _MOST
+
+
+def _is_no_plan(table: tuple[Grid, Columns], titles: list[Ink], visits: list[Visit], ground: Ground) -> bool:
+    """True for runs of contracts and projects, and for what is done on the same weekday of every week."""
+    grid, columns = table
+    if is_weekly(grid, columns.header_rows, ground) and not any(map(_has_date, visits)):
+        return True
+    return are_contracts(visits) or bool(last_columns(columns) and not speaks_of_visits(titles, ground))
+
+
+def _has_date(visit: Visit) -> bool:
+    return isinstance(found := visit["date"], Found) and found.value is not None
 
 
 def _last_heading(bundle: Bundle, lines: list[int], context: Context) -> Above | None:

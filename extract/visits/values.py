@@ -16,6 +16,7 @@ from extract.ink import Ink
 from extract.rules import Hit
 from extract.visits.locating import district_of_office, place_after
 from extract.visits.scope import Scope
+from extract.visits.weekdays import day_in_week, weekday_of
 
 VISIT_FIELDS = (
     "sequence",
@@ -74,7 +75,8 @@ def days_of(ink: Ink, scope: Scope) -> list[Days]:
     found = days_in(ink, scope) or days_in(without_spaces(ink), scope) or days_in(with_strokes(ink), scope)
     if found:
         return _partly_read(found, ink)
-    return [_bare_day(ink, scope) or (unread_date(ink, "visit.date"), None)]
+    in_week = day_in_week(weekday_of(ink), scope.period, ink)
+    return [_bare_day(ink, scope) or (in_week or unread_date(ink, "visit.date"), None)]
 
 
 def days_in(ink: Ink, scope: Scope) -> list[Days]:

@@ -276,6 +276,18 @@ NO_PLANS: dict[str, tuple[list[object], list[list[Any]]]] = {
         middle("ตารางสอน ภาคเรียนที่ ๑ ปีการศึกษา ๒๕๖๘"),
         [["คาบ", *WEEKDAYS[:5]], ["๑", "ภาษาไทย", "คณิตศาสตร์", "สังคมศึกษา", "ศิลปะ", "พลศึกษา"]],
     ),
+    "a timetable of lessons by the hour": (
+        middle("ตารางสอน ภาคเรียนที่ ๑ ปีการศึกษา ๒๕๖๘"),
+        [["เวลา", *WEEKDAYS[:5]], ["๐๙.๐๐ - ๑๐.๐๐ น.", "ภาษาไทย", "คณิตศาสตร์", "สังคมศึกษา", "ศิลปะ", "พลศึกษา"]],
+    ),
+    "a timetable with weekdays before its rows": (
+        middle("ตารางเรียนประจำภาคเรียน"),
+        [["วัน/เวลา", "๐๘.๓๐-๐๙.๓๐", "๐๙.๓๐-๑๐.๓๐"], ["จันทร์", "ศิลปะ", "แนะแนว"], ["อังคาร", "พลศึกษา", "ภาษาไทย"]],
+    ),
+    "people and their dates of birth": (
+        middle("บัญชีรายชื่อ จังหวัดฉะเชิงเทรา"),
+        [["", "นายสมชาย ใจดี", "นางมาลี สุขใจ"], ["วันเกิด", "๖ ต.ค. ๒๕๑๘", "๗ ต.ค. ๒๕๒๐"], ["อายุ", "๕๐", "๔๘"]],
+    ),
     "counts by day": (
         middle("ตารางผู้มาใช้บริการ จังหวัดฉะเชิงเทรา"),
         [["อำเภอ", "๑ ต.ค. ๖๘", "๒ ต.ค. ๖๘"], ["บางคล้า", "๑๒", "๙๐"], ["แปลงยาว", "๓๑", "๔๔"]],
@@ -411,3 +423,64 @@ def test_a_title_that_names_two_districts_gives_none(find: Find) -> None:
     rows = [["วันที่", "สถานที่"], ["๖ ต.ค. ๖๘", "ศาลาประชาคม"], ["๗ ต.ค. ๖๘", "วัดดอนทราย"]]
     draft = find(*middle("กำหนดการประชุมประชาคม อำเภอบางคล้า", "และอำเภอแปลงยาว"), rows)
     assert rows_of(draft, "district") == [(None,), (None,)]
+
+
+@pytest.mark.parametrize("week", ["๖ - ๑๐ ต.ค. ๖๘", "สัปดาห์ที่ ๑ (๖ - ๑๐ ต.ค. ๖๘)"])
+def test_weekdays_of_the_week_before_a_row(find: Find, week: str) -> None:
+    rows = [
+        ["สัปดาห์", *WEEKDAYS[:5]],
+        [week, "อ.บางคล้า\n๐๙.๐๐ น.", "", "", "อ.แปลงยาว", ""],
+        ["๑๓ - ๑๗ ต.ค. ๖๘", "", "อ.พนมสารคาม", "", "", ""],
+    ]
+    draft = find(*middle("แผนออกหน่วย จังหวัดฉะเชิงเทรา", "วันที่ ๖ - ๑๗ ตุลาคม ๒๕๖๘"), rows)
+    assert rows_of(draft, "date", "start_time", "district") == [
+        ("2025-10-06", "09:00", "2402"),
+        ("2025-10-09", None, "2409"),
+        ("2025-10-14", None, "2406"),
+    ]
+
+
+def test_a_weekday_outside_the_week_of_its_row_has_no_date(find: Find) -> None:
+    rows = [
+        ["สัปดาห์", *WEEKDAYS[:5]],
+        ["๖ - ๑๐ ต.ค. ๖๘", "อ.บางคล้า", "", "", "", "อ.แปลงยาว"],
+        ["๑๓ - ๑๕ ต.ค. ๖๘", "อ.พนมสารคาม", "", "", "", "อ.ราชสาส์น"],
+    ]
+    draft = find(*middle("แผนออกหน่วย จังหวัดฉะเชิงเทรา", "เดือนตุลาคม ๒๕๖๘"), rows)
+    assert rows_of(draft, "date") == [("2025-10-06",), ("2025-10-10",), ("2025-10-13",), (None,)]
+    assert [finding.code for finding in draft.findings] == ["low_confidence"]
+
+
+@pytest.mark.parametrize("heads", [("ทีม A", "ทีม B"), ("นายสมชาย ใจดี", "นางมาลี สุขใจ"), ("สายที่ ๑", "สายที่ ๒")])
+@pytest.mark.parametrize("corner", ["วันที่", "", "วันที่/ทีม"])
+def test_teams_over_columns_and_days_before_rows(find: Find, heads: tuple[str, str], corner: str) -> None:
+    rows = [
+        [corner, *heads],
+        ["๖.๑๐.๖๘", "ศาลาประชาคม อ.บางคล้า\n๐๙.๐๐ น.", "-"],
+        ["๗.๑๐.๖๘", "", "ที่ว่าการอำเภอแปลงยาว"],
+    ]
+    draft = find(*middle("ตารางออกตรวจ จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "date", "start_time", "district", "responsible") == [
+        ("2025-10-06", "09:00", "2402", heads[0]),
+        ("2025-10-07", None, "2409", heads[1]),
+    ]
+
+
+def test_teams_over_columns_and_places_before_rows(find: Find) -> None:
+    rows = [
+        ["แห่งที่ตรวจ", "หน่วยที่ ๑", "หน่วยที่ ๒"],
+        ["ศาลาประชาคม อ.บางคล้า", "วันจันทร์, ๖ ตุลาคม ๒๕๖๘", "-"],
+        ["ที่ว่าการอำเภอแปลงยาว", "๗ ต.ค. ๖๘", "๘ ต.ค. ๖๘"],
+    ]
+    draft = find(*middle("ตารางออกตรวจ จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "date", "district", "responsible", "activity") == [
+        ("2025-10-06", "2402", "หน่วยที่ ๑", None),
+        ("2025-10-07", "2409", "หน่วยที่ ๑", None),
+        ("2025-10-08", "2409", "หน่วยที่ ๒", None),
+    ]
+
+
+def test_weekdays_before_rows_are_days_of_the_week_that_the_title_names(find: Find) -> None:
+    rows = [["วัน", "เวลา", "อำเภอ"], ["จันทร์", "๐๙.๐๐ น.", "บางคล้า"], ["วันอังคาร", "๐๙.๐๐ น.", "แปลงยาว"]]
+    title = middle("แผนออกหน่วย จังหวัดฉะเชิงเทรา", "ระหว่างวันที่ ๖ - ๑๐ ตุลาคม ๒๕๖๘")
+    assert rows_of(find(*title, rows), "date", "district") == [("2025-10-06", "2402"), ("2025-10-07", "2409")]
