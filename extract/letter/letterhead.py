@@ -76,19 +76,24 @@ def _with_whole_number(pieces: list[Ink], rows: list[Row]) -> list[Ink]:
     at = next((index for index, piece in enumerate(pieces) if is_unfinished(piece)), None)
     if at is None:
         return pieces
-    boxes = {ink.marks: box for row in rows for ink, box in row.placed}
-    number = boxes.get(pieces[at].marks)
+    number = _box(pieces[at], rows)
     below = [
         (index, whole)
         for index in range(at + 1, min(at + 4, len(pieces)))
         if number
-        and _is_under(boxes.get(pieces[index].marks), number)
+        and _is_under(_box(pieces[index], rows), number)
         and (whole := whole_number(pieces[at], pieces[index])) is not None
     ]
     if len(below) != 1:
         return pieces
     rest, whole = below[0]
     return [whole if index == at else piece for index, piece in enumerate(pieces) if index != rest]
+
+
+def _box(piece: Ink, rows: list[Row]) -> BBox | None:
+    """Where the column of one of the rows stands of which a piece is, or the end."""
+    columns = (placed for row in rows for placed in row.placed)
+    return next((box for column, box in columns if piece and piece.marks[0] in column.marks), None)
 
 
 def _with_whole_dates(pieces: list[Ink]) -> list[Ink]:
