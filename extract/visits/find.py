@@ -11,11 +11,11 @@ from extract.thai import join_lines
 from extract.visits.blocks import read_blocks, speaks_of_visits
 from extract.visits.lines import timed_line, whole_times
 from extract.visits.plan import Plan
-from extract.visits.programme import Programme, place_of_title, read_programme, starts_programme
+from extract.visits.programme import Programme, read_programme, starts_programme
 from extract.visits.scope import scope_of
 from extract.visits.sentences import find_sentences
 from extract.visits.table_plans import table_plans
-from extract.visits.titles import begins_title, heading_above
+from extract.visits.titles import begins_title, heading_above, place_of_title
 from extract.visits.values import Visit, days_in
 
 Heading = tuple[list[int], list[Ink]]

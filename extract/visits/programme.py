@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.facts.dates import find_days
 from extract.facts.places import read_district
 from extract.facts.times import time_found
 from extract.flow import Row
@@ -37,7 +36,6 @@ _BY = re.compile(r"^(?:โดย|วิทยากร|ผู้รับผิ�
 _UNIT = re.compile(r"^(?:น\.|นาฬิกา)(?=\s|$)")
 _HANGS = 4.0
 """Points that the rest of a text stands further right than its time, at least."""
-_AT = re.compile(r"^(?:ณ|สถานที่\s?:)\s")
 _ENDS = re.compile(r"^หมายเหตุ|ประกอบด้วย")
 """What follows a programme, however far it is indented."""
 _HALF_DAY = re.compile(r"^(?:ภาค|ช่วง)?(?:เช้า|บ่าย|ค่ำ)[\s:()-]*$")
@@ -66,18 +64,6 @@ def _times_follow(rows: Sequence[tuple[int, Row]], at: int) -> bool:
         if day_heading(row):
             return False
     return False
-
-
-def place_of_title(titles: Sequence[Ink]) -> Ink | None:
-    """The place that a line of a title is about: `ณ ห้องประชุม ๑ ศาลากลางจังหวัด`, also behind the day."""
-    for title in titles:
-        mark = _AT.match(title.folded)
-        if mark:
-            return title[mark.end() :].strip()
-        behind = title.folded.find(" ณ ")
-        if behind >= 0 and find_days(title[:behind]):
-            return title[behind + len(" ณ ") :].strip()
-    return None
 
 
 def read_programme(

@@ -12,7 +12,7 @@ from extract.found import Found
 from extract.ink import Ground, Ink
 from extract.visits.areas import area_of_titles
 from extract.visits.blocks import speaks_of_visits
-from extract.visits.columns import Columns, bare_columns, read_columns, upright
+from extract.visits.columns import Columns, bare_columns, read_columns
 from extract.visits.content import column_texts, share_of
 from extract.visits.crossed import crossed_of, titles_inside
 from extract.visits.crossing import read_crossed
@@ -26,6 +26,7 @@ from extract.visits.runs import are_contracts, last_columns
 from extract.visits.scope import Scope, scope_of
 from extract.visits.table import read_table
 from extract.visits.titles import begins_title, day_of_titles, heading_above, is_label
+from extract.visits.turned import upright
 from extract.visits.unruled import aligned_plan
 from extract.visits.values import Visit
 from extract.visits.weekdays import is_weekly

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.bundle import Bundle
+from extract.facts.dates import find_days
 from extract.facts.times import find_times
 from extract.flow import Row
 from extract.ink import Ink
@@ -16,6 +17,7 @@ _MOST_LINES = 8
 _LOOSEST = 4.0
 """Heights of a line that may be free below the first line of a title in the middle of the page."""
 _PAGE_NUMBER = re.compile(r"^[-/(\s]*\d{1,3}[-/)\s]*$")
+_AT = re.compile(r"^(?:ณ|สถานที่\s?:)\s")
 _RULE = re.compile(r"^[-_.*=…\s]{3,}$")
 
 
@@ -80,6 +82,18 @@ def day_of_titles(titles: Sequence[Ink], scope: Scope) -> list[Days]:
     """The one day that a heading names, for a table that names none; empty for a run of days, or several."""
     days = [day for title in titles for day in days_in(title, scope)]
     return [carried(days[0])] if len(days) == 1 and days[0][1] is None else []
+
+
+def place_of_title(titles: Sequence[Ink]) -> Ink | None:
+    """The place that a line of a title is about: `ณ ห้องประชุม ๑ ศาลากลางจังหวัด`, also behind the day."""
+    for title in titles:
+        mark = _AT.match(title.folded)
+        if mark:
+            return title[mark.end() :].strip()
+        behind = title.folded.find(" ณ ")
+        if behind >= 0 and find_days(title[:behind]):
+            return title[behind + len(" ณ ") :].strip()
+    return None
 
 
 def begins_title(ink: Ink) -> bool:
