@@ -122,7 +122,13 @@ def _reading(body: bytes) -> Reading:
 
     given = json.loads(body)
     source = SourceFile.model_validate(given["source"])
-    return join_pages(source, tuple(Page.model_validate_json(page) for page in given["pages"]))
+    # What is made of a page is kept, what it was made from is not: both of 500 pages are a hundred megabytes.
+    waiting = given["pages"][::-1]
+    given.clear()
+    pages = []
+    while waiting:
+        pages.append(Page.model_validate_json(waiting.pop()))
+    return join_pages(source, pages)
 
 
 def _options(header: dict[str, Any]) -> Any:
