@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from extract.facts.calendar import weekday_number
 from extract.flow import Grid
 from extract.found import Found
 from extract.ink import Ground, Ink
@@ -12,6 +14,7 @@ from extract.visits.content import column_texts, share_of
 from extract.visits.events import verbs
 from extract.visits.titles import begins_title
 from extract.visits.values import Visit
+from extract.vocabulary import one_of, vocabulary
 
 _MEASURE = re.compile(r"-?\d{1,3}(?:,\d{3})*\.\d{1,3}|[-.]")
 _NEARLY_ALL = 0.9
@@ -26,13 +29,30 @@ def is_other_table(
 ) -> bool:
     """True for a table of measures or of days gone by, under a title that names no plan and with no hours.
 
-    `written` is the date of the letter.
+    So is one under a title that says that it is something else, and one in which nothing has a day: a time table of
+    lessons comes again every week. `written` is the date of the letter.
     """
     grid, columns = table
+    if any(_others().match(title.folded) for title in titles) or _is_without_days(grid, columns, visits, ground):
+        return True
     if columns.of("time", "half_day") or any(map(begins_title, titles)):
         return False
     is_announced = any(verbs().search(title.folded) for title in titles)
     return (_are_past(visits, written) and not is_announced) or _has_measures(grid, columns, ground)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(one_of(vocabulary("schedules")["not_a_schedule"]["titles"]))
+
+
+def _is_without_days(grid: Grid, columns: Columns, visits: Sequence[Visit], ground: Ground) -> bool:
+    """True where no visit has a day, and either none has hours or the rows are the days of any week."""
+    if any(visit["date"] is not None for visit in visits):
+        return False
+    weekdays = column_texts(grid, 0, columns.header_rows, ground)
+    comes_again = share_of(weekdays, lambda text: weekday_number(text.folded) is not None) > _NEARLY_ALL
+    return comes_again or not any(visit["start_time"] or visit["district"] for visit in visits)
 
 
 def _are_past(visits: Sequence[Visit], written: dt.date | None) -> bool:
