@@ -56,8 +56,18 @@ def _is_inside_list(block: Block, row: Row, after: tuple[Item, ...]) -> bool:
         return False
     numbers = [int(match["number"]) for line in block.lines if (match := NUMBERED.match(line.folded))]
     following = [match for item in after[:2] if isinstance(item, Row) and (match := NUMBERED.match(item.ink.folded))]
+    if _is_set_in_behind(row, after, block.first.box[0]):
+        return True
     is_counted = block.label.kind == "enclosure" and count_at_end(row.ink) is not None
     return is_counted or any(int(match["number"]) == numbers[-1] + 1 for match in following)
+
+
+def _is_set_in_behind(row: Row, after: tuple[Item, ...], margin: float) -> bool:
+    """True for a line that begins right of where the paragraph below it does, and so begins none."""
+    following = after[0] if after else None
+    if row.is_flat or not isinstance(following, Row) or not _PARAGRAPH.match(following.ink.folded):
+        return False
+    return margin + 2 * SAME_EDGE < following.box[0] < row.box[0] - SAME_EDGE
 
 
 def _begins_paragraph(row: Row, after: tuple[Item, ...], labels: tuple[str, ...]) -> bool:

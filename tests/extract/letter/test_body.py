@@ -91,3 +91,15 @@ def test_a_cause_on_one_line_is_no_more_of_the_enclosure_above_it(lay_out: Calla
     letter = find_records(reading)[0].letter
     assert letter is not None
     assert [entry.title for entry in letter.enclosures] == ["แผนการตรวจเยี่ยม"]
+
+
+def test_the_rest_of_the_last_enclosure_is_no_paragraph_though_it_begins_like_one(
+    lay_out: Callable[..., Reading],
+) -> None:
+    head = [*_HEAD[:-1], ((85, "สิ่งที่ส่งมาด้วย ๑. สำเนากำหนดการออกติดตามโครงการสำคัญ"),)]
+    body = [((184, "ตามแผนปฏิบัติราชการ"),), ((155, "อนุสนธิการประชุมหัวหน้าส่วนราชการ"),), ((85, "ประจำจังหวัดน่าน"),)]
+    letter = find_records(lay_out([*head, *body, *_END]))[0].letter
+
+    assert letter is not None
+    assert [entry.title for entry in letter.enclosures] == ["สำเนากำหนดการออกติดตามโครงการสำคัญ ตามแผนปฏิบัติราชการ"]
+    assert letter.body == ("อนุสนธิการประชุมหัวหน้าส่วนราชการ ประจำจังหวัดน่าน",)
