@@ -26,6 +26,8 @@ _REACHING = 1.35
 _DEEPEST = -0.6
 _UNHELD = 0.5
 """What a mark on the upper storey with nothing below it is worse."""
+_LARGE = 1.5
+"""Usual letter heights from which print is large."""
 _MARKS_ABOVE = 2.5
 _MARKS_BELOW = -0.95
 """Between which heights above the baseline the middles of marks are, in letter heights."""
@@ -98,12 +100,29 @@ def add_marks(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], hom
     # A mark is no larger than its letter; what is larger belongs to the line whose letters it fills.
     larger = np.maximum(0.0, head - foot - 1.2) + np.maximum(0.0, shapes.width[rest][mark] / body - 1.7)
     misfit += np.where(marks, larger, 0.0)
-    misfit += np.where(marks & bare, 0.4, 0.0)
+    misfit += np.where(marks & bare, 0.4, 0.0) + np.where(middle < -0.12, _place_below(lines, shapes, x, pairs), 0.0)
     best = np.flatnonzero(fits)
     best = best[np.lexsort((number[best], misfit[best], mark[best]))]
     best = best[np.flatnonzero(np.diff(mark[best], prepend=-1))]
     for index, line in zip(rest[mark[best]].tolist(), number[best].tolist(), strict=True):
         lines[line].members.append(index)
+
+
+def _place_below(lines: Sequence[TextLine], shapes: Shapes, x: Floats, pairs: "_Pairs") -> Floats:
+    """How much worse, below zero better, a mark is for a line of large print by where it is below its letter.
+
+    Vowels below hang from its right half; what is below its left half is a mark of the small line below.
+    """
+    worse = np.zeros(len(pairs.mark))
+    usual = float(np.quantile([line.body for line in lines], 0.25))
+    for number in [at for at, line in enumerate(lines) if line.body > _LARGE * usual]:
+        own = np.flatnonzero(pairs.line == number)
+        left, right = shapes.left[lines[number].members], shapes.right[lines[number].members]
+        letters = right - left > 0.3 * lines[number].body
+        share = (x[pairs.mark[own], None] - left[letters]) / (right - left)[letters]
+        share = np.where((share >= 0) & (share <= 1), share, np.nan)
+        worse[own] = np.where((share < 0.45).any(axis=1), 0.3, np.where((share > 0.55).any(axis=1), -0.15, 0.0))
+    return worse
 
 
 @dataclass(frozen=True, slots=True)

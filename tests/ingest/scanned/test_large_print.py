@@ -1,6 +1,7 @@
 """Large print above and beside small: words of urgency over the number, in a thick box or without one."""
 
 import numpy as np
+import pytest
 
 from ingest.scanned.ink import Mask
 from ingest.scanned.marks import TextLine
@@ -53,3 +54,14 @@ def test_a_dense_shape_is_a_picture() -> None:
     ink[60:140, 60:140] = 255
     ink[80:100, 80:100] = 0
     assert find_pictures(find_shapes(ink), DPI).any()
+
+
+@pytest.mark.parametrize(("left", "owner"), [(62, 1), (84, 0)], ids=["a tone of the line below", "a vowel below"])
+def test_a_mark_between_large_print_and_a_small_line_goes_by_where_it_is(left: int, owner: int) -> None:
+    ink = paper()
+    letters(ink, foot=100, size=36, count=5)
+    letters(ink, foot=136, size=16, count=12)
+    ink[104:116, left : left + 9] = 255
+    shapes = find_shapes(ink)
+    lines = find_lines(shapes, np.arange(len(shapes.area)) > 0, BODY)
+    assert [shapes.labels[110, left + 4] in line.members for line in lines] == [owner == 0, owner == 1]
