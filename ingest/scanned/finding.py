@@ -12,12 +12,12 @@ from ingest.scanned.cutting import Cut, cut_lines
 from ingest.scanned.ink import Mask
 from ingest.scanned.marks import Floats, TextLine
 from ingest.scanned.outlines import find_outlines
-from ingest.scanned.parting import part_shapes
+from ingest.scanned.parting import part_shapes, part_stacked
 from ingest.scanned.pictures import find_crumbs, find_dirt, find_pictures, picture_boxes
 from ingest.scanned.prepare import Prepared, overlaid
 from ingest.scanned.rules import find_rules
 from ingest.scanned.segment import find_lines, homes_of
-from ingest.scanned.shapes import body_height, find_shapes
+from ingest.scanned.shapes import Flags, Shapes, body_height, find_shapes
 from ingest.scanned.stems import find_tables
 
 _TIMES_STRAIGHTENED = 2
@@ -82,14 +82,21 @@ def _find_text(page: Prepared, rules: Mask, cells: list[PixelBox]) -> Found:
     boxes = picture_boxes(shapes, pictures, page.dpi, outlines.rings if outlines else ())
     body = body_height(shapes, page.dpi)
     unwanted |= find_crumbs(shapes, cells, body)
+    stacked = part_stacked(shapes, ~unwanted, homes_of(shapes, cells), body)
+    if stacked is not None:
+        shapes, unwanted = stacked, _with_new(unwanted, stacked)
     lines = find_lines(shapes, ~unwanted, body, cells)
     parted = part_shapes(shapes, ~unwanted, lines, homes_of(shapes, cells))
     if parted is not None:
-        shapes = parted
-        unwanted = np.append(unwanted, np.zeros(len(shapes.area) - len(unwanted), bool))
+        shapes, unwanted = parted, _with_new(unwanted, parted)
         lines = find_lines(shapes, ~unwanted, body, cells)
     cuts = cut_lines(page, shapes, lines, unwanted, rules)
     return Found(tuple(lines), tuple(cuts), tuple(boxes), bend=find_bend(lines, shapes))
+
+
+def _with_new(unwanted: Flags, shapes: Shapes) -> Flags:
+    """The same, with the shapes that were cut off others wanted."""
+    return np.append(unwanted, np.zeros(len(shapes.area) - len(unwanted), bool))
 
 
 def _stamps(ink: Mask, top: int, dpi: float) -> tuple[PixelBox, ...]:

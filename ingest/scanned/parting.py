@@ -16,6 +16,8 @@ _COVERED = 0.5
 _BELOW, _ABOVE = 0.62, 2.35
 """How far below and above the baseline, in letter heights, a line's own ink reaches."""
 _WIDEST = 40.0
+_STACKED, _DENSE = (3.3, 5.6), 0.3
+"""Letter heights of two lines that run together, and the share of their box that is ink; signatures are thinner."""
 _SELF = 2
 """A line of no more shapes than this may be one of these shapes and nothing else."""
 _NOWHERE = 1e9
@@ -28,8 +30,30 @@ def part_shapes(shapes: Shapes, kept: Flags, lines: Sequence[TextLine], homes: N
         return None
     usual = float(np.median([line.body for line in lines]))
     tall = kept & (shapes.height > 1.2 * usual) & (shapes.width < _WIDEST * usual)
-    new: list[tuple[int, int, int, int, int]] = []
     cuts = [cut for part in portions(np.flatnonzero(tall), len(lines)) for cut in _cuts(shapes, part, lines, homes)]
+    return _parted(shapes, cuts)
+
+
+def part_stacked(shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> Shapes | None:
+    """The shapes, those of cells in two that are two lines of letters run together, or None; changes `shapes.labels`.
+
+    Without another line in their cell nothing else tells them apart, and no line is found. `body` is the usual height
+    of a consonant.
+    """
+    tall = kept & (homes > 0) & (shapes.height > _STACKED[0] * body) & (shapes.height < _STACKED[1] * body)
+    tall &= (shapes.width > body) & (shapes.area > _DENSE * shapes.width * shapes.height)
+    return _parted(
+        shapes,
+        [
+            (index, float(shapes.top[index]) + 1.1 * body, float(shapes.foot[index]) - 1.1 * body)
+            for index in np.flatnonzero(tall).tolist()
+        ],
+    )
+
+
+def _parted(shapes: Shapes, cuts: Sequence[tuple[int, float, float]]) -> Shapes | None:
+    """The shapes with each of those cut in two between two rows; None when there are none."""
+    new: list[tuple[int, int, int, int, int]] = []
     for index, first, last in cuts:
         new += _part(shapes, index, _neck(shapes, index, first, last), len(shapes.area) + len(new))
     if not cuts:
