@@ -11,7 +11,7 @@ from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.normalise import fold, skeleton
 from extract.visits.content import Role, corrected, is_data, is_team, left_over, unique
-from extract.vocabulary import vocabulary
+from extract.vocabulary import one_of, vocabulary
 
 _MOST_HEADER_ROWS = 6
 _LONGEST_HEADER = 40
@@ -57,7 +57,20 @@ class Columns:
         if self.of("time", "half_day"):
             return False
         listed = foreign["always"] if self.of("date") and self.of("district") else (*foreign["always"], *foreign["has"])
+        if len(self.of("date")) > 1:
+            heads = [_plain(ink) for ink in self.headers if ink and not ends_run(ink)]
         return any(word in head for head in heads for word in listed)
+
+
+def ends_run(header: Ink) -> bool:
+    """True for the head of a column of last days or hours: `ถึงวันที่`, `สิ้นสุด`."""
+    return _run_ends().search(header.folded) is not None
+
+
+@cache
+def _run_ends() -> re.Pattern[str]:
+    runs = vocabulary("schedules")["runs"]
+    return re.compile(rf"(?:^|\s|วันที่|วัน|เวลา){one_of(runs['ends'])}|{one_of(runs['done'])}$")
 
 
 def role_of(header: Ink) -> Role | None:

@@ -187,9 +187,8 @@ class _Reader:
         if self.calendar is None and self.table.kind in ("months", "weeks"):
             if self.texts:
                 return self.are_places and not are_no_visits(self.texts)
-            return has_places and are_days(
-                self._numbers, self.titles, [ink for inks in self.table.heads for ink in inks]
-            )
+            unnamed = (inks for inks, role in zip(self.table.heads, self.table.roles, strict=True) if role is None)
+            return has_places and are_days(self._numbers, self.titles, [ink for inks in unnamed for ink in inks])
         if self.table.kind == "teams" and "date" not in self.table.roles:
             said = [one for cell in self._cells(self._rows) for one in self._said(cell)]
             return has_places and bool(said) and all(one.days for one in said)

@@ -1,14 +1,10 @@
 """Columns of first and last days, or of first and last hours, beside each other."""
 
 import datetime as dt
-import re
-from functools import cache
 
 from extract.found import Found
-from extract.ink import Ink
-from extract.visits.columns import Columns
+from extract.visits.columns import Columns, ends_run
 from extract.visits.values import Days, Visit
-from extract.vocabulary import one_of, vocabulary
 
 _LONGEST = dt.timedelta(days=31)
 """Longer runs are those of contracts and projects."""
@@ -21,15 +17,10 @@ def last_columns(columns: Columns) -> frozenset[int]:
         begun = False
         for column in columns.of(role):
             head = columns.headers[column] if columns.headers else None
-            if head is not None and begun and is_last(head):
+            if head is not None and begun and ends_run(head):
                 found.add(column)
             begun = True
     return frozenset(found)
-
-
-def is_last(head: Ink) -> bool:
-    """True for the head of a column of last days or hours."""
-    return _ends().search(head.folded) is not None
 
 
 def closed(days: list[Days], last: Days | None) -> list[Days]:
@@ -65,8 +56,3 @@ def _doubted(end: Found) -> Found:
         f"วันสิ้นสุด «{end.ink.text}» มาก่อนวันเริ่มต้น โปรดตรวจสอบ",
         f"The last day “{end.ink.text}” comes before the first one. Please check.",
     )
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s|วันที่|วัน|เวลา){one_of(vocabulary('schedules')['runs']['ends'])}")

@@ -1,12 +1,14 @@
-"""Tables on their side: the names of their columns stand in the first one."""
+"""Tables that are turned: their heads stand in the first column."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from extract.facts.dates import find_days, with_strokes
 from extract.flow import Grid, GridCell
-from extract.ink import Ground
+from extract.ink import Ground, Ink
 from extract.visits.columns import first_header_row, role_of
-from extract.visits.content import unique
+from extract.visits.content import Role, is_data, is_team, unique
+from extract.visits.locating import begins_like_place
 
 
 def upright(grid: Grid, ground: Ground) -> Grid:
@@ -14,10 +16,12 @@ def upright(grid: Grid, ground: Ground) -> Grid:
     heads = [grid.cells.get((row, 0)) for row in range(grid.rows)]
     cells = [cell for cell in unique(heads) if cell.lines] if None not in heads else []
     roles = [role_of(cell.text(ground)) for cell in cells]
-    before_days = [
-        cell for cell, role in zip(cells, roles, strict=True) if role is None and _has_days(grid, cell, ground)
-    ]
-    known = {role for role in roles if role} | ({"date"} if len(before_days) == 1 else set())
+    unknown = [cell for cell, role in zip(cells, roles, strict=True) if role is None]
+    guesses: dict[Role, Callable[[Ink], bool]] = {"date": _is_day, "place": begins_like_place}
+    known = {role for role in roles if role}
+    for role, test in guesses.items():
+        if sum(_stands_before(grid, head, test, ground) for head in unknown) == 1:
+            known.add(role)
     if not ("date" in known and known & {"district", "place", "activity"}) or len(known) < len(unique(heads)) - 1:
         return grid
     if first_header_row(grid, ground)[0] is not None:
@@ -30,7 +34,14 @@ def upright(grid: Grid, ground: Ground) -> Grid:
     return replace(grid, rows=grid.columns, columns=grid.rows, cells=moved)
 
 
-def _has_days(grid: Grid, head: GridCell, ground: Ground) -> bool:
-    """True when days stand behind a head, and nothing else."""
+def _is_day(text: Ink) -> bool:
+    return bool(find_days(with_strokes(text) or text))
+
+
+def _stands_before(grid: Grid, head: GridCell, test: Callable[[Ink], bool], ground: Ground) -> bool:
+    """True when all that stands behind a head passes the test."""
     behind = [cell.text(ground) for cell in unique(grid.row(head.row)[1:]) if cell.lines and cell is not head]
-    return bool(behind) and all(find_days(with_strokes(text) or text) for text in behind)
+    text = head.text(ground)
+    if is_data(with_strokes(text) or text) or is_team(text) or begins_like_place(text):
+        return False
+    return bool(behind) and all(map(test, behind))
