@@ -13,6 +13,7 @@ from extract.headboxes import open_head_boxes
 from extract.letter import find_letter, without_lists
 from extract.level import level_rows
 from extract.numbering import with_markers
+from extract.openrows import part_rows
 from extract.sides import read_sides
 from extract.topics import find_topic_lists
 from extract.visits import find_schedules
@@ -31,7 +32,7 @@ def find_with_signals(reading: Reading) -> tuple[tuple[Record, Mapping[str, Sign
 
 def mended_flow(reading: Reading) -> Flow:
     """The rows and tables of a reading in the order in which they are read, with the markers of lists put right."""
-    return read_sides(with_markers(level_rows(open_head_boxes(read_flow(reading)))))
+    return read_sides(with_markers(level_rows(open_head_boxes(part_rows(read_flow(reading))))))
 
 
 def find_drafts(reading: Reading) -> tuple[tuple[Record, Draft], ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.committees.belonging import is_more
 from extract.committees.entry import Entry, Placed, counts_on, last_marker, marker_of
-from extract.committees.role_words import is_role, role_first
+from extract.committees.role_words import is_office, is_role, role_first
 from extract.committees.words import read_duties_heading, read_opening
 from extract.doubt import is_doubtful
 from extract.facts.people import PERSON, person_at_start
@@ -69,9 +69,20 @@ def entries_in_cell(cell: GridCell) -> list[Entry]:
         piece = (Placed(rest, row.box, row),)
         if marker is not None or person_at_start(rest) is not None or not entries:
             entries.append(Entry(marker, [piece]))
+        elif _is_rest_of_name(entries[-1], rest):
+            (before,) = entries[-1].lines[-1]
+            entries[-1].lines[-1] = (replace(before, ink=ink.ground.join((before.ink, rest), "")),)
         else:
             entries[-1].lines.append(piece)
     return entries
+
+
+def _is_rest_of_name(entry: Entry, line: Ink) -> bool:
+    """True for one word under a name in a cell, that is no office and no role: the cell was too narrow for the name."""
+    (above,) = entry.lines[-1]
+    person = person_at_start(above.ink)
+    is_name = person is not None and person.end == len(above.ink) and len(entry.lines) == 1
+    return is_name and " " not in line.folded and not is_office(line) and not is_role(line)
 
 
 def _begins(

@@ -214,8 +214,10 @@ class _Finder:
         groups[-1].pages.update(row.page for row in self._items[index + 1 : end] if isinstance(row, Row))
         for group in groups:
             named = text_found(group.title, "committees.table.title") if group.title is not None else title
-            self._found.append({"title": named, "pages": sorted(group.pages), "members": group.members, "duties": []})
-        self._found[-1] = {**self._found[-1], "duties": duties}
+            self._found.append(
+                {"title": named, "pages": sorted(group.pages), "members": group.members, "duties": group.duties}
+            )
+        self._found[-1] = {**self._found[-1], "duties": [*groups[-1].duties, *duties]}
         return end
 
     def _add(self, title: Found | None, entries: Sequence[Entry], duties: Sequence[Found], used: range) -> bool:

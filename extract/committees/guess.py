@@ -57,7 +57,7 @@ def _first_row(grid: Grid, ground: Ground) -> int | None:
 def _is_of_members(columns: Mapping[str, int], table: "_Contents", *, is_known: bool) -> bool:
     beside = {"position", "agency", "role"} & set(columns)
     if "team" in columns:
-        return len(columns) > 1
+        return True
     if "name" not in columns:
         return {"position", "role"} <= set(columns)
     if is_known and table.is_named_by_head:
@@ -97,6 +97,9 @@ class _Contents:
             return dict(known) if "name" in known else {}
         found = dict(known)
         self._find_names(found)
+        if "team" in found:
+            self._find_duties(found)
+            return found
         self._find_roles(found)
         self._find_offices(found)
         self._find_numbers(found)
@@ -120,6 +123,12 @@ class _Contents:
         free = [column for column in range(self._grid.columns) if column != named]
         if (name := self._best(free, _is_person)) is not None and (named is None or not self._cells[named]):
             _put(found, "name", name)
+
+    def _find_duties(self, found: dict[str, int]) -> None:
+        """The column of what each team is to do, beside the team."""
+        free = [column for column in range(self._grid.columns) if column != found["team"]]
+        if "role" not in found and (duties := self._best(free, _is_listed)) is not None:
+            _put(found, "role", duties)
 
     def _find_roles(self, found: dict[str, int]) -> None:
         free = self._free(found, {"remarks"} if "position" in found else {"remarks", "position", "agency"})
@@ -189,6 +198,11 @@ def _is_person(lines: list[Ink]) -> bool:
 def _is_team(lines: list[Ink]) -> bool:
     """True for a cell with several people, each on a line of its own."""
     return sum(person_at_start(_unmarked(line)) is not None for line in lines) >= _FEWEST
+
+
+def _is_listed(lines: list[Ink]) -> bool:
+    marker = read_marker(lines[0])
+    return marker is not None and marker.end < len(lines[0])
 
 
 def _is_title(lines: list[Ink]) -> bool:

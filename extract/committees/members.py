@@ -1,5 +1,6 @@
 """Entries into members: a person (name, position, role) or an office (position, role)."""
 
+import re
 from collections.abc import Sequence
 from math import inf
 
@@ -14,6 +15,7 @@ from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Marker, marker_found
 
+_LABEL = re.compile(r"(?:ตำแหน่ง|สังกัด)\s?:?\s(?=[ก-๎])")
 _RIGHT_MARGIN = 0.9
 """Where the right margin begins, as a part of the page's width."""
 
@@ -110,7 +112,10 @@ def order_found(marker: Marker | None, rule: str) -> Found | None:
 
 
 def _bare(ink: Ink) -> Ink:
-    return ink.strip(" ,/") if len(ink) > 1 else ink
+    """A piece of a position without the label before it and the dash or stroke around it."""
+    label = _LABEL.match(ink.folded)
+    rest = ink[label.end() :] if label is not None else ink
+    return rest.strip(" ,/-:")
 
 
 def _without_reason(inks: list[Ink]) -> list[Ink]:

@@ -12,7 +12,7 @@ from extract.ink import Ground, Ink
 from extract.labels import loose_one_of, read_label
 from extract.outline import items_inside, read_marker
 from extract.thai import join_lines
-from extract.vocabulary import one_of, words
+from extract.vocabulary import one_of, vocabulary, words
 from extract.wrapping import goes_on, is_full
 
 _COMPOSED = one_of(words("committees", "composed"))
@@ -26,6 +26,8 @@ COMPOSED = re.compile(loose_one_of(words("committees", "composed")))
 """The words between a committee's name and its members."""
 _SECTION_OF_LAW = re.compile(r"มาตรา \d{1,3}(?:/\d{1,2})? [ก-ฮเ-ไ]|พระราชบัญญัติ$|พระราชกฤษฎีกา$|พระราชกำหนด$")
 _FEWEST_SECTIONS = 2
+_PHRASES = vocabulary("letters")["phrases"]
+_PARAGRAPH = re.compile(one_of([*_PHRASES["paragraphs"], *_PHRASES["announcing"]]))
 _MOST_ROWS = 12
 _LONGEST_BREAK = 20
 """Characters on either side of the end of a line that may belong to one broken word."""
@@ -122,7 +124,8 @@ def subject(items: Sequence[Item]) -> Ink | None:
 
 def _belongs_to_subject(row: Row) -> bool:
     """A subject that wraps stays in the middle of the page; rules and paragraphs do not belong to it."""
-    return row.is_centred and bool(re.match(r"[ก-ฮเ-ไ(0-9]", row.ink.folded)) and read_marker(row.ink) is None
+    is_text = _PARAGRAPH.match(row.ink.folded) is not None or read_marker(row.ink) is not None
+    return row.is_centred and bool(re.match(r"[ก-ฮเ-ไ(0-9]", row.ink.folded)) and not is_text
 
 
 def entries_inside(rest: Ink, row: Row) -> tuple[Entry, ...]:

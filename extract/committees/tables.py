@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.columns import Header
+from extract.committees.boxes import read_boxes
 from extract.committees.entries import entries_in_cell
 from extract.committees.guess import member_header
 from extract.committees.members import order_found, read_members
@@ -17,7 +18,7 @@ from extract.facts.people import is_bare_name, person_at_start
 from extract.flow import Grid, GridCell
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
-from extract.outline import read_marker
+from extract.outline import Piece, read_marker, read_outline
 
 
 @dataclass(slots=True)
@@ -27,10 +28,14 @@ class Group:
     title: Ink | None
     members: list[dict[str, Tree]]
     pages: set[int]
+    duties: list[Found] = field(default_factory=list)
 
 
 def read_member_table(grid: Grid, ground: Ground) -> list[Group]:
     """The groups of a table of members, in order; none when it is another kind of table."""
+    boxes = read_boxes(grid, ground)
+    if boxes:
+        return [Group(title, members, set(grid.pages)) for title, members in boxes]
     header = member_header(grid, ground)
     if header is None:
         return []
@@ -64,13 +69,28 @@ def _teams(grid: Grid, header: Header, ground: Ground) -> list[Group]:
             continue
         entries = entries_in_cell(cell)
         title = _team_name(grid, number, header, ground)
-        groups.append(Group(title, read_members(entries, ground), {cell.page}))
+        groups.append(Group(title, read_members(entries, ground), {cell.page}, _duties(grid, number, header, ground)))
     return [group for group in groups if group.members]
+
+
+def _duties(grid: Grid, number: int, header: Header, ground: Ground) -> list[Found]:
+    """What a team is to do, in the column that says so."""
+    cell = grid.cells.get((number, header.columns["role"])) if "role" in header else None
+    if cell is None:
+        return []
+    outline = read_outline(Piece(line.flat()) for line in cell.lines)
+    inks = [item.text(ground) for item in outline.items] or [cell.text(ground)]
+    found = (text_found(ink, "committees.duties") for ink in inks)
+    return [duty for duty in found if duty is not None]
 
 
 def _team_name(grid: Grid, number: int, header: Header, ground: Ground) -> Ink | None:
     """What the first other cell of a row calls its team: a name, or the head of the column and a number."""
-    held = {header.columns[kind] for kind in ("team", "remarks", "position", "agency") if kind in header}
+    held = {header.columns[kind] for kind in ("team", "remarks", "position", "agency", "role") if kind in header}
+    named = (grid.cells.get((number, column)) for column in range(grid.columns) if column not in held)
+    known = next((cell for cell in named if cell is not None and names_a_list(cell.text(ground))), None)
+    if known is not None:
+        return _group_name(known.text(ground))
     for column in range(grid.columns):
         cell = grid.cells.get((number, column))
         if cell is None or column in held or not cell.lines:

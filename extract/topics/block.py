@@ -110,7 +110,7 @@ class Block:
                 index = aligned.end
                 continue
             if isinstance(item, Grid):
-                if not self._add_table(item) and not self._goes_on_after(index):
+                if not self._add_table(item) and not (self._holds_points(item) or self._goes_on_after(index)):
                     break
             elif self._is_out_of_cell(item) and self._goes_on_after(index):
                 pass
@@ -143,6 +143,20 @@ class Block:
         if self._table is None or self._table_is_read or row.is_flat:
             return False
         return row.box[0] > self._table[0].box[0] + _COLUMN
+
+    def _holds_points(self, grid: Grid) -> bool:
+        """Add the points that a form under an item holds, `๒.๑` under `๒.`; False for a form that holds none."""
+        last = next((item for item in reversed(self._printed.outline.items) if item.marker.path), None)
+        is_within = False
+        for row in range(grid.rows if last is not None else 0):
+            cell = grid.cells.get((row, 0))
+            marker = read_marker(cell.lines[0]) if cell is not None and cell.row == row and cell.lines else None
+            is_under = marker is not None and last is not None and marker.path[:-1] == last.marker.path
+            if cell is not None and cell.row == row and (is_under or is_within):
+                is_within = True
+                for line, box in zip(cell.lines, cell.boxes, strict=True):
+                    self._printed.add(Piece(line.flat(), box[0], box[2]))
+        return is_within
 
     def _goes_on_after(self, index: int) -> bool:
         """True for a form between two items of a printed list, and for a stray line between two parts of a table."""

@@ -12,6 +12,7 @@ from extract.vocabulary import one_of, words
 _OTHER = re.compile(one_of(words("topics", "other_columns")))
 _MONEY = re.compile(one_of(words("topics", "money_columns")))
 _QUANTITY = re.compile(one_of(words("topics", "quantity_columns")))
+_TICKED = re.compile(one_of(words("topics", "tick_columns")))
 _BESIDE = {"number", "report", "remarks", "informant", "points", "target"}
 
 
@@ -48,7 +49,7 @@ def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Head
 def _is_of_others(grid: Grid, header: Header | None, ground: Ground) -> bool:
     """True for goods, money, words and other things that are counted or explained."""
     known = header or Header({}, 1)
-    return any(_has_other_columns(grid, known, ground, heads) for heads in (_OTHER, _MONEY, _QUANTITY))
+    return any(_has_other_columns(grid, known, ground, heads) for heads in (_OTHER, _MONEY, _QUANTITY, _TICKED))
 
 
 def _in_order(grid: Grid, header: Header, ground: Ground) -> Header:

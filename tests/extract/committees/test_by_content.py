@@ -187,3 +187,31 @@ COUNCIL = ["๑. ปลัดจังหวัด", "๒. หัวหน้า
 )
 def test_what_is_no_committee(parts: list[Any], make_reading: Make, committees: Find) -> None:
     assert committees(make_reading(parts)) == []
+
+
+def test_one_row_that_holds_all_the_members(make_reading: Make, committees: Find) -> None:
+    names, posts = (f"{CHAIR[0]}\n{MEMBER[0]}", f"{CHAIR[1]}\n{MEMBER[1]}")
+    rows = [["ที่", "ชื่อ-สกุล", "ตำแหน่ง", "บทบาท"], ["๑.\n๒.", names, posts, f"{CHAIR[2]}\n{MEMBER[2]}"]]
+    (found,) = committees(make_reading([HEADING, rows]))
+    assert ([member["order"] for member in found["members"]], members(found)) == ([1, 2], [CHAIR, MEMBER])
+
+
+def test_lists_in_boxes_under_the_names_of_their_groups(make_reading: Make, committees: Find) -> None:
+    lists = ["๑. ปลัดจังหวัดเลย\n๒. คลังจังหวัดเลย", "๑. นายสมชาย ใจดี\n๒. นางมานี มีนา"]
+    first, second = committees(make_reading([[["คณะกรรมการอำนวยการ", "คณะกรรมการฝ่ายสถานที่"], lists]]))
+    assert (first["title"], len(first["members"])) == ("คณะกรรมการอำนวยการ", 2)
+    assert [member["name"] for member in second["members"]] == ["นายสมชาย ใจดี", "นางมานี มีนา"]
+
+
+def test_a_chart_of_boxes(make_reading: Make, committees: Find) -> None:
+    boxes = ["\n".join((role, name, post)) for name, post, role in (CHAIR, MEMBER, SECRETARY)]
+    (found,) = committees(make_reading([HEADING, [["", boxes[0]], boxes[1:]]]))
+    assert members(found) == [CHAIR, MEMBER, SECRETARY]
+
+
+def test_what_each_team_is_to_do(make_reading: Make, committees: Find) -> None:
+    rows = [["ฝ่าย", "กรรมการ", "งาน"], ["ฝ่ายสถานที่", "๑. นายสมชาย ใจดี\n๒. นางมานี มีนา", "- จัดสถานที่\n- ต้อนรับ"]]
+    found, _ = committees(
+        make_reading([[*rows, ["ฝ่ายประเมินผล", "๑. นายวิชัย ทองดี\n๒. นางสาวสุดา ใจงาม", "- ประเมิน\n- สรุป"]]])
+    )
+    assert (found["title"], found["duties"]) == ("ฝ่ายสถานที่", ["จัดสถานที่", "ต้อนรับ"])

@@ -152,3 +152,11 @@ def test_a_box_with_a_place_for_the_emblem_is_no_table(make_reading: Make, topic
 )
 def test_what_is_no_list_of_topics(parts: list[Any], make_reading: Make, topic_lists: Find) -> None:
     assert topic_lists(make_reading(parts)) == []
+
+
+def test_a_form_under_a_topic_holds_its_points(make_reading: Make, topic_lists: Find) -> None:
+    form = [["ผลการดำเนินงาน", "ปัญหาอุปสรรค"], ["๒.๑ ด้านการบริหาร\n(๑) ระดับจังหวัด", ""], ["๒.๒ ด้านถนน", ""]]
+    (found,) = topic_lists(make_reading([HEADING, f"๑. {DEBT}", "๒. ผลการขับเคลื่อน", form, f"๓. {ELDERLY}"]))
+    points = found["topics"][1]["points"]
+    assert [(point["marker"], point["text"]) for point in points] == [("2.1", "ด้านการบริหาร"), ("2.2", "ด้านถนน")]
+    assert points[0]["points"][0]["text"] == "ระดับจังหวัด"
