@@ -1,16 +1,17 @@
 """One heading and what stands under it: sections, printed lists and tables of topics."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from extract.bundle import Bundle
 from extract.columns import Header, is_numbered
 from extract.flow import Grid, Row
-from extract.found import Tree, text_found
+from extract.found import Tree
 from extract.ink import Ink
 from extract.outline import Item, Marker, OutlineReader, Piece, read_marker, walk
+from extract.topics.forms import pieces_under
 from extract.topics.header import topic_header
 from extract.topics.headings import heading_lines, heading_of, is_aside, is_known_heading, is_rule, joined_heading
+from extract.topics.listed import TopicList
 from extract.topics.sections import are_sections, may_be_section, pages_of, remove
 from extract.topics.tables import joined, read_topics
 from extract.topics.trees import may_begin, number_found, topic_tree
@@ -28,26 +29,6 @@ _MOST_FORMS = 5
 """Tables and lines of a form that may stand between two items of a list."""
 _FARTHEST_TABLE = 200
 """Rows within which a table must come that makes a list of what does not begin with 1."""
-
-
-@dataclass(slots=True)
-class _List:
-    """A topic list being read."""
-
-    marker: Marker | None
-    title: Ink
-    pages: set[int]
-    topics: list[dict[str, Tree]]
-    is_table: bool = False
-
-    def tree(self) -> dict[str, Tree]:
-        """Shaped like `schemas.TopicList`."""
-        return {
-            "title": text_found(self.title, "topics.heading"),
-            "section_number": number_found(self.marker, "topics.section") if self.marker is not None else None,
-            "pages": sorted(self.pages),
-            "topics": self.topics,
-        }
 
 
 class Block:
@@ -73,7 +54,7 @@ class Block:
         self._has_sections = False
         self._table: tuple[Grid, Header] | None = None
         self._table_is_read = False
-        self._lists: list[_List] = []
+        self._lists: list[TopicList] = []
 
     @property
     def lists(self) -> list[dict[str, Tree]]:
@@ -145,18 +126,12 @@ class Block:
         return row.box[0] > self._table[0].box[0] + _COLUMN
 
     def _holds_points(self, grid: Grid) -> bool:
-        """Add the points that a form under an item holds, `๒.๑` under `๒.`; False for a form that holds none."""
+        """Add the points that a form under an item holds; False for a form that holds none."""
         last = next((item for item in reversed(self._printed.outline.items) if item.marker.path), None)
-        is_within = False
-        for row in range(grid.rows if last is not None else 0):
-            cell = grid.cells.get((row, 0))
-            marker = read_marker(cell.lines[0]) if cell is not None and cell.row == row and cell.lines else None
-            is_under = marker is not None and last is not None and marker.path[:-1] == last.marker.path
-            if cell is not None and cell.row == row and (is_under or is_within):
-                is_within = True
-                for line, box in zip(cell.lines, cell.boxes, strict=True):
-                    self._printed.add(Piece(line.flat(), box[0], box[2]))
-        return is_within
+        pieces = pieces_under(grid, last.marker) if last is not None else []
+        for piece in pieces:
+            self._printed.add(piece)
+        return bool(pieces)
 
     def _goes_on_after(self, index: int) -> bool:
         """True for a form between two items of a printed list, and for a stray line between two parts of a table."""
@@ -293,4 +268,4 @@ class Block:
     def _add(self, heading: tuple[Marker | None, Ink], topics: list[dict[str, Tree]], pages: Iterable[int]) -> None:
         marker, title = heading
         own = {place.page for place in title.places()}
-        self._lists.append(_List(marker, title, {*own, *pages}, topics))
+        self._lists.append(TopicList(marker, title, {*own, *pages}, topics))
