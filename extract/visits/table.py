@@ -17,6 +17,7 @@ from extract.visits.months import month_named
 from extract.visits.runs import closed, last_columns
 from extract.visits.scope import Scope
 from extract.visits.slots import Slots
+from extract.visits.table_rows import filled_cells, rows_of
 from extract.visits.texts import parted
 from extract.visits.values import (
     Days,
@@ -48,7 +49,7 @@ def read_table(grid: Grid, columns: Columns, scope: Scope, above: Above | None =
     table = _Table(grid, columns.filled, scope, replace(above) if above is not None else Above())
     if columns.of("date"):
         table.above.days = []
-    places = (table.ink(rows, "district", "place", "half_day") for rows in table.rows())
+    places = (table.ink(rows, "district", "place", "half_day") for rows in rows_of(table.grid, table.columns))
     table.scope = scope.voted(ink for ink in places if ink)
     return table.visits()
 
@@ -64,7 +65,7 @@ class _Table:
 
     @cached_property
     def _slots(self) -> Slots:
-        return Slots(self.grid, self.columns, self.scope, self.rows())
+        return Slots(self.grid, self.columns, self.scope, rows_of(self.grid, self.columns))
 
     @cached_property
     def _ends(self) -> frozenset[int]:
@@ -83,8 +84,8 @@ class _Table:
     def visits(self) -> list[Visit]:
         """The visits of all rows under the header."""
         found: list[Visit] = []
-        for rows in self.rows():
-            filled = self._filled(rows[0])
+        for rows in rows_of(self.grid, self.columns):
+            filled = filled_cells(self.grid, rows[0])
             if not filled or is_note(filled[0].text(self.scope.ground)):
                 continue
             if self._is_heading(filled):
@@ -92,36 +93,6 @@ class _Table:
             else:
                 found.extend(self._visits_of_row(rows))
         return found
-
-    def rows(self) -> list[list[int]]:
-        """The rows under the header, each with the row on the next page that it was broken into, if it was."""
-        found: list[list[int]] = []
-        for row in range(self.columns.header_rows, self.grid.rows):
-            if found and self._is_rest(row, found[-1][-1]):
-                found[-1].append(row)
-            else:
-                found.append([row])
-        return found
-
-    def _is_rest(self, row: int, above: int) -> bool:
-        """True for the first row of a page when it lacks what every row begins with."""
-        own = [cell for cell in self._filled(row) if cell.row == row]
-        before = self._filled(above)
-        if not own or not before or own[0].page == before[-1].page or len(own) == 1 < own[0].column_span:
-            return False
-        if not {cell.column for cell in own} & {cell.column for cell in before}:
-            return True
-        counted = self.columns.of("sequence")
-        keys = counted if self._is_counted(counted) else self.columns.of("date", "weekday", "time", "district", "place")
-        return not any(cell.column in keys for cell in own)
-
-    def _is_counted(self, columns: tuple[int, ...]) -> bool:
-        """True when the rows are numbered: most cells of the number column are filled."""
-        cells = unique([self.grid.cells.get((row, c)) for c in columns for row in range(self.grid.rows)])
-        return bool(cells) and sum(bool(cell.lines) for cell in cells) > len(cells) / 2
-
-    def _filled(self, row: int) -> list[GridCell]:
-        return [cell for cell in unique(self.grid.row(row)) if cell.lines]
 
     def ink(self, rows: list[int], *roles: Role) -> Ink | None:
         """The ink of a row's cells with one of the roles; a cell over several columns counts for its first."""
