@@ -72,6 +72,8 @@ def weak_rules(
     level = _new(chains(_inside(_pieces(gray, sums[0]), width, dpi), dpi, BREAK), across)
     level = [chain for chain in level if chain.rule.end - chain.rule.start >= _ACROSS * dpi]
     crossing = [*across, *(chain.rule for chain in level)]
+    if len(crossing) < _CROSSED:
+        return [], []
     turned = np.asarray(cv2.transpose(gray), np.uint8)
     pieces = _inside(_pieces(turned, sums[1], crossing), height, dpi)
     upright = _new(chains(pieces, dpi, _BREAK_DOWN, crossing), down)
