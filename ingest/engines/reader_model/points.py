@@ -43,7 +43,8 @@ def with_points(characters: list[ReadCharacter], picture: GrayImage) -> list[Rea
     None is put between two digits: what parts a number is too dear to guess.
     """
     done = list(characters)
-    for spot in _lone_spots(picture):
+    read = np.array([_middle(one) for one in characters if one.char != " "])
+    for spot in _lone_spots(picture, read):
         middle = (spot[0] + spot[1]) / 2
         places = [_middle(one) for one in done]
         after = next((at for at, place in enumerate(places) if place > middle), len(done))
@@ -64,19 +65,30 @@ def _middle(one: ReadCharacter) -> float:
     return (one.first + one.last + 1) / 2 * STRIDE + _LATE
 
 
-def _lone_spots(picture: GrayImage) -> Iterator[Spot]:
-    """Points and colons right behind other ink, that stand in no row of them."""
-    ink = (255.0 - picture) / 255.0
-    feet, heads = _runs(ink[_LOW].sum(axis=0)), _runs(ink[_HIGH].sum(axis=0))
-    gap, high = ink[_GAP].sum(axis=0), ink[_HIGH].sum(axis=0)
-    points = [run for run in feet if _is_point(run, ink[_LOW].sum(axis=0)) and gap[slice(*run)].sum() < _SPOT]
+def _lone_spots(picture: GrayImage, read: Columns) -> Iterator[Spot]:
+    """Points and colons right behind other ink, that stand in no row of them; `read` is where signs were read."""
+    low, gap, high = (_ink(picture[rows]) for rows in (_LOW, _GAP, _HIGH))
+    feet = _runs(low)
+    points = [run for run in feet if _is_point(run, low) and gap[slice(*run)].sum() < _SPOT]
+    new = {run for run in points if not (np.abs(read - sum(run) / 2) <= _NEAR).any()}
+    if not new:
+        return
+    heads = _runs(high)
     for at, (first, beyond) in enumerate(points):
+        if (first, beyond) not in new:
+            continue
         near = [*points[max(0, at - 1) : at], *points[at + 1 : at + 2]]
         is_alone = all(max(a - beyond, first - b) > _ALONE for a, b in near)
         before = max((b for runs in (feet, heads) for a, b in runs if a < first), default=-_WIDE_SPACE)
         if is_alone and first - before <= _BEHIND:
             above = [run for run in heads if run[0] < beyond and run[1] > first]
             yield first, beyond, ":" if len(above) == 1 and _is_point(above[0], high) else "."
+
+
+def _ink(rows: GrayImage) -> Columns:
+    """The ink of each column, in full pixels."""
+    found: Columns = len(rows) - rows.sum(axis=0, dtype=np.int64) / 255.0
+    return found
 
 
 def _runs(columns: Columns) -> list[tuple[int, int]]:
