@@ -11,10 +11,10 @@ from extract.facts.calendar import (
     WrittenDate,
     month_number,
     nearest_month,
-    settle,
     weekday_number,
 )
 from extract.facts.date_words import DATED, DAY_NUMBER, TO
+from extract.facts.reckoning import settle
 from extract.ink import Ink
 from extract.rules import Match
 

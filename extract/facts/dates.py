@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from extract.facts.calendar import DateSpan, settle
+from extract.facts.calendar import DateSpan
 from extract.facts.date_rules import DATE_RULES
+from extract.facts.reckoning import settle
 from extract.found import Found
 from extract.ink import Ink
 from extract.rules import Hit, settled_hits

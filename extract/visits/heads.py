@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.facts.calendar import MONTH, WEEKDAY, WEEKDAY_SHORT, Day, WrittenDate, month_number, settle, weekday_number
+from extract.facts.calendar import MONTH, WEEKDAY, WEEKDAY_SHORT, Day, WrittenDate, month_number, weekday_number
 from extract.facts.dates import end_found, start_found
+from extract.facts.reckoning import settle
 from extract.ink import Ink
 from extract.rules import Hit
 from extract.visits.scope import Scope

@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from extract.facts.calendar import Day, WrittenDate, settle
+from extract.facts.calendar import Day, WrittenDate
+from extract.facts.reckoning import settle
 from extract.ink import Ink
 from extract.visits.heads import month_of
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from extract.doubt import certain
 from extract.facts.calendar import WEEKDAY as WEEKDAY_NAME
-from extract.facts.calendar import DateSpan, Day, WrittenDate, possible_numbers, settle, weekday_number
+from extract.facts.calendar import DateSpan, Day, WrittenDate, possible_numbers, weekday_number
 from extract.facts.dates import end_found, find_days, start_found, unread_date, with_strokes
 from extract.facts.gazetteer import KHET
 from extract.facts.places import DistrictReading, Setting, mended, read_district
+from extract.facts.reckoning import settle
 from extract.facts.times import find_times, time_found
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
