@@ -54,7 +54,8 @@ def find_grids(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance
     `tolerance` is how far two rules may miss each other and still meet.
     """
     grids = []
-    groups = _closed(_connected(horizontals, verticals, tolerance), tolerance)
+    whole = _spliced(horizontals, tolerance), _spliced(verticals, tolerance)
+    groups = _closed(_connected(*whole, tolerance), tolerance)
     for across, down in _stacked(groups, tolerance):
         xs, ys = _edges(down, across, tolerance), _edges(across, down, tolerance)
         if len(xs) < _FEWEST_EDGES or len(ys) < 2 or not down:
@@ -63,6 +64,23 @@ def find_grids(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance
         if len(cells) > 1:
             grids.append(_without_frames(tuple(cells), xs, ys, tolerance))
     return sorted(_outermost(grids), key=lambda grid: (grid.box[1], grid.box[0]))
+
+
+def _spliced(rules: Sequence[Rule], tolerance: float) -> list[Rule]:
+    """The rules, those that are drawn cell by cell, each where the one before it ends, as one."""
+    spliced: list[Rule] = []
+    last: dict[int, int] = {}
+    unit = max(tolerance / 2, 1e-6)
+    for rule in sorted(rules, key=lambda one: (one.start, one.end)):
+        place = round(rule.at / unit)
+        before = next((last[near] for near in (place, place - 1, place + 1) if near in last), None)
+        if before is not None and abs(spliced[before].end - rule.start) <= tolerance / 2:
+            spliced[before] = replace(spliced[before], end=max(rule.end, spliced[before].end))
+        else:
+            before = len(spliced)
+            spliced.append(rule)
+        last[place] = before
+    return spliced
 
 
 def _without_frames(cells: tuple[GridCell, ...], xs: Sequence[float], ys: Sequence[float], tolerance: float) -> Grid:

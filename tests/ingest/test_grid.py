@@ -117,3 +117,9 @@ def test_a_row_across_the_table_that_may_hold_text_is_part_of_it() -> None:
     down = [Rule(0, 0, 80), Rule(100, 0, 80), Rule(50, 40, 80)]
     (grid,) = find_grids(across, down, 2)
     assert grid.rows == 4
+
+
+def test_rules_drawn_cell_by_cell_are_whole() -> None:
+    across = [Rule(y, x, x + 50) for y in (0, 90) for x in (0, 50, 100)]
+    down = [Rule(x, y, y + 30) for x in (0, 50, 100, 150) for y in (0, 30, 60)]
+    assert spans(across, down) == [(0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1)]
