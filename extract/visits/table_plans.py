@@ -25,10 +25,10 @@ from extract.visits.plan import Plan
 from extract.visits.runs import are_contracts, last_columns
 from extract.visits.scope import Scope, scope_of
 from extract.visits.table import read_table
-from extract.visits.titles import begins_title, day_of_titles, heading_above, is_label
+from extract.visits.titles import begins_title, day_of_titles, heading_above, is_label, place_of_title
 from extract.visits.turned import upright
 from extract.visits.unruled import aligned_plan
-from extract.visits.values import Visit
+from extract.visits.values import Visit, inferred, place_of
 from extract.visits.weekdays import is_weekly
 
 _FEWEST_ROWS = 2
@@ -123,12 +123,24 @@ def _plan_of(bundle: Bundle, index: int, table: tuple[Grid, Columns], context: C
         return None
     scope = scope_of(titles, context, bundle.ground)
     visits = read_table(grid, columns, scope, _above(titles, heading, scope))
+    if not columns.of("place", "district"):
+        _take_place_of_title(visits, titles, scope)
     is_told = any(visit["date"] or visit["start_time"] or visit["district"] for visit in visits)
     if not is_told or _is_no_plan(table, titles, visits, bundle.ground):
         return None
     if is_other_table(table, titles, visits, context.date, bundle.ground):
         return None
     return Plan(index, titles, visits, list(grid.pages), lines, grid, columns, heading)
+
+
+def _take_place_of_title(visits: Sequence[Visit], titles: Sequence[Ink], scope: Scope) -> None:
+    """Gives visits that name no place the one that the title is about."""
+    place = place_of_title(titles)
+    if place is None:
+        return
+    for visit in visits:
+        if visit["place"] is None and visit["district"] is None:
+            visit["place"], visit["district"] = (inferred(part) for part in place_of(place, scope, "place"))
 
 
 def _places_beside_days(grid: Grid, columns: Columns, ground: Ground) -> bool:
