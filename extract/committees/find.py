@@ -94,7 +94,10 @@ class _Finder:
         opened = self._titles.opening(index)
         end = self._read_opened(index, *opened) if opened is not None else None
         if end is None and opens_a_list(item.ink):
-            end = self._read_list(self._titles.of_paragraph(index), range(index, index + 1), is_announced=False)
+            title = self._titles.of_paragraph(index)
+            # Whoever is appointed may be named by office alone; what an Act or a letter lists may not.
+            appoints = title is not None and title.rule == "committees.appointed"
+            end = self._read_list(title, range(index, index + 1), is_announced=appoints)
         if end is None and says_of_whom(self._items, index, self._taken, self._ground):
             end = self._read_prose(index)
         return end if end is not None else self._read_unannounced(index, item)
