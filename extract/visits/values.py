@@ -19,6 +19,8 @@ from extract.visits.locating import district_of_office, place_after
 from extract.visits.scope import Scope
 from extract.visits.weekdays import day_in_week, weekday_of
 
+_PLACE_LABEL = re.compile(r"^สถานที่\s?(?::\s?|\s)(?=[ก-๎A-Za-z])")
+"""`สถานที่ หอประชุมอำเภอ`: the label is no part of the place."""
 VISIT_FIELDS = (
     "sequence",
     "date",
@@ -169,7 +171,8 @@ def sequence_of(ink: Ink, before: int | None) -> Found | None:
 
 def place_of(ink: Ink, scope: Scope, setting: Setting) -> tuple[Found | None, Found | None]:
     """The place as printed, with a doubt when it names an unknown district, and its district."""
-    place = words_of(mended(ink), "visit.place")
+    label = _PLACE_LABEL.match(ink.folded)
+    place = words_of(mended(ink[label.end() :] if label else ink), "visit.place")
     if place is None:
         return None, None
     reading = read_district(place.ink, scope.provinces, setting)

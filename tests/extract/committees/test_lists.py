@@ -195,7 +195,10 @@ def test_a_heading_that_names_no_list_leaves_the_name_to_the_subject(read_text: 
 
 def test_offices_without_roles_are_members_where_they_are_appointed_only(read_text: ReadText, committees: Find) -> None:
     offices = "๑. ปลัดจังหวัดเลย\n๒. เกษตรจังหวัดเลย\n๓. ท่องเที่ยวและกีฬาจังหวัดเลย\n๔. นายอำเภอทุกอำเภอ\n"
-    order = "คำสั่งจังหวัดเลย\nที่ ๙๘๗/๒๕๖๗\nเรื่อง แต่งตั้งคณะอนุกรรมการตรวจเยี่ยม\n\nเพื่อให้เป็นไปด้วยความเรียบร้อย {said} ดังต่อไปนี้\n{offices}\n"
+    order = (
+        "คำสั่งจังหวัดเลย\nที่ ๙๘๗/๒๕๖๗\nเรื่อง แต่งตั้งคณะอนุกรรมการตรวจเยี่ยม\n\n"
+        "เพื่อให้เป็นไปด้วยความเรียบร้อย {said} ดังต่อไปนี้\n{offices}\n"
+    )
     end = "สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๗\n"
     (found,) = committees(read_text(order.format(said="จึงแต่งตั้งคณะอนุกรรมการตรวจเยี่ยมการบริการ", offices=offices) + end))
     assert (found["title"], len(found["members"])) == ("คณะอนุกรรมการตรวจเยี่ยมการบริการ", 4)

@@ -136,3 +136,17 @@ def test_a_sentence_announces_visits(
 )
 def test_deadlines_references_and_the_past_are_no_visits(sentence: str, find: Find, inked: Callable[..., Any]) -> None:
     assert find([], context=Context(WRITTEN, (), (inked(sentence),))).data["schedules"] == []
+
+
+def test_the_label_of_a_place_is_no_part_of_it(find: Find) -> None:
+    draft = find(
+        [
+            ("mid", "กำหนดการตรวจเยี่ยม"),
+            14,
+            "วันพุธที่ ๑๗ เมษายน ๒๕๖๗",
+            "สถานที่ : หอประชุมอำเภอบางคล้า",
+            "๐๘.๓๐ น.\tลงทะเบียน",
+            "๐๙.๐๐ น.\tประชุม",
+        ]
+    )
+    assert visits(draft, "place") == [("หอประชุมอำเภอบางคล้า",), ("หอประชุมอำเภอบางคล้า",)]
