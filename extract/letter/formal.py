@@ -49,7 +49,8 @@ def read_formal_head(sections: Sections, ground: Ground) -> Letterhead:
 
 def _record_office(sections: Sections, ground: Ground) -> tuple[Found | None, Found | None]:
     """The office of a certificate, above or below its heading, and its address on the lines after it."""
-    columns = (column for row in sections.top for column in row.columns)
+    titled = _meeting_at(sections.top) or 0
+    columns = (column for row in sections.top[titled:] for column in row.columns)
     pieces = [_after_number(column) for column in columns if not (_RECORD.match(column.folded) or is_mark(column))]
     at = next((index for index, piece in enumerate(pieces) if OFFICE.match(piece.folded)), None)
     if at is None:
@@ -87,14 +88,25 @@ def _title(rows: list[Row]) -> list[Ink]:
         return []
     heading = _RECORD.match(rows[start].ink.folded)
     lines = [rows[start].ink[heading.start("heading") if heading else 0 :].strip("*#_ ")]
-    for row in rows[start + 1 : start + _MOST_LINES + 1]:
+    meeting = _meeting_at(rows)
+    for at, row in enumerate(rows[start + 1 : start + _MOST_LINES + 1], start=start + 1):
         text = row.ink.folded
-        if _WHEN_OR_WHERE.match(text) or OFFICE.match(text) or is_address(row.ink) or _RULE_LINE.match(text):
+        is_office = OFFICE.match(text) is not None and not (meeting is not None and at < meeting)
+        if _WHEN_OR_WHERE.match(text) or is_office or is_address(row.ink) or _RULE_LINE.match(text):
             break
         lines.append(row.ink)
         if _MEETING.search(text):
             break
     return lines if len(lines) == 1 or _MEETING.search(lines[-1].folded) else lines[:1]
+
+
+def _meeting_at(rows: list[Row]) -> int | None:
+    """The index of the line with the number of the meeting, close under the heading of minutes; title is up to it."""
+    start = next((at for at, row in enumerate(rows) if _RECORD.match(row.ink.folded)), None)
+    if start is None:
+        return None
+    near = range(start, min(len(rows), start + _MOST_LINES + 1))
+    return next((at for at in near if _MEETING.search(rows[at].ink.folded)), None)
 
 
 def _held_on(rows: list[Row]) -> Found | None:

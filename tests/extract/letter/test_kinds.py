@@ -232,3 +232,12 @@ def test_rules_of_the_gazette_are_signed_without_brackets(
 
     assert (letter.kind, letter.subject) == ("order", "ว่าด้วยการใช้ป่า พ.ศ. ๒๕๖๗")
     assert (letter.signatory and letter.signatory.name) == name
+
+
+def test_a_wrapped_heading_of_minutes_names_no_office(read: Read) -> None:
+    letter = read(
+        "รายงานการประชุมคณะกรรมการแก้ไขปัญหาความเดือดร้อนระดับ\nจังหวัด\nครั้งที่ ๕/๒๕๖๘\nเมื่อวันที่ ๒๑ กรกฎาคม ๒๕๖๘\n"
+        "ณ ห้องประชุมพุทธรักษา\n\nผู้มาประชุม\n๑. นางสุดา ใจดี\tประธาน\n๒. นายสมชาย รักไทย\tกรรมการ\n\nเริ่มประชุมเวลา ๐๙.๐๐ น.\n"
+    )
+    assert letter.issuer is None
+    assert letter.subject == "รายงานการประชุมคณะกรรมการแก้ไขปัญหาความเดือดร้อนระดับ จังหวัด ครั้งที่ ๕/๒๕๖๘"
