@@ -13,7 +13,7 @@ from extract.facts.date_meanings import (
     single_meant,
     two_months_meant,
 )
-from extract.facts.date_words import AFTER, ALSO, DATED, DAY_NUMBER, ERA, FIRST_YEAR, OF, START, TO, YEAR
+from extract.facts.date_words import AFTER, ALSO, DATED, DAY_NUMBER, ERA, FIRST_YEAR, OF, POINT, START, TO, YEAR
 from extract.rules import Rule
 
 
@@ -31,7 +31,7 @@ DAY = Rule(
     # ในวันอังคารที่ ๔ ตุลาคม ๒๕๖๕
     *_rule(
         "day",
-        rf"{_HEAD}(?P<day>{DAY_NUMBER})(?:(?P<hyphen>-)|{OF})(?P<month>{MONTH})"
+        rf"{_HEAD}(?P<day>{DAY_NUMBER})(?:(?P<hyphen>-)|{POINT}{OF})(?P<month>{MONTH})"
         rf"(?P<year>(?(hyphen)-(?:\d{{4}}|\d{{2}})(?![\d-])|(?:{YEAR})))?{AFTER}",
     ),
     build=single_meant,
@@ -43,9 +43,11 @@ DAY = Rule(
         "ลว.25ตค.61",
         "17-เม.ย.-67",
         "วันพุธ, 17 เมษายน 2567",
+        "วันศุกร์ที่ 7. มีนาคม 2568",
     ),
     ignores=(
         "31 กุมภาพันธ์ 2567",
+        "1. มกราคม 2567",
         "115 มีนาคม 2567",
         "5 มีคน",
         "0 มีนาคม 2567",

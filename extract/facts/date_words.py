@@ -14,4 +14,6 @@ DATED = rf"(?:{AND_WEEKDAY}{ON})?(?:วันที่?\s?)?"
 TO = r"\s?(?:-{1,2}|ถึง)\s?"
 ALSO = r"\s?(?:,\s?และ|,|และ|กับ)\s?"
 OF = r"[ \t]?(?:เดือน\s?)?"
+# A point behind the day is a speck, or a habit; `๑. มกราคม` without ที่ before it is an item of a list.
+POINT = r"(?:(?:(?<=ที่ \d)|(?<=ที่ \d\d)|(?<=ที่\d)|(?<=ที่\d\d))\.)?"
 AFTER = rf"(?:\s?\(\s?(?:วัน)?(?P<after>{WEEKDAY})\s?\))?"
