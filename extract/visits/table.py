@@ -142,7 +142,21 @@ class _Table:
             place_in_activity(part, self.scope)
         if not days or any(part["date"] for part in parts):
             return parts
-        return [{**part, "date": first, "end_date": last} for part in parts for first, last in days]
+        dated = [{**part, "date": first, "end_date": last} for part in parts for first, last in days]
+        return dated if len(days) == 1 else self._with_own_times(dated, rows)
+
+    def _with_own_times(self, visits: list[Visit], rows: list[int]) -> list[Visit]:
+        """The visits of a row of several days; where hours have several columns too, each day has its own or none."""
+        columns = [column for column in self.columns.of("time") if column not in self._ends]
+        if len(columns) < 2:
+            return visits
+        times = []
+        for column in columns:
+            cells = unique([self.grid.cells.get((row, column)) for row in rows])
+            ink = join_lines(self.scope.ground, (line for cell in cells for line in cell.lines))
+            times.append(times_of(ink, in_column=True) if ink else (None, None))
+        own = times if len(times) == len(visits) else [(None, None)] * len(visits)
+        return [{**one, "start_time": start, "end_time": end} for one, (start, end) in zip(visits, own, strict=True)]
 
     def _hourly(self, visit: Visit, rows: list[int]) -> list[Visit]:
         """A visit for each of the hours that a cell lists with its place, or with what is done; else the visit."""
