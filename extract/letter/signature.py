@@ -116,7 +116,9 @@ def _is_signer(row: Row, below: list[Row]) -> bool:
     """True for a title with a name, and for two names right above the office that is held."""
     if begins_with_person(row):
         return True
-    return bool(_TWO_NAMES.match(row.ink.folded)) and any(_OFFICE_HELD.match(other.ink.folded) for other in below)
+    text = row.ink.folded
+    is_name = _TWO_NAMES.match(text) is not None and not OFFICE.match(text) and not _OFFICE_HELD.match(text)
+    return is_name and any(_OFFICE_HELD.match(other.ink.folded) for other in below)
 
 
 def _half_bracketed(tail: list[Row], at: int | None) -> int | None:
