@@ -11,6 +11,7 @@ from samples.wide.at_random_lines import DESIGNS as LINES_AT_RANDOM
 from samples.wide.at_random_programmes import DESIGNS as PROGRAMMES_AT_RANDOM
 from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
+from samples.wide.committees_of_bureaus import DESIGNS as COMMITTEES_OF_BUREAUS
 from samples.wide.look_alikes import DESIGNS as LOOK_ALIKES
 from samples.wide.paper import Paper, Truth
 from samples.wide.papers import DESIGNS as PAPERS
@@ -20,7 +21,9 @@ from samples.wide.plans_by_day import DESIGNS as PLANS_BY_DAY
 from samples.wide.plans_by_place import DESIGNS as PLANS_BY_PLACE
 from samples.wide.plans_in_grids import DESIGNS as PLANS_IN_GRIDS
 from samples.wide.plans_in_letters import DESIGNS as PLANS_IN_LETTERS
+from samples.wide.plans_of_bureaus import DESIGNS as PLANS_OF_BUREAUS
 from samples.wide.plans_of_columns import DESIGNS as PLANS_OF_COLUMNS
+from samples.wide.plans_of_journeys import DESIGNS as PLANS_OF_JOURNEYS
 from samples.wide.plans_on_cards import DESIGNS as PLANS_ON_CARDS
 from samples.wide.plans_turned import DESIGNS as PLANS_TURNED
 from samples.wide.programme_tables import DESIGNS as PROGRAMME_TABLES
@@ -53,6 +56,9 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **GRIDS_AT_RANDOM,
     **PROGRAMMES_AT_RANDOM,
     **LINES_AT_RANDOM,
+    **PLANS_OF_JOURNEYS,
+    **PLANS_OF_BUREAUS,
+    **COMMITTEES_OF_BUREAUS,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

@@ -7,7 +7,7 @@ from samples.offices import URGENCIES
 from samples.references import references
 from samples.wide.letter_parts import address_of, contact, number_of, said_due, signature
 from samples.wide.paper import Paper
-from samples.wide.words import of_office, words
+from samples.wide.words import of_office, own_words, words
 from samples.writing import buddhist_year, full_date
 
 LAYOUTS = ("plain", "bold labels", "office below", "left office", "labels apart")
@@ -28,7 +28,7 @@ def write_letter(
     letter["date"] = scene.sent.isoformat()
     letter["issuer"], letter["issuer_address"] = pen(of_office(paper, "name")), pen(address_of(paper))
     letter["subject"] = pen(scene.fill(scene.pick(words("subjects")), name=paper.name, work=of_office(paper, "work")))
-    letter["addressees"] = [pen(scene.pick(words("receivers")))]
+    letter["addressees"] = [pen(scene.pick(own_words(paper, "receivers")))]
     letter["urgency"] = scene.pick(list(URGENCIES)) if scene.chance(0.2) else None
     rows = _announce(paper, enclosures)
     reference_lines, letter["references"] = references(scene, scene.pick([0, 0, 1, 1, 2]))
@@ -100,7 +100,7 @@ def cause(paper: Paper) -> str:
     """Why the letter is written; digits are not yet printed."""
     scene, count = paper.scene, len(paper.truth["letter"]["enclosures"]) if paper.truth["letter"] else 0
     return scene.fill(
-        scene.pick(words("causes")),
+        scene.pick(own_words(paper, "causes")),
         office=of_office(paper, "name"),
         work=of_office(paper, "work"),
         year=buddhist_year(scene.sent),

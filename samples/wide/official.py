@@ -4,14 +4,14 @@ from samples.letters import empty_truth
 from samples.wide.letter_parts import number_of, phone_of, signature, spaced
 from samples.wide.letters import cause
 from samples.wide.paper import Paper
-from samples.wide.words import of_office, words
+from samples.wide.words import of_office, own_words, words
 from samples.writing import buddhist_year, full_date, month
 
 
-def begin_order(paper: Paper, subject: str, announces: bool = False, opening: str = "preambles") -> None:
+def begin_order(paper: Paper, subject: str, announces: bool = False, opening: str = "") -> None:
     """An order or announcement up to its preamble; what is written next stands below that, until `end_order`.
 
-    `opening` names the wordings of the preamble.
+    `opening` names the wordings of the preamble where they are not the usual ones.
     """
     scene, pen = paper.scene, paper.scene.pen
     paper.truth["letter"] = letter = empty_truth("announcement" if announces else "order")["letter"]
@@ -19,7 +19,7 @@ def begin_order(paper: Paper, subject: str, announces: bool = False, opening: st
     letter["reference_number"], letter["is_circular"] = None if announces else f"{number}/{year}", False
     letter["issuer"], letter["subject"] = pen(of_office(paper, "name")), pen(subject)
     letter["date"] = scene.sent.isoformat()
-    wording = scene.pick(words("announcing" if announces else opening))
+    wording = scene.pick(own_words(paper, opening or ("announcing" if announces else "preambles")))
     preamble = pen(scene.fill(wording, office=of_office(paper, "name"), work=of_office(paper, "work")))
     letter["body"] = [preamble]
     paper.sheets.append(

@@ -42,6 +42,18 @@ def at_office(paper: Paper, *keys: str) -> Scene:
     return paper.scene
 
 
+def at_bureau(paper: Paper, key: str) -> Scene:
+    """Has an office write the paper that writes for no other design but those which name it; returns the scene."""
+    paper.office = load("wide/bureaus")[key]
+    return paper.scene
+
+
+def own_words(paper: Paper, name: str) -> list[str]:
+    """A list of the office's own words, else the one that all designs share."""
+    found: list[str] = paper.office[name] if name in paper.office else words(name)
+    return found
+
+
 def of_office(paper: Paper, name: str) -> str:
     """A word of the office, its fields filled in: its `name`, `head`, `group` or `work`."""
     return paper.scene.fill(str(paper.office[name]))
@@ -74,6 +86,7 @@ def place_in(paper: Paper, district: District, kind: str = "places") -> str:
         subdistrict=scene.subdistrict(district[0]),
         village=scene.pick(words("villages")),
         moo=scene.rng.randrange(1, 15),
+        firm=scene.pick(words("firms")) if "{firm}" in "".join(paper.office[kind]) else "",
     )
 
 
@@ -110,6 +123,13 @@ def month_of_workdays(scene: Scene, count: int) -> list[dt.date]:
 def person(paper: Paper) -> str:
     """A new invented person with the title."""
     return paper.scene.annex_pen("".join(paper.scene.person()))
+
+
+def mobile(paper: Paper) -> str:
+    """A mobile telephone number, printed."""
+    rng = paper.scene.rng
+    first, rest = f"0{rng.choice('689')}{rng.randrange(1, 9)}", rng.randrange(1000000, 9999999)
+    return paper.say(rng.choice([f"{first}-{rest}", f"{first} {rest // 10000} {rest % 10000:04d}"]))
 
 
 def plan_name(paper: Paper) -> str:

@@ -17,7 +17,7 @@ from samples.wide.words import words
 from samples.writing import TO_ARABIC
 from schemas import Committee, Letter, Schedule, TopicList
 
-SEEDS = range(1200)
+SEEDS = range(1600)
 NOTHING_LISTED = {*LOOK_ALIKES, *PAPERS}
 COUNTED = ("weeks and weekdays",)
 """Designs whose days are counted from a run of them."""
