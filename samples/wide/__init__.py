@@ -11,8 +11,10 @@ from samples.wide.at_random_lines import DESIGNS as LINES_AT_RANDOM
 from samples.wide.at_random_programmes import DESIGNS as PROGRAMMES_AT_RANDOM
 from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
+from samples.wide.committees_in_columns import DESIGNS as COMMITTEES_IN_COLUMNS
 from samples.wide.committees_of_bureaus import DESIGNS as COMMITTEES_OF_BUREAUS
 from samples.wide.look_alikes import DESIGNS as LOOK_ALIKES
+from samples.wide.no_plans import DESIGNS as NO_PLANS
 from samples.wide.paper import Paper, Truth
 from samples.wide.papers import DESIGNS as PAPERS
 from samples.wide.plans_at_length import DESIGNS as PLANS_AT_LENGTH
@@ -31,6 +33,7 @@ from samples.wide.programmes import DESIGNS as PROGRAMMES
 from samples.wide.topic_lists import DESIGNS as TOPIC_LISTS
 from samples.wide.topic_sheets import DESIGNS as TOPIC_SHEETS
 from samples.wide.topic_tables import DESIGNS as TOPIC_TABLES
+from samples.wide.topics_of_bureaus import DESIGNS as TOPICS_OF_BUREAUS
 from samples.wide.words import new_paper
 
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
@@ -59,6 +62,9 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PLANS_OF_JOURNEYS,
     **PLANS_OF_BUREAUS,
     **COMMITTEES_OF_BUREAUS,
+    **COMMITTEES_IN_COLUMNS,
+    **TOPICS_OF_BUREAUS,
+    **NO_PLANS,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

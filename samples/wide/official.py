@@ -48,8 +48,11 @@ def end_order(paper: Paper) -> None:
     sheet |= {"date": f"{label} {pen(day)}", "signature": signature(paper)}
 
 
-def begin_memo(paper: Paper) -> None:
-    """A memo up to the paragraph before its list; what is written next stands below that, until `end_memo`."""
+def begin_memo(paper: Paper, opening: str = "") -> None:
+    """A memo up to the paragraph before its list; what is written next stands below that, until `end_memo`.
+
+    `opening` is that paragraph where it is not the usual one.
+    """
     scene, pen = paper.scene, paper.scene.pen
     paper.truth["letter"] = letter = empty_truth("memo")["letter"]
     number, letter["reference_number"], letter["is_circular"] = number_of(paper)
@@ -58,12 +61,12 @@ def begin_memo(paper: Paper) -> None:
     letter["addressees"] = [pen(of_office(paper, "head"))]
     phone = phone_of(paper)
     letter["contact"] = {"units": [], "telephone": [phone], "fax": [], "email": []}
-    opening = pen(f"{cause(paper)} ดังนี้")
-    letter["body"] = [opening]
+    printed = pen(opening or f"{cause(paper)} ดังนี้")
+    letter["body"] = [printed]
     sheet = {"kind": "memo", "phone": pen(f"โทร. {spaced(phone)}"), "number": pen(number), "blocks": []}
     paper.sheets.append(sheet | {"date": pen(full_date(scene.sent))})
     paper.part = "body"
-    paper.line(opening, "indent")
+    paper.line(printed, "indent")
 
 
 def end_memo(paper: Paper) -> None:
