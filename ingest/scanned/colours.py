@@ -26,9 +26,10 @@ class Colours:
         self._whitened = levels.astype(np.uint8).reshape(256, 1, 3)
 
     def sized(self, shape: tuple[int, ...]) -> "Colours":
-        """The same picture with so many rows and columns."""
-        if self.pixels.shape[:2] == shape:
-            return self
+        """The same picture with so many rows and columns; the last one of each is cut off, where it is one too many."""
+        rows, columns = shape
+        if 0 <= self.pixels.shape[0] - rows <= 1 and 0 <= self.pixels.shape[1] - columns <= 1:
+            return self if self.pixels.shape[:2] == shape else Colours(self.pixels[:rows, :columns])
         return Colours(np.asarray(cv2.resize(self.pixels, shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8))
 
     def at(self, places: NDArray[np.intp]) -> tuple[GrayImage, GrayImage]:

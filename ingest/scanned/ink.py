@@ -5,14 +5,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.engines.base import GrayImage
-from ingest.grays import histogram
+from ingest.grays import histogram, whole_blocks
 
 Mask = NDArray[np.uint8]
 """255 where there is ink, 0 elsewhere."""
 _LIGHTEST_INK = 200
 _WHITE_PAPER = 235
-_SOLID = 90
-"""A block of eight pixels square that is darker on average holds no print."""
+_BLOCK, _SOLID = 8, 90
+"""A block of so many pixels square that is darker on average holds no print."""
 _TOWARDS_PAPER = 0.2
 _BANDS = 24
 _STREAK_BANDS = 22
@@ -28,8 +28,7 @@ _STROKE_DEPTH, _MUCH_DARKER = 48, 2.5
 def even_light(gray: GrayImage) -> GrayImage:
     """The picture with shadows and tinted paper made white; unchanged when the paper is white already."""
     height, width = gray.shape
-    # Whole blocks are averaged much faster than those of a picture that they do not quite fill.
-    if _is_white(_paper(gray[: max(16, height // 16 * 16), : max(16, width // 16 * 16)])):
+    if _is_white(_paper(whole_blocks(gray, 16))):
         return gray
     paper = _paper(gray)
     if _is_white(paper):
@@ -57,11 +56,13 @@ def ink_mask(gray: GrayImage) -> Mask:
     Black edges and punch holes are darker than any print and do not count for the threshold.
     """
     counts = histogram(gray)
-    blocks = cv2.resize(gray, (max(1, gray.shape[1] // 8), max(1, gray.shape[0] // 8)), interpolation=cv2.INTER_AREA)
+    inner = whole_blocks(gray, _BLOCK)
+    height, width = inner.shape
+    blocks = cv2.resize(inner, (max(1, width // _BLOCK), max(1, height // _BLOCK)), interpolation=cv2.INTER_AREA)
     solid = np.asarray(blocks < _SOLID, np.uint8)
     if solid.any():
-        whole = cv2.resize(solid, (gray.shape[1], gray.shape[0]), interpolation=cv2.INTER_NEAREST)
-        counts -= histogram(gray, np.asarray(whole, np.uint8))
+        whole = cv2.resize(solid, (width, height), interpolation=cv2.INTER_NEAREST)
+        counts -= histogram(inner, np.asarray(whole, np.uint8))
     threshold = min(_threshold(counts), _LIGHTEST_INK)
     return np.asarray(cv2.threshold(gray, threshold, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from ingest.engines.base import GrayImage
+from ingest.grays import whole_blocks
 from ingest.scanned.colours import Colours
 from ingest.scanned.ink import Mask, even_light, ink_mask, without_streaks
 from ingest.scanned.layers import Layers, take_apart
@@ -30,6 +31,8 @@ _COARSE_DPI = 130
 _LEAST_SKEW = 0.05
 _SPARE = 8
 """Rows around the ink of an overlay."""
+_NEARLY = 0.02
+"""By so much less or more, a picture is taken for so many whole times finer than another."""
 
 Matrix = NDArray[np.float64]
 """Two rows and three columns, as OpenCV takes them."""
@@ -77,9 +80,11 @@ class Prepared:
 def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepared:
     """The picture of a page of `width` x `height` points, to be read at no more than about `dpi`."""
     gray, resolution = at_working_size(image, width, height, dpi)
+    blocks = round(resolution / SURVEY_DPI)
+    if blocks > 1 and abs(resolution / SURVEY_DPI - blocks) < _NEARLY:
+        gray = whole_blocks(gray, blocks)
     full = even_light(without_streaks(gray))
-    scale = resolution / SURVEY_DPI
-    small = reduced(full, scale)
+    small = reduced(full, resolution / SURVEY_DPI)
     scale = full.shape[1] / small.shape[1]
     dpi_small = resolution / scale
     bars = find_bars(small, dpi_small)
@@ -185,6 +190,7 @@ def reduced(gray: GrayImage, scale: float) -> GrayImage:
     """The picture so many times smaller; itself when it is about that small already."""
     if scale < 1.15:
         return gray
+    scale = round(scale) if abs(scale - round(scale)) < _NEARLY else scale
     size = (max(1, round(gray.shape[1] / scale)), max(1, round(gray.shape[0] / scale)))
     return np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 

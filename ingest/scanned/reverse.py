@@ -3,13 +3,14 @@
 Letters, rules and stamps are looked for as dark ink. A bar keeps its rim: in a table it is the rule around the head.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from ingest.engines.base import GrayImage
+from ingest.grays import whole_blocks
 from ingest.scanned.ink import Mask
 
 _COARSE_DPI = 75.0
@@ -39,33 +40,28 @@ def with_bars_reversed(full: GrayImage, bars: Sequence[Mask], dpi: float) -> Gra
 def find_bars(gray: GrayImage, dpi: float) -> list[Mask]:
     """The dark bars with something light in them, each as a mask of the picture, coarser than it."""
     scale = max(1, int(dpi / _COARSE_DPI))
-    size = (max(1, gray.shape[1] // scale), max(1, gray.shape[0] // scale))
-    small = np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), np.uint8)
-    return _bars(small, dpi / scale)
+    whole = whole_blocks(gray, scale)
+    size = (max(1, whole.shape[1] // scale), max(1, whole.shape[0] // scale))
+    small = np.asarray(cv2.resize(whole, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return list(_bars(small, dpi / scale))
 
 
-def _bars(small: GrayImage, dpi: float) -> list[Mask]:
+def _bars(small: GrayImage, dpi: float) -> Iterator[Mask]:
     dark = (small <= _DARK).astype(np.uint8)
     closed = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_CLOSE, _square(_LETTER * dpi)), np.uint8)
     solid = np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, _square(_THINNEST * dpi)), np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid, connectivity=8)
-    found: list[Mask] = []
-    for label in range(1, count):
-        if stats[label, cv2.CC_STAT_AREA] < _THINNEST * _SHORTEST * dpi * dpi:
+    for outline in cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]:
+        _, (width, height), _ = cv2.minAreaRect(outline)
+        low, long = sorted((width + 1, height + 1))
+        if low > _TALLEST * dpi or long < _SHORTEST * dpi:
             continue
-        mask = np.asarray(labels == label, np.uint8)
-        if _is_bar(mask, small, dpi):
-            found.append(mask)
-    return found
+        mask = solid & cv2.drawContours(np.zeros_like(solid), [outline], 0, (1,), cv2.FILLED)
+        if int(mask.sum()) >= _FULL * low * long and _has_print(small[mask > 0]):
+            yield mask
 
 
-def _is_bar(mask: Mask, small: GrayImage, dpi: float) -> bool:
-    outline, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    _, (width, height), _ = cv2.minAreaRect(outline[0])
-    low, long = sorted((width + 1, height + 1))
-    if not (low <= _TALLEST * dpi and long >= _SHORTEST * dpi and int(mask.sum()) >= _FULL * low * long):
-        return False
-    inside = small[mask > 0]
+def _has_print(inside: GrayImage) -> bool:
+    """Whether these pixels of a bar are as light in part as print on it makes them."""
     light = float((inside > _DARK).mean())
     return _LEAST_LIGHT <= light <= _MOST_LIGHT
 

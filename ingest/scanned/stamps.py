@@ -91,7 +91,7 @@ def find_stamps(small: GrayImage, shapes: Shapes, dpi: float, colours: Colours |
 
 
 def _tell_shapes(small: GrayImage, shapes: Shapes, dpi: float, colours: Colours | None, letters: Flags) -> _Inks:
-    places = np.flatnonzero(shapes.labels)
+    places = np.flatnonzero(shapes.labels > 0)
     owner = shapes.labels.ravel()[places]
     tone, colour = (small.ravel()[places], None) if colours is None else colours.at(places)
     darkest = np.full(len(shapes.area), 255, np.uint8)

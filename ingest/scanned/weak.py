@@ -137,7 +137,6 @@ def _pieces(gray: GrayImage, sums: InkSums, crossing: Sequence[Rule] = ()) -> li
     level = cv2.dilate(ridge, np.ones((3, 1), np.uint8))
     runs = cv2.morphologyEx(level, cv2.MORPH_OPEN, np.ones((1, _SHORTEST), np.uint8))
     found = components(np.asarray(runs, np.uint8))[1][1:]
-    thin = cv2.morphologyEx(dark, cv2.MORPH_TOPHAT, np.ones((_THIN, 1), np.uint8))
     bands = np.array(
         [
             (a, top + high // 2, b)
@@ -151,11 +150,18 @@ def _pieces(gray: GrayImage, sums: InkSums, crossing: Sequence[Rule] = ()) -> li
     clear &= sums.touched(left, middle + _APART + 1, right, middle + _NEXT + 1) <= _MOST_NEXT
     pieces = []
     for a, row, b in _joined(bands[clear].tolist()):
-        depth = thin[max(0, row - 2) : row + 3, a:b].max(axis=0)
+        depth = _thin_ink(dark[:, a:b], row)
         seen = np.flatnonzero(depth > max(_TRACE, _OF_USUAL * float(np.percentile(depth, 75))))
         if len(seen) and _is_even(seen):
             pieces.append((a + int(seen[0]), row - 2, a + int(seen[-1]) + 1, row + 3))
     return pieces if len(pieces) <= _MOST_PIECES else []
+
+
+def _thin_ink(dark: GrayImage, row: int) -> GrayImage:
+    """How much darker what is thin is than what is above and below it, around a row; the most in each column."""
+    first = max(0, row - 2 - _THIN)
+    ridges = cv2.morphologyEx(dark[first : row + 3 + _THIN], cv2.MORPH_TOPHAT, np.ones((_THIN, 1), np.uint8))
+    return np.asarray(ridges[max(0, row - 2) - first : row + 3 - first].max(axis=0), np.uint8)
 
 
 def _inside(pieces: Sequence[Piece], length: int, dpi: float) -> list[Piece]:
