@@ -8,8 +8,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import cv2
-import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
@@ -23,9 +21,6 @@ TEXT_ENGINE = EngineInfo(name="pdfplumber", version=version("pdfplumber"))
 _LOCK = threading.RLock()
 """pdfium keeps global state: one thread at a time."""
 _PASSWORD_ERRORS = (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
-_WHOLE_PAGE = 0.9
-"""Share of a page that a picture covers when the page is a scan."""
-_COARSEST_DPI = 100
 _GRAY_SPACES = (pdfium_c.FPDF_COLORSPACE_DEVICEGRAY, pdfium_c.FPDF_COLORSPACE_CALGRAY)
 _INVISIBLE = 3
 """The text rendering mode in which scanners hide what they think they read."""
@@ -63,14 +58,14 @@ def count_pages(path: Path, limits: Limits) -> int:
 
 def page_contents(path: Path, number: int, limits: Limits) -> PageContents:
     """What page `number` (from 1) holds. Raises `PageTooLarge`, `ImageTooLarge` or `PageFailed`."""
-    with _opened_page(path, number, limits) as page:
+    with open_page(path, number, limits) as page:
         width, height = page.get_size()
         return _survey(page, width, height, limits)
 
 
 def page_image(path: Path, number: int, dpi: float, limits: Limits) -> tuple[Image.Image, float]:
     """The page as a viewer shows it, and the resolution it really has: lower than asked when it would be too large."""
-    with _opened_page(path, number, limits) as page:
+    with open_page(path, number, limits) as page:
         width, height = page.get_size()
         _survey(page, width, height, limits)
         dpi = min(dpi, 72 * (limits.render_pixels / max(width * height, 1.0)) ** 0.5)
@@ -81,32 +76,9 @@ def page_image(path: Path, number: int, dpi: float, limits: Limits) -> tuple[Ima
             bitmap.close()
 
 
-def scan_image(path: Path, number: int, contents: PageContents, dpi: float, limits: Limits) -> Image.Image:
-    """The page as a viewer shows it, for reading: pixel by pixel as it was scanned, or drawn at `dpi`.
-
-    A page that is one picture, no finer than `dpi` by much, is not resampled. Grey when the picture is, else RGB.
-    """
-    with _opened_page(path, number, limits) as page:
-        width, height = page.get_size()
-        scale = min(dpi / 72, (limits.render_pixels / max(width * height, 1.0)) ** 0.5)
-        across, down = contents.image_size
-        is_scan = contents.image_share > _WHOLE_PAGE and across > 0 and down > 0
-        if is_scan and _COARSEST_DPI <= contents.image_dpi <= 1.15 * dpi:
-            exact = (across - 0.01) / width
-            scale = exact if abs(exact * height - down) < 1 else contents.image_dpi / 72
-        bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True)
-        try:
-            pixels = bitmap.to_numpy()
-            if contents.image_is_gray and is_scan:
-                return Image.fromarray(cv2.cvtColor(pixels[:, :, :3], cv2.COLOR_RGB2GRAY))
-            return Image.fromarray(np.ascontiguousarray(pixels[:, :, :3]))
-        finally:
-            bitmap.close()
-
-
 def characters_at(path: Path, number: int, limits: Limits) -> list[tuple[float, float, str]]:
     """Where pdfium sees the characters of a page: left and baseline from the bottom left, in points of the raw page."""
-    with _opened_page(path, number, limits) as page:
+    with open_page(path, number, limits) as page:
         text_page = page.get_textpage()
         found = []
         for index in range(text_page.count_chars()):
@@ -123,7 +95,7 @@ def drawn_characters(path: Path, number: int, limits: Limits) -> list[dict[str, 
 
     For fonts whose encoding pdfminer does not know: it leaves their text out without a word. Empty on turned pages.
     """
-    with _opened_page(path, number, limits) as page:
+    with open_page(path, number, limits) as page:
         if page.get_rotation():
             return []
         left, bottom, _, top = page.get_mediabox()
@@ -171,7 +143,8 @@ def _opened(path: Path) -> Iterator[pdfium.PdfDocument]:
 
 
 @contextmanager
-def _opened_page(path: Path, number: int, limits: Limits) -> Iterator[pdfium.PdfPage]:
+def open_page(path: Path, number: int, limits: Limits) -> Iterator[pdfium.PdfPage]:
+    """Page `number` (from 1). Raises `NoSuchPage`, `PageTooLarge`, `PageFailed` or what a damaged file raises."""
     with _opened(path) as document:
         if not 1 <= number <= len(document):
             raise errors.NoSuchPage(number=number, count=len(document))

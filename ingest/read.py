@@ -13,6 +13,7 @@ from ingest.intake import inspect_file, media_type_of
 from ingest.joining import join_pages
 from ingest.options import Limits, ReadOptions
 from ingest.pdfguard import refuse_bomb
+from ingest.pdfscan import scan_image
 from ingest.plaintext import draw_text_page, text_page
 from ingest.route import Route, choose_route
 from ingest.scanned import read_scan
@@ -120,7 +121,7 @@ def _read_pdf(path: Path, number: int, options: ReadOptions) -> Page:
             lines=route.layout.lines,
             tables=route.layout.tables,
         )
-    image = pdffile.scan_image(path, number, contents, _dpi_for(contents, options), options.limits)
+    image = scan_image(path, number, contents, _dpi_for(contents, options), options.limits)
     return _read_image(rasterfile.Sheet(image, contents.width, contents.height), number, route, options)
 
 

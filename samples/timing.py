@@ -12,20 +12,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import ingest.pdffile
+import ingest.read
 import ingest.route
+import ingest.scanned.finding
 import ingest.scanned.scan
 from extract import find_records
 from ingest import ReadOptions, create_engine, read_document
 
 STEPS: dict[str, tuple[Any, str]] = {
-    "page to picture": (ingest.pdffile, "scan_image"),
+    "page to picture": (ingest.read, "scan_image"),
     "text layer": (ingest.route, "load_layer"),
     "text layer to lines": (ingest.route, "typeset"),
     "upright, even, clean": (ingest.scanned.scan, "prepare"),
-    "rules of tables": (ingest.scanned.scan, "find_rules"),
-    "text lines": (ingest.scanned.scan, "find_lines"),
-    "lines cut out": (ingest.scanned.scan, "cut_lines"),
+    "rules of tables": (ingest.scanned.finding, "find_rules"),
+    "text lines": (ingest.scanned.finding, "find_lines"),
+    "lines cut out": (ingest.scanned.finding, "cut_lines"),
 }
 
 

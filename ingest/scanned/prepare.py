@@ -31,6 +31,8 @@ _COARSE_DPI = 130
 _LEAST_SKEW = 0.05
 _SPARE = 8
 """Rows around the ink of an overlay."""
+_LITTLE = 1.5
+"""So many times smaller, a picture is made by weighing four pixels for each."""
 _NEARLY = 0.02
 """By so much less or more, a picture is taken for so many whole times finer than another."""
 
@@ -183,7 +185,7 @@ def at_working_size(image: Image.Image, width: float, height: float, dpi: int) -
 
 def to_gray(image: Image.Image) -> GrayImage:
     """Grey values of the picture."""
-    return np.asarray(image.convert("L"), dtype=np.uint8)
+    return np.asarray(image if image.mode == "L" else image.convert("L"), dtype=np.uint8)
 
 
 def reduced(gray: GrayImage, scale: float) -> GrayImage:
@@ -192,7 +194,9 @@ def reduced(gray: GrayImage, scale: float) -> GrayImage:
         return gray
     scale = round(scale) if abs(scale - round(scale)) < _NEARLY else scale
     size = (max(1, round(gray.shape[1] / scale)), max(1, round(gray.shape[0] / scale)))
-    return np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    # Up to there every pixel counts in both ways, and one takes a fifth of the time.
+    kind = cv2.INTER_LINEAR if scale < _LITTLE else cv2.INTER_AREA
+    return np.asarray(cv2.resize(gray, size, interpolation=kind), dtype=np.uint8)
 
 
 def quarter_turn(image: GrayImage, rotation: Rotation) -> GrayImage:

@@ -13,7 +13,8 @@ from ingest.engines.base import GrayImage
 from ingest.grays import whole_blocks
 from ingest.scanned.ink import Mask
 
-_COARSE_DPI = 75.0
+_COARSE_DPI, _NEARLY = 75.0, 0.05
+"""The least resolution at which bars are looked for, and the part of a step in scale that may be missing for it."""
 _DARK = 110
 """Grey value up to which a pixel belongs to a bar."""
 _LETTER = 0.07
@@ -39,7 +40,7 @@ def with_bars_reversed(full: GrayImage, bars: Sequence[Mask], dpi: float) -> Gra
 
 def find_bars(gray: GrayImage, dpi: float) -> list[Mask]:
     """The dark bars with something light in them, each as a mask of the picture, coarser than it."""
-    scale = max(1, int(dpi / _COARSE_DPI))
+    scale = max(1, int(dpi / _COARSE_DPI + _NEARLY))
     whole = whole_blocks(gray, scale)
     size = (max(1, whole.shape[1] // scale), max(1, whole.shape[0] // scale))
     small = np.asarray(cv2.resize(whole, size, interpolation=cv2.INTER_AREA), np.uint8)

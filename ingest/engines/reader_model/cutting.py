@@ -47,5 +47,5 @@ def stretch(pixels: GrayImage) -> GrayImage:
     low, high = float(pixels.min()), quantile(pixels[::2, ::2], 0.85)
     if high - low < 8:
         return pixels
-    light = np.clip((pixels.astype(np.float32) - low) * (255 / (high - low)), 0, 255)
-    return np.asarray(light, dtype=np.uint8)
+    levels = np.clip((np.arange(256, dtype=np.float32) - low) * (255 / (high - low)), 0, 255).astype(np.uint8)
+    return np.asarray(cv2.LUT(pixels, levels), dtype=np.uint8)
