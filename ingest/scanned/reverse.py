@@ -56,7 +56,8 @@ def _bars(small: GrayImage, dpi: float) -> Iterator[Mask]:
         low, long = sorted((width + 1, height + 1))
         if low > _TALLEST * dpi or long < _SHORTEST * dpi:
             continue
-        mask = solid & cv2.drawContours(np.zeros_like(solid), [outline], 0, (1,), cv2.FILLED)
+        inside = cv2.drawContours(np.zeros_like(solid), [outline], 0, (1,), cv2.FILLED)
+        mask = np.asarray(cv2.bitwise_and(solid, inside), np.uint8)
         if int(mask.sum()) >= _FULL * low * long and _has_print(small[mask > 0]):
             yield mask
 
