@@ -22,6 +22,8 @@ _BOXED = 0.75
 """Share of its upright box that a frame encloses."""
 _HOLE = 0.16
 """Inches; the least width of a punch hole."""
+_CONVEX = 0.88
+"""Share of its convex hull that a punch hole fills, ragged and torn as it may be."""
 _EDGE = 5
 """Pixels from the middle of a rule within which its scraps lie; letters keep away further."""
 
@@ -35,10 +37,20 @@ def find_dirt(shapes: Shapes, dpi: float) -> Flags:
     edge = at_edge & large & (shapes.area > 0.15 * box)
     narrow, long = np.minimum(shapes.width, shapes.height), np.maximum(shapes.width, shapes.height)
     hole = (narrow > _HOLE * dpi) & (long < 1.25 * narrow) & (long < 2.5 * _HOLE * dpi) & (shapes.area > 0.7 * box)
+    hole[hole] = [_is_convex(shapes, index) for index in np.flatnonzero(hole).tolist()]
     speck = shapes.area <= max(1.0, (dpi / 130) ** 2)
     found: Flags = edge | hole | speck
     found[0] = False
     return found
+
+
+def _is_convex(shapes: Shapes, index: int) -> bool:
+    """Whether a shape has no bay, as heavy letters have whose counters have run full."""
+    here = slice(shapes.top[index], shapes.foot[index]), slice(shapes.left[index], shapes.right[index])
+    columns, rows = np.nonzero(shapes.labels[here].T == index)
+    hull = cv2.convexHull(np.column_stack((columns, rows)).astype(np.int32))
+    around = cv2.contourArea(hull) + cv2.arcLength(hull, closed=True) / 2 + 1
+    return int(shapes.area[index]) > _CONVEX * around
 
 
 def find_pictures(shapes: Shapes, dpi: float) -> Flags:

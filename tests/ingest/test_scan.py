@@ -74,6 +74,17 @@ def test_black_edges_and_specks_go_and_letters_stay(scanned: Scan) -> None:
     assert not dirt[150:400, 100:1100].any()
 
 
+def test_punch_holes_go_and_heavy_letters_as_large_stay(scanned: Scan) -> None:
+    holed = scanned().copy()
+    draw = ImageDraw.Draw(holed)
+    draw.ellipse((40, 700, 72, 732), fill=0)
+    draw.rectangle((40, 900, 72, 932), fill=0)
+    draw.rectangle((52, 900, 58, 924), fill=255)
+    dirt = erased(holed)
+    assert dirt[716, 56]
+    assert not dirt[900:933, 40:73].any()
+
+
 def test_streaks_of_the_scanner_go_and_rules_of_tables_stay(scanned: Scan) -> None:
     gray = np.asarray(scanned()).copy()
     gray[:, 600:602] = np.minimum(gray[:, 600:602], 150)
