@@ -9,6 +9,7 @@ from samples.wide.at_random import DESIGNS as AT_RANDOM
 from samples.wide.at_random_grids import DESIGNS as GRIDS_AT_RANDOM
 from samples.wide.at_random_lines import DESIGNS as LINES_AT_RANDOM
 from samples.wide.at_random_programmes import DESIGNS as PROGRAMMES_AT_RANDOM
+from samples.wide.bundles_of_bureaus import DESIGNS as BUNDLES_OF_BUREAUS
 from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
 from samples.wide.committees_in_columns import DESIGNS as COMMITTEES_IN_COLUMNS
@@ -26,6 +27,7 @@ from samples.wide.plans_in_letters import DESIGNS as PLANS_IN_LETTERS
 from samples.wide.plans_of_bureaus import DESIGNS as PLANS_OF_BUREAUS
 from samples.wide.plans_of_columns import DESIGNS as PLANS_OF_COLUMNS
 from samples.wide.plans_of_journeys import DESIGNS as PLANS_OF_JOURNEYS
+from samples.wide.plans_of_places import DESIGNS as PLANS_OF_PLACES
 from samples.wide.plans_on_cards import DESIGNS as PLANS_ON_CARDS
 from samples.wide.plans_turned import DESIGNS as PLANS_TURNED
 from samples.wide.programme_tables import DESIGNS as PROGRAMME_TABLES
@@ -65,6 +67,8 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **COMMITTEES_IN_COLUMNS,
     **TOPICS_OF_BUREAUS,
     **NO_PLANS,
+    **PLANS_OF_PLACES,
+    **BUNDLES_OF_BUREAUS,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

@@ -7,6 +7,7 @@ from samples.wide.letters import write_letter
 from samples.wide.paper import CENTRE, Cell, Paper, cell
 from samples.wide.words import (
     at_bureau,
+    days_in_a_row,
     district_room,
     districts,
     of_office,
@@ -26,7 +27,7 @@ TRAIN_HOURS = ((390, 470, 720, 875, 1080), (420, 510, 645, 810, 1170), (425, 540
 def by_air(paper: Paper) -> None:
     """Flights and cars: a row across for every day, and columns for vehicle and dress that are in no field."""
     scene = at_bureau(paper, "cabinet")
-    days = workdays(scene, 2, gaps=(0,))
+    days = days_in_a_row(scene, 2)
     paper.name = f"กำหนดการเดินทางไปราชการของ{of_office(paper, 'head')}"
     write_letter(paper, [paper.name])
     paper.sheet(wide=scene.chance(0.3))
@@ -49,7 +50,7 @@ def by_air(paper: Paper) -> None:
 def by_rail(paper: Paper) -> None:
     """The first day, the second day, each with its date in brackets; trains and hours at a tab stop."""
     scene = at_bureau(paper, "welfare")
-    days = workdays(scene, 3, gaps=(0,))
+    days = days_in_a_row(scene, 3)
     paper.name = "กำหนดการศึกษาดูงานของเครือข่ายสภาเด็กและเยาวชน"
     paper.sheet()
     paper.schedule([paper.say(paper.name), paper.say(of_office(paper, "name"))], scene.pick(["centre", "large"]))
@@ -70,7 +71,7 @@ def by_rail(paper: Paper) -> None:
 def diary(paper: Paper) -> None:
     """What the heads of a province do: the row of a day says how many tasks it has, which is in no field."""
     scene = at_bureau(paper, "education")
-    days = workdays(scene, 3, gaps=(0,))
+    days = days_in_a_row(scene, 3)
     paper.name = "ตารางภารกิจผู้บริหารประจำสัปดาห์"
     paper.sheet(wide=scene.chance(0.5))
     when = f"ห้วงวันที่ {run_full(days[0], days[-1])}"
@@ -114,7 +115,7 @@ def ceremony(paper: Paper) -> None:
 def drill(paper: Paper) -> None:
     """Hours as soldiers write them, the day merged down, where the drill is, who teaches, and what is worn."""
     scene = at_bureau(paper, "recruits")
-    days = workdays(scene, 3, gaps=(0,))
+    days = days_in_a_row(scene, 3)
     paper.name = "ตารางการฝึกทหารกองประจำการ หลักสูตรการฝึกเบื้องต้น"
     write_letter(paper, [paper.name])
     paper.sheet(wide=True)

@@ -109,17 +109,17 @@ def boxed_lines(paper: Paper) -> None:
 
 
 def topics_in_memo(paper: Paper) -> None:
-    """A memo that lists what a team will look at, numbered, between its first and its last paragraph."""
+    """A memo that lists what a team will look at in numbered paragraphs, which are its body too."""
     scene = at_bureau(paper, "police")
     paper.name = "การตรวจติดตามผลการปฏิบัติงานของสถานีตำรวจ"
     begin_memo(paper, scene.pick(words("police_openings")))
-    heading = scene.pick(["ประเด็นการตรวจติดตาม", "หัวข้อการตรวจ"])
-    paper.topics([], title=heading)
-    paper.line(heading, scene.pick(["bold", "under"]))
+    paper.topics([])
     mark = scene.pick(["{}.", "{})"])
     for number, wording in enumerate(scene.rng.sample(words("police_topics"), scene.rng.randrange(3, 6)), 1):
         title = paper.say(wording)
-        paper.line(f"{paper.say(mark.format(number))} {title}", "in2")
+        said = f"{paper.say(mark.format(number))} {title}"
+        paper.line(said, "in2")
+        paper.truth["letter"]["body"].append(said)
         paper.topic(str(number), title)
     end_memo(paper)
 

@@ -108,6 +108,14 @@ def workdays(scene: Scene, count: int, gaps: Sequence[int] = (0, 0, 1)) -> list[
     return found
 
 
+def days_in_a_row(scene: Scene, count: int) -> list[dt.date]:
+    """Workdays of one week, one after another."""
+    first = next_workday(scene.visits_from)
+    while first.weekday() + count > 5:
+        first = next_workday(first + dt.timedelta(days=1))
+    return [first + dt.timedelta(days=step) for step in range(count)]
+
+
 def month_of_workdays(scene: Scene, count: int) -> list[dt.date]:
     """Workdays of one month, in order."""
     first = next_workday(scene.visits_from).replace(day=1)
