@@ -14,7 +14,9 @@ from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
 from samples.wide.committees_in_columns import DESIGNS as COMMITTEES_IN_COLUMNS
 from samples.wide.committees_of_bureaus import DESIGNS as COMMITTEES_OF_BUREAUS
+from samples.wide.committees_with_turns import DESIGNS as COMMITTEES_WITH_TURNS
 from samples.wide.look_alikes import DESIGNS as LOOK_ALIKES
+from samples.wide.no_committees import DESIGNS as NO_COMMITTEES
 from samples.wide.no_plans import DESIGNS as NO_PLANS
 from samples.wide.paper import Paper, Truth
 from samples.wide.papers import DESIGNS as PAPERS
@@ -30,6 +32,7 @@ from samples.wide.plans_of_journeys import DESIGNS as PLANS_OF_JOURNEYS
 from samples.wide.plans_of_places import DESIGNS as PLANS_OF_PLACES
 from samples.wide.plans_on_cards import DESIGNS as PLANS_ON_CARDS
 from samples.wide.plans_turned import DESIGNS as PLANS_TURNED
+from samples.wide.plans_with_turns import DESIGNS as PLANS_WITH_TURNS
 from samples.wide.programme_tables import DESIGNS as PROGRAMME_TABLES
 from samples.wide.programmes import DESIGNS as PROGRAMMES
 from samples.wide.topic_lists import DESIGNS as TOPIC_LISTS
@@ -69,6 +72,9 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **NO_PLANS,
     **PLANS_OF_PLACES,
     **BUNDLES_OF_BUREAUS,
+    **PLANS_WITH_TURNS,
+    **COMMITTEES_WITH_TURNS,
+    **NO_COMMITTEES,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

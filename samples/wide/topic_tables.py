@@ -17,6 +17,7 @@ TARGETS = (
     ("{} ครั้ง", "exactly", "ครั้ง"),
     ("ร้อยละ {}", "exactly", "%"),
 )
+IN_PER_CENT = tuple(target for target in TARGETS if target[2] == "%")
 
 
 def tiny_table(paper: Paper) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from samples.wide.letters import cause, write_letter
 from samples.wide.official import begin_memo, end_memo
 from samples.wide.paper import CENTRE, Cell, Paper, cell
-from samples.wide.topic_tables import TARGETS
+from samples.wide.topic_tables import IN_PER_CENT
 from samples.wide.words import at_bureau, districts, of_office, words
 from samples.writing import buddhist_year, fiscal_year
 
@@ -63,8 +63,8 @@ def strategies(paper: Paper) -> None:
             [cell(f"{paper.say(f'{word} {section}')} {name}", cols=3, css="font-weight:bold;background:#e8efe0")]
         )
         for number in range(1, scene.rng.randrange(2, 4)):
-            form, comparison, unit = scene.pick(TARGETS)
-            value = scene.rng.randrange(60, 96, 5) if unit == "%" else scene.rng.randrange(2, 30)
+            form, comparison, unit = scene.pick(IN_PER_CENT)
+            value = scene.rng.randrange(60, 96, 5)
             title, said = paper.say(next(listed)), paper.say(form.format(value))
             rows.append([cell(paper.say(f"{number}"), css=CENTRE), title, cell(said, css=CENTRE)])
             goal = {"text": said, "comparison": comparison, "value": float(value), "unit": unit, "per": None}
@@ -151,7 +151,7 @@ def indicators_by_district(paper: Paper) -> None:
     first = [cell(words_, rows=2) for words_ in ("ข้อ", "ตัวชี้วัด", scene.pick(["เป้าหมาย", "เกณฑ์เป้าหมาย"]))]
     rows: list[list[Cell | str]] = [[*first, over], [name for _, name in pairs]]
     for number, wording in enumerate(scene.rng.sample(words("welfare_topics"), scene.rng.randrange(3, 6)), 1):
-        form, comparison, unit = scene.pick(TARGETS[:2])
+        form, comparison, unit = scene.pick(IN_PER_CENT)
         value = scene.rng.randrange(60, 96, 5)
         title, said = paper.say(wording), paper.say(form.format(value))
         rows.append([cell(paper.say(f"{number}."), css=CENTRE), title, cell(said, css=CENTRE), *[""] * len(pairs)])

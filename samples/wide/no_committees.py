@@ -1,0 +1,100 @@
+"""Tables of people, days and hours that are no committee and no plan: pensions, pay, gifts, leave, the wireless."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from samples.wide.forms import day_form, hours_form
+from samples.wide.letters import write_letter
+from samples.wide.look_alikes import LOOKS
+from samples.wide.official import begin_order, end_order
+from samples.wide.paper import CENTRE, Paper, Row, cell
+from samples.wide.words import at_bureau, of_office, one_of, person, words
+from samples.writing import buddhist_year
+
+
+def retired(paper: Paper) -> None:
+    """Who leaves the service at the end of the year, with birthdays."""
+    scene = at_bureau(paper, "education")
+    paper.name = f"บัญชีรายชื่อผู้เกษียณอายุราชการ ปีงบประมาณ พ.ศ. {buddhist_year(scene.sent)}"
+    write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading([paper.say(paper.name), paper.say(of_office(paper, "name"))], scene.pick(["centre", "boxed"]))
+    on = day_form(scene, "short", "full", "slashes full")
+    rows: list[Row] = [["ลำดับ", "ชื่อ - สกุล", "วัน เดือน ปีเกิด", "อายุราชการ (ปี)"]]
+    for number in range(1, scene.rng.randrange(5, 12)):
+        born = dt.date(scene.sent.year - 60, scene.rng.randrange(1, 10), scene.rng.randrange(1, 28))
+        years = cell(paper.say(f"{scene.rng.randrange(25, 39)}"), css=CENTRE)
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), person(paper), paper.say(on(born)), years])
+    paper.table([10, 40, 30, 20], rows, look=scene.pick(LOOKS))
+
+
+def pay_rises(paper: Paper) -> None:
+    """An order that raises salaries, and behind it whose: nobody is appointed."""
+    scene = at_bureau(paper, "power")
+    begin_order(paper, "เลื่อนเงินเดือนพนักงาน", opening="raising")
+    end_order(paper)
+    paper.sheet()
+    paper.heading(["บัญชีรายละเอียดการเลื่อนเงินเดือน แนบท้ายคำสั่ง"], scene.pick(["centre", "lined"]))
+    rows: list[Row] = [["ที่", "ชื่อ - สกุล", "ตำแหน่ง", "อัตราเดิม (บาท)", "อัตราใหม่ (บาท)"]]
+    for number in range(1, scene.rng.randrange(5, 12)):
+        old = scene.rng.randrange(1500, 4200) * 10
+        paid = [cell(paper.say(f"{amount:,}"), css=CENTRE) for amount in (old, old + scene.rng.randrange(40, 150) * 10)]
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), person(paper), one_of(paper, "staff"), *paid])
+    paper.table([7, 33, 28, 16, 16], rows, look=scene.pick(LOOKS))
+
+
+def donors(paper: Paper) -> None:
+    """Who gave how much."""
+    scene = at_bureau(paper, "redcross")
+    paper.name = "รายนามผู้บริจาคเงินสมทบทุนช่วยเหลือผู้ประสบภัย"
+    if scene.chance(0.5):
+        write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading([paper.name], scene.pick(["large", "bar", "centre"]))
+    if scene.chance(0.5):
+        for number in range(1, scene.rng.randrange(6, 12)):
+            amount = paper.say(f"{scene.rng.randrange(2, 90) * 500:,} บาท")
+            paper.block("led", "in1", what=f"{paper.say(f'{number}.')} {person(paper)}", role=amount, id=paper.mark())
+        return
+    rows: list[Row] = [["ลำดับ", "รายนาม", "จำนวนเงิน (บาท)"]]
+    for number in range(1, scene.rng.randrange(6, 12)):
+        given = cell(paper.say(f"{scene.rng.randrange(2, 90) * 500:,}"), css=CENTRE)
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), person(paper), given])
+    paper.table([12, 58, 30], rows, look=scene.pick(LOOKS))
+
+
+def leave_taken(paper: Paper) -> None:
+    """Which days of leave were taken, all of them past."""
+    scene = at_bureau(paper, "prison")
+    paper.name = "สรุปวันลาของข้าราชการ"
+    write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading([paper.say(f"{paper.name} ประจำปี {buddhist_year(scene.sent)}")], scene.pick(["centre", "shade"]))
+    rows: list[Row] = [["ที่", "ชื่อ - สกุล", "ลาป่วย (วัน)", "ลากิจ (วัน)", "ลาพักผ่อน (วัน)", "มาสาย (ครั้ง)"]]
+    for number in range(1, scene.rng.randrange(5, 12)):
+        counts = [cell(paper.say(f"{scene.rng.randrange(0, 9)}"), css=CENTRE) for _ in range(4)]
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), person(paper), *counts])
+    paper.table([7, 37, 14, 14, 14, 14], rows, look=scene.pick(LOOKS))
+
+
+def wireless(paper: Paper) -> None:
+    """What a local station broadcasts at which hours of every day."""
+    scene = at_bureau(paper, "culture")
+    paper.name = "ผังรายการวิทยุกระจายเสียงชุมชน"
+    paper.sheet(wide=scene.chance(0.3))
+    paper.heading([paper.name, "ออกอากาศทุกวันจันทร์ - ศุกร์"], scene.pick(["bar", "boxed", "large"]))
+    at = hours_form(scene, "plain", "close", "bare", "colon")
+    rows: list[Row] = [["เวลา", "รายการ", "ผู้ดำเนินรายการ"]]
+    for number, show in enumerate(words("shows")):
+        start = 360 + 60 * number
+        rows.append([cell(paper.say(at(start, start + 60)), css=CENTRE), show, person(paper)])
+    paper.table([26, 44, 30], rows, look=scene.pick(LOOKS))
+
+
+DESIGNS: Mapping[str, Callable[[Paper], None]] = {
+    "retired": retired,
+    "pay rises": pay_rises,
+    "donors": donors,
+    "leave taken": leave_taken,
+    "wireless": wireless,
+}
