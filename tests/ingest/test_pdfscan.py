@@ -44,9 +44,9 @@ def make(tmp_path: Path) -> Make:
             picture.encode() + b"\nstream\n" + pixels.tobytes() + b"\nendstream",
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
             (
-                f"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray "
-                "/Length 1 >>\nstream\n"
-            ).encode()
+                b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray "
+                b"/Length 1 >>\nstream\n"
+            )
             + b"\x40\nendstream",
         ]
         body, offsets = b"%PDF-1.7\n", []
