@@ -20,10 +20,12 @@ from samples.wide.no_committees import DESIGNS as NO_COMMITTEES
 from samples.wide.no_plans import DESIGNS as NO_PLANS
 from samples.wide.paper import Paper, Truth
 from samples.wide.papers import DESIGNS as PAPERS
+from samples.wide.people_going_on import DESIGNS as PEOPLE_GOING_ON
 from samples.wide.plans_at_length import DESIGNS as PLANS_AT_LENGTH
 from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
 from samples.wide.plans_by_day import DESIGNS as PLANS_BY_DAY
 from samples.wide.plans_by_place import DESIGNS as PLANS_BY_PLACE
+from samples.wide.plans_going_on import DESIGNS as PLANS_GOING_ON
 from samples.wide.plans_in_grids import DESIGNS as PLANS_IN_GRIDS
 from samples.wide.plans_in_letters import DESIGNS as PLANS_IN_LETTERS
 from samples.wide.plans_of_bureaus import DESIGNS as PLANS_OF_BUREAUS
@@ -75,6 +77,8 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PLANS_WITH_TURNS,
     **COMMITTEES_WITH_TURNS,
     **NO_COMMITTEES,
+    **PLANS_GOING_ON,
+    **PEOPLE_GOING_ON,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

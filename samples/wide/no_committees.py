@@ -91,10 +91,52 @@ def wireless(paper: Paper) -> None:
     paper.table([26, 44, 30], rows, look=scene.pick(LOOKS))
 
 
+def thank_you(paper: Paper) -> None:
+    """A letter that only thanks."""
+    scene = at_bureau(paper, "school")
+    paper.name = "การสนับสนุนการจัดกิจกรรมของโรงเรียน"
+    write_letter(paper, told=[(scene.fill(line, office=of_office(paper, "name")), False) for line in words("thanks")])
+
+
+def prices(paper: Paper) -> None:
+    """What wares cost, by size."""
+    scene = at_bureau(paper, "farming")
+    paper.name = "บัญชีราคาจำหน่ายพันธุ์พืช พันธุ์สัตว์ และปัจจัยการผลิต"
+    if scene.chance(0.5):
+        write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading([paper.name, paper.say(of_office(paper, "name"))], scene.pick(["centre", "bar"]))
+    rows: list[Row] = [["ที่", "รายการ", *words("sizes"), "หน่วยนับ"]]
+    for number, ware in enumerate(scene.rng.sample(words("wares"), scene.rng.randrange(3, 7)), 1):
+        unit = "ตัว" if "ปลา" in ware else "ต้น" if "กล้า" in ware else "กิโลกรัม"
+        costs = [
+            cell(paper.say(f"{scene.rng.randrange(1, 90)}.{scene.pick(['00', '50'])}"), css=CENTRE) for _ in range(3)
+        ]
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), ware, *costs, unit])
+    paper.table([8, 36, 14, 14, 14, 14], rows, look=scene.pick(LOOKS))
+
+
+def numbers_to_call(paper: Paper) -> None:
+    """Under which number which unit is reached."""
+    scene = at_bureau(paper, "hospital")
+    paper.name = "หมายเลขโทรศัพท์ภายในโรงพยาบาล"
+    paper.sheet()
+    paper.heading([paper.name, paper.say(of_office(paper, "name"))], scene.pick(["large", "boxed"]))
+    wards = scene.rng.sample(words("wards"), scene.rng.randrange(6, 13))
+    rows: list[Row] = [["ลำดับ", "หน่วยงาน", "หมายเลขภายใน"]]
+    for number, ward in enumerate(wards, 1):
+        inside = cell(paper.say(f"{scene.rng.randrange(1001, 4999)}"), css=CENTRE)
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), ward, inside])
+    paper.table([14, 56, 30], rows, look=scene.pick(LOOKS))
+
+
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "retired": retired,
     "pay rises": pay_rises,
     "donors": donors,
     "leave taken": leave_taken,
     "wireless": wireless,
+    "thank you": thank_you,
+    "prices": prices,
+    "numbers to call": numbers_to_call,
 }
