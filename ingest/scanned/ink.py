@@ -101,14 +101,16 @@ def _streaks(gray: GrayImage) -> list[tuple[int, int]]:
     height, width = gray.shape
     if height < _BANDS * _ROWS or width < 64:
         return []
-    step = height // (_BANDS * _ROWS)
-    rows = np.ascontiguousarray(gray[: step * _BANDS * _ROWS : step]).reshape(_BANDS, _ROWS, width)
+    evenly = np.arange(_BANDS * _ROWS) * height // (_BANDS * _ROWS)
+    rows = np.ascontiguousarray(gray[evenly]).reshape(_BANDS, _ROWS, width)
     # Where text stands, most rows of a band still show the paper between its strokes.
     paper = _ranked(rows, _ROWS * 2 // 3).astype(np.int16)
     reach = max(3, width // 400)
     around = np.minimum(np.roll(paper, reach, axis=1), np.roll(paper, -reach, axis=1))
     dark = around - paper > _STREAK_DEPTH
-    found = np.flatnonzero(dark[:, reach:-reach].sum(axis=0) >= _STREAK_BANDS) + reach
+    # The rules of a wide table end before the edges of the sheet, one of which may be black.
+    through = (dark.sum(axis=0) >= _STREAK_BANDS) & (dark[0] | dark[-1])
+    found = np.flatnonzero(through[reach:-reach]) + reach
     if len(found) == 0:
         return []
     parts = np.split(found, np.flatnonzero(np.diff(found) > 1) + 1)

@@ -96,6 +96,15 @@ def test_streaks_of_the_scanner_go_and_rules_of_tables_stay(scanned: Scan) -> No
     )
 
 
+@pytest.mark.parametrize(("width", "margin"), [(2482, 235), (2482, 180), (1654, 60)])
+def test_rules_of_a_wide_table_are_no_streaks(width: int, margin: int) -> None:
+    gray = np.full((1600, width), 250, np.uint8)
+    gray[:, :20] = 10
+    gray[400:1200:100, margin:-margin] = gray[401:1201:100, margin:-margin] = 30
+    assert np.array_equal(without_streaks(gray), gray)
+    assert np.array_equal(without_streaks(np.ascontiguousarray(gray.T)), gray.T)
+
+
 @pytest.mark.parametrize("grey", [205, 150, 20])
 def test_print_under_a_streak_stays_where_it_is_far_darker(grey: int) -> None:
     gray = np.full((2000, 800), 235, np.uint8)
