@@ -113,7 +113,8 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes, odd: Sequence[int]
     members = np.array(line.members)
     x, head, foot = _within(line, other, shapes)
     letter = _stands_in(line, other, shapes)
-    narrow = shapes.width[members] < 1.6 * other.body
+    # Marks side by side run together: wide, and still lower than a letter.
+    narrow = (shapes.width[members] < 1.6 * other.body) | (shapes.height[members] < _LOW * other.body)
     # Marks stand apart, or are small beside a title's letters; letters of a line close above follow one another. So do
     # those of a small line right below a large one, which is no row of marks either.
     apart = float(shapes.width[members].sum()) < 0.55 * (line.x1 - line.x0)

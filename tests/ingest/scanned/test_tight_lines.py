@@ -150,6 +150,15 @@ def test_a_large_tone_over_a_letter_with_a_vowel_below_is_no_line_of_its_own() -
     assert members_at(shapes, SECOND - 28, 245, lines) == [1]
 
 
+def test_two_marks_run_together_over_their_letters_are_no_line_of_their_own() -> None:
+    ink = two_lines()
+    ink[SECOND - 33 : SECOND - 20, 234:270] = ink[SECOND - 34 : SECOND - 20, 324:338] = 255
+    ink[SECOND - 20, 200:400] = 0
+    shapes, lines = find(ink)
+    assert [round(line.baseline) for line in lines] == [FIRST, SECOND]
+    assert members_at(shapes, SECOND - 28, 245, lines) == members_at(shapes, SECOND - 28, 330, lines) == [1]
+
+
 def test_faces_differ_in_where_tones_stand() -> None:
     ink = two_lines()
     for left in (260, 370):
