@@ -18,6 +18,8 @@ GAP = 4.0
 """Gaps up to this many letter heights stay inside a line; wider ones part columns."""
 _STOREY, _UPPER_STOREY = 1.15, 1.55
 """Where marks above begin: vowels, and tones where there is none; tones above vowels, in most faces."""
+_HIGHEST_STOREY = 1.8
+"""No face has its upper storey above this; what stands there is of another line."""
 _HANGING = -0.07
 """Where marks below begin, in most faces."""
 _ENOUGH = 2
@@ -208,7 +210,7 @@ def _storeys(pairs: _Pairs, over: Flags, held: Flags) -> tuple[float, float]:
     middle = (head + foot) / 2
     near = over & (middle > -1.3) & (middle < 2.9) & (head - foot > 0.2) & (head - foot < 0.8)
     near &= (np.bincount(pairs.mark[near], minlength=int(pairs.mark.max(initial=0)) + 1) == 1)[pairs.mark]
-    tones = foot[near & held & (foot > 1.3) & (foot < 2.0)]
+    tones = foot[near & held & (foot > 1.3) & (foot < _HIGHEST_STOREY)]
     vowels = head[near & (head < 0.15) & (head > -0.3) & (foot > -0.75) & (foot < -0.25)]
     return (
         float(np.median(tones)) if len(tones) >= _ENOUGH else _UPPER_STOREY,

@@ -171,6 +171,16 @@ def test_faces_differ_in_where_tones_stand() -> None:
     assert members_at(shapes, FIRST + 4, 90, lines) == [0]
 
 
+def test_what_stands_higher_than_any_tone_does_not_say_where_tones_stand() -> None:
+    ink = two_lines()
+    for left in (260, 370):
+        ink[FIRST - 27 : FIRST - 23, left : left + 14] = ink[FIRST - 48 : FIRST - 39, left + 4 : left + 9] = 255
+    ink[SECOND - 26 : SECOND - 22, 150:164] = 255
+    ink[SECOND - 37 : SECOND - 30, 154:159] = 255
+    shapes, lines = find(ink)
+    assert members_at(shapes, SECOND - 33, 156, lines) == [1]
+
+
 def test_a_hanging_letter_of_a_short_cell_is_no_line_of_its_own() -> None:
     ink = np.zeros((240, 600), np.uint8)
     ink[100:120, 60:74] = ink[100:130, 96:108] = 255
