@@ -30,7 +30,7 @@ from ingest.engines.reader_model.doubles import with_doubles
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.engines.reader_model.language import load_letters
 from ingest.engines.reader_model.placing import has_ink, place_lines
-from ingest.engines.reader_model.points import with_points
+from ingest.engines.reader_model.points import with_points, without_ghosts
 from ingest.engines.reader_model.settling import settle
 from schemas import EngineInfo
 
@@ -117,7 +117,7 @@ class ReaderEngine:
 
 def _ink_line(characters: list[ReadCharacter], picture: GrayImage, placement: Placement) -> InkLine:
     columns = ((255 * HEIGHT - picture.sum(axis=0, dtype=np.int64)) / 255.0).astype(np.float32)
-    characters = with_points(with_doubles(characters, picture, columns), picture)
+    characters = with_points(without_ghosts(with_doubles(characters, picture, columns), picture), picture)
     characters = without_scraps(with_stars(with_underscores(without_inkless(characters, columns), columns)))
     if not characters:
         return InkLine()

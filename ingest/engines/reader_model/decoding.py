@@ -26,6 +26,9 @@ _STARS, _FEWEST_STARS = frozenset("*+#×"), 5
 """Signs that stars are taken for; a row of them alone ends a section."""
 _HALF, _STROKE_AT_MOST = 10, 0.8
 """Columns from the middle of a letter to beyond its side, and how sure a stroke between two is."""
+_DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
+_TWO_APART, _GLIMPSE = 17, 0.03
+"""Steps between two digits from which there is room for a third, and the least that is seen of it."""
 _ECHO = 3
 """Steps: the same sign again after so few of them is the same ink. On made lines true repeats are 4 or more apart."""
 
@@ -60,9 +63,29 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
             before = found.pop()
             one = ReadCharacter(char, before.first, last, max(before.confidence, one.confidence))
         found.append(one)
+    found = _with_glimpses(found, probabilities, alphabet)
     if any(one.char == NOT_PRINT for one in found):
         found = _whole_numbers(_without_lone_hands(found, probabilities, alphabet))
     return _trimmed(found)
+
+
+def _with_glimpses(found: list[ReadCharacter], probabilities: Probabilities, alphabet: str) -> list[ReadCharacter]:
+    """The characters, with the digit that was glimpsed where there is room for one between two, as sure as it was seen.
+
+    A number that lacks a digit looks as good as a whole one.
+    """
+    done = list(found)
+    for at in range(len(found) - 1, 0, -1):
+        before, after = found[at - 1], found[at]
+        if after.first - before.last < _TWO_APART or not {before.char, after.char} <= _DIGITS:
+            continue
+        inner = probabilities[before.last + _ECHO + 1 : after.first - _ECHO]
+        seen = 1.0 - np.prod(1.0 - inner, axis=0)
+        number = max((at for at, char in enumerate(alphabet, start=1) if char in _DIGITS), key=seen.__getitem__)
+        if seen[number] >= _GLIMPSE:
+            step = before.last + _ECHO + 1 + int(inner[:, number].argmax())
+            done.insert(at, ReadCharacter(alphabet[number - 1], step, step, float(seen[number])))
+    return done
 
 
 def without_scraps(characters: list[ReadCharacter]) -> list[ReadCharacter]:

@@ -5,6 +5,7 @@ a few columns of ink on the baseline, right behind a letter, with paper to both 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,11 @@ _ALONE = 14
 """Columns around a point in which no other one stands; there would be one in a row of dots."""
 _FOUND = 0.6
 """How sure a sign is that was found by its ink alone."""
+
+_CLOSE, _TRACE = 3, 0.6
+"""Columns from its middle to where a point has ink, and its ink in the fullest one; of 340 looked at all had more."""
+_SURE, _WITHOUT = 0.9, 0.85
+"""How sure two digits are at least of which the point between them is taken away, and at most when it was."""
 
 _NO_NEIGHBOURS = frozenset(f"….:{NOT_PRINT}")
 
@@ -58,6 +64,27 @@ def with_points(characters: list[ReadCharacter], picture: GrayImage) -> list[Rea
             continue
         step = (spot[0] + spot[1] - 2 * _LATE) // (2 * STRIDE)
         done.insert(after, ReadCharacter(spot[2], step, step, _FOUND))
+    return done
+
+
+def without_ghosts(characters: list[ReadCharacter], picture: GrayImage) -> list[ReadCharacter]:
+    """The characters without the points between two sure digits where there is no ink on the baseline.
+
+    Between a tail and a head that rise apart the network sees one at times.
+    """
+    done = list(characters)
+    low: Columns | None = None
+    for at in range(len(done) - 2, 0, -1):
+        if done[at].char != "." or not all(
+            one.char.isdigit() and one.confidence >= _SURE for one in done[at - 1 : at + 2 : 2]
+        ):
+            continue
+        low = _ink(picture[_LOW]) if low is None else low
+        middle = int(_middle(done[at]))
+        if float(low[max(0, middle - _CLOSE) : middle + _CLOSE + 1].max(initial=0.0)) < _TRACE:
+            done[at - 1 : at + 2] = [
+                replace(one, confidence=min(one.confidence, _WITHOUT)) for one in done[at - 1 : at + 2 : 2]
+            ]
     return done
 
 

@@ -44,6 +44,21 @@ def path_of(classes: list[int], signs: int) -> np.ndarray:
 
 
 @pytest.mark.parametrize(
+    ("glimpse", "room", "after", "text"),
+    [(0.06, 24, 4, "๑๑๑"), (0.02, 24, 4, "๑๑"), (0.06, 14, 4, "๑๑"), (0.06, 24, 1, "๑ก")],
+    ids=["a digit", "hardly anything", "no room", "beside a letter"],
+)
+def test_a_digit_glimpsed_where_there_is_room_for_one_is_read_in_doubt(
+    glimpse: float, room: int, after: int, text: str
+) -> None:
+    steps = path((4, 1.0), *[(0, 1.0)] * (room - 1), (after, 1.0))
+    steps[room // 2, 0], steps[room // 2, 4] = 1 - glimpse, glimpse
+    found = decode_path(steps, ALPHABET)
+    assert "".join(one.char for one in found) == text
+    assert [one.confidence for one in found[1:-1]] == pytest.approx([glimpse] * (len(text) - 2))
+
+
+@pytest.mark.parametrize(
     ("classes", "text"),
     [
         ([0, 1, 1, 0], "ก"),

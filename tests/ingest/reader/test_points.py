@@ -1,11 +1,13 @@
 """Points and colons that stand on the picture of a line and were not read are read; rows of dots and specks are not."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from ingest.engines.reader_model.decoding import ReadCharacter
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
-from ingest.engines.reader_model.points import with_points
+from ingest.engines.reader_model.points import with_points, without_ghosts
 
 LETTER, FOOT = (18, 34), 34
 
@@ -52,3 +54,20 @@ def test_signs_that_stand_there_unread(picture: np.ndarray, text: str, middles: 
     done = with_points(read(text, *middles), picture)
     assert "".join(one.char for one in done) == found
     assert sum(one.confidence <= 0.6 for one in done) == len(found) - len(text)
+
+
+@pytest.mark.parametrize(
+    ("picture", "text", "sure", "found"),
+    [
+        (picture_of((20, 58)), "๕.๖", 0.99, "๕๖"),
+        (picture_of((20, 58), points=(37,)), "๕.๖", 0.99, "๕.๖"),
+        (picture_of((20, 58)), "๕.๖", 0.8, "๕.๖"),
+        (picture_of((20, 58)), "ก.๖", 0.99, "ก.๖"),
+    ],
+    ids=["no ink", "a point", "among doubtful digits", "behind a letter"],
+)
+def test_a_point_between_digits_has_ink(picture: np.ndarray, text: str, sure: float, found: str) -> None:
+    characters = [replace(one, confidence=min(one.confidence, sure)) for one in read(text, 20, 38, 58)]
+    done = without_ghosts(characters, picture)
+    assert "".join(one.char for one in done) == found
+    assert all(one.confidence <= 0.85 for one in done) == (found != text or sure < 0.85)
