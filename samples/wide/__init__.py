@@ -31,8 +31,10 @@ from samples.wide.plans_in_letters import DESIGNS as PLANS_IN_LETTERS
 from samples.wide.plans_of_bureaus import DESIGNS as PLANS_OF_BUREAUS
 from samples.wide.plans_of_columns import DESIGNS as PLANS_OF_COLUMNS
 from samples.wide.plans_of_journeys import DESIGNS as PLANS_OF_JOURNEYS
+from samples.wide.plans_of_people import DESIGNS as PLANS_OF_PEOPLE
 from samples.wide.plans_of_places import DESIGNS as PLANS_OF_PLACES
 from samples.wide.plans_on_cards import DESIGNS as PLANS_ON_CARDS
+from samples.wide.plans_seldom_seen import DESIGNS as PLANS_SELDOM_SEEN
 from samples.wide.plans_turned import DESIGNS as PLANS_TURNED
 from samples.wide.plans_with_turns import DESIGNS as PLANS_WITH_TURNS
 from samples.wide.programme_tables import DESIGNS as PROGRAMME_TABLES
@@ -73,12 +75,14 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **TOPICS_OF_BUREAUS,
     **NO_PLANS,
     **PLANS_OF_PLACES,
+    **PLANS_OF_PEOPLE,
     **BUNDLES_OF_BUREAUS,
     **PLANS_WITH_TURNS,
     **COMMITTEES_WITH_TURNS,
     **NO_COMMITTEES,
     **PLANS_GOING_ON,
     **PEOPLE_GOING_ON,
+    **PLANS_SELDOM_SEEN,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

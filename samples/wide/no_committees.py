@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 
-from samples.wide.forms import day_form, hours_form
+from samples.wide.forms import day_form, hours_form, start_form
 from samples.wide.letters import write_letter
 from samples.wide.look_alikes import LOOKS
 from samples.wide.official import begin_order, end_order
 from samples.wide.paper import CENTRE, Paper, Row, cell
 from samples.wide.words import at_bureau, of_office, one_of, person, words
-from samples.writing import buddhist_year
+from samples.writing import buddhist_year, month, next_workday
 
 
 def retired(paper: Paper) -> None:
@@ -130,12 +130,33 @@ def numbers_to_call(paper: Paper) -> None:
     paper.table([14, 56, 30], rows, look=scene.pick(LOOKS))
 
 
+def tides(paper: Paper) -> None:
+    """When the water is high on which day, and how high: no visit."""
+    scene = at_bureau(paper, "irrigation")
+    first = next_workday(scene.visits_from)
+    paper.name = "ตารางน้ำขึ้น - น้ำลง ณ ปากแม่น้ำ"
+    if scene.chance(0.5):
+        write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading([paper.say(paper.name), paper.say(f"เดือน{month(first)} {buddhist_year(first)}")], "centre")
+    on, at = day_form(scene, "short", "full", "letter before"), start_form(scene, "plain", "bare")
+    rows: list[Row] = [["วันที่", "เวลาน้ำขึ้นสูงสุด", "ระดับ (ม.)", "เวลาน้ำลงต่ำสุด", "ระดับ (ม.)"]]
+    for number in range(scene.rng.randrange(5, 10)):
+        day, marks = first + dt.timedelta(days=number), []
+        for start, low in ((400 + 48 * number, 2), (780 + 48 * number, 0)):
+            level = f"{scene.rng.randrange(low, low + 2)}.{scene.rng.randrange(10, 99)}"
+            marks += [cell(paper.say(at(start)), css=CENTRE), cell(paper.say(level), css=CENTRE)]
+        rows.append([paper.say(on(day)), *marks])
+    paper.table([28, 22, 14, 22, 14], rows, look=scene.pick(["ruled", "zebra", "lines"]))
+
+
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "retired": retired,
     "pay rises": pay_rises,
     "donors": donors,
     "leave taken": leave_taken,
     "wireless": wireless,
+    "tides": tides,
     "thank you": thank_you,
     "prices": prices,
     "numbers to call": numbers_to_call,

@@ -7,6 +7,7 @@ from samples.wide.letters import write_letter
 from samples.wide.official import begin_order, end_order
 from samples.wide.paper import CENTRE, Cell, Paper, cell
 from samples.wide.plans_going_on import THE_SAME_AGAIN
+from samples.wide.plans_seldom_seen import DITTOES
 from samples.wide.words import at_bureau, of_office, one_of, person, words
 from samples.writing import fiscal_year
 
@@ -106,10 +107,53 @@ def projects(paper: Paper) -> None:
     paper.table([9, 47, 18, 26], rows, look=scene.pick(["ruled", "shaded", "dark"]))
 
 
+def ditto_roles(paper: Paper) -> None:
+    """A ditto mark stands for the role above it."""
+    scene = at_bureau(paper, "subdistrict")
+    paper.name = "คณะกรรมการชุมชนเข้มแข็งประจำตำบล"
+    write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.committee([paper.name], scene.pick(["centre", "shade"]))
+    rows: list[list[Cell | str]] = [["ที่", "ชื่อ - สกุล", "ตำแหน่ง", "หน้าที่ในคณะกรรมการ"]]
+    ditto, before = scene.pick(DITTOES), ""
+    for number, role in enumerate(roles_of(paper.name, scene.rng.randrange(5, 10)), 1):
+        who, post = person(paper), one_of(paper, "staff")
+        said = cell(ditto, css=CENTRE) if role == before else cell(role)
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), who, post, said])
+        paper.member(number, who, post, role)
+        before = role
+    paper.table([8, 34, 33, 25], rows, look=scene.pick(["ruled", "shaded", "lines"]))
+
+
+def topics_go_on(paper: Paper) -> None:
+    """A table of topics that goes on over the next page under its title with (ต่อ)."""
+    scene = at_bureau(paper, "education")
+    paper.name = "ประเด็นการนิเทศเชิงพื้นที่"
+    write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.topics([paper.name], "centre")
+    part, again = paper.part, scene.pick(THE_SAME_AGAIN)
+    listed = scene.rng.sample(words("topics"), 10)
+    heads: list[Cell | str] = ["ลำดับ", "ประเด็นการนิเทศ", "ผลการนิเทศ", "ข้อเสนอแนะ"]
+    for half in range(2):
+        if half:
+            paper.sheet(goes_on=True)
+            paper.part = part
+            paper.heading([f"{paper.name}{again}"], "centre")
+        rows = [list(heads)]
+        for number in range(5 * half + 1, 5 * half + 6):
+            title = paper.say(listed[number - 1])
+            rows.append([cell(paper.say(f"{number}"), css=CENTRE), title, "", ""])
+            paper.topic(str(number), title)
+        paper.table([9, 47, 22, 22], rows, look="ruled loose")
+
+
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "three lines each": three_lines_each,
     "lists behind roles": lists_behind_roles,
     "short roles": short_roles,
     "people go on": people_go_on,
     "projects": projects,
+    "ditto roles": ditto_roles,
+    "topics go on": topics_go_on,
 }
