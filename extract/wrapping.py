@@ -32,7 +32,8 @@ def goes_on(before: Row, row: Row, left: float | None = None, edge: float | None
     elif row.is_flat or row.is_centred or not is_full(before) or _is_far_right(row, before, left):
         return False
     if left is not None and row.box[0] > left + _HANGS:
-        return True
+        # What had no room on a line begins left of where that ends; a line further right is another text.
+        return before.page != row.page or row.box[0] < before.box[2] or is_full(before)
     return is_full(before) or (edge is not None and _had_no_room(before, row, edge))
 
 

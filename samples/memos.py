@@ -75,9 +75,10 @@ def _phone(scene: Scene) -> tuple[str, list[str]]:
     draw = scene.rng.random()
     if draw < 0.15:
         scene.features.add("memo with an extension alone")
-        return scene.pen(f"{label} {scene.rng.randrange(100, 9000)}"), []
-    inside = f" ต่อ {scene.rng.randrange(11, 400)}" if draw < 0.35 else ""
-    return scene.pen(f"{label} {shown}{inside}"), [number]
+        inside = str(scene.rng.randrange(100, 9000))
+        return scene.pen(f"{label} {inside}"), [inside]
+    extension = f" ต่อ {scene.rng.randrange(11, 400)}" if draw < 0.35 else ""
+    return scene.pen(f"{label} {shown}{extension}"), [number]
 
 
 def _superior(scene: Scene) -> str:

@@ -24,7 +24,7 @@ _TAG = re.compile(
 )
 
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
-_REACH = one_of(word for kind in ("telephone", "both", "fax", "email") for word in words("numbers", kind))
+_REACH = one_of(word for kind in ("telephone", "both", "hotline", "fax", "email") for word in words("numbers", kind))
 _REACHED_BY = re.compile(rf"(?:^|\s){_REACH}[\s.:]*\(?\d")
 _COPIES = _LETTERS["labels"]["copies"]
 _FOOTER_BEGINS = re.compile(rf"{_REACHED_BY.pattern}|^{one_of([*_LETTERS['office']['begins'], *_COPIES])}")

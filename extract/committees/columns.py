@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.committees.entry import Entry, Placed
 from extract.committees.role_words import is_role, role_at_end, role_starts
-from extract.facts.people import person_at_start
+from extract.facts.people import begins_like_person, person_at_start
 
 _NEAR = 4.0
 """Points within which two pieces begin at the same edge."""
@@ -14,6 +14,9 @@ _NARROWEST = 40.0
 """Points that a column is wide, at least."""
 _FEWEST = 3
 """Names after which the text begins at one edge, where no line begins there."""
+_WIDE_SPACE = 0.7
+"""Heights of a line that a space may be wide in a text."""
+_FEWEST_PEOPLE = 2
 _GLUED = 1.0
 """Points that part the texts of two columns, where there is no more room."""
 _NEAR_ROLE = 12.0
@@ -46,7 +49,12 @@ def part_columns(entries: Sequence[Entry]) -> Columns:
 
 
 def _shared_edge(entries: Sequence[Entry], edges: Sequence[float], leftmost: float) -> float | None:
-    """The first edge right of `leftmost` at which a piece of most entries begins."""
+    """The first edge right of `leftmost` at which a piece of most entries begins; people count where there are some.
+
+    An office may run over the column of positions, which are those of people.
+    """
+    people = [entry for entry in entries if entry.pieces and begins_like_person(entry.pieces[0].ink)]
+    entries = people if len(people) >= _FEWEST_PEOPLE else entries
     for edge in edges:
         begun = sum(any(abs(piece.box[0] - edge) < _NEAR for piece in entry.pieces) for entry in entries)
         if edge > leftmost and 2 * begun > len(entries):
@@ -86,9 +94,19 @@ def _lefts(entries: Sequence[Entry]) -> Iterator[float]:
                     continue
                 if number or place:
                     yield piece.box[0]
+                yield from _after_wide_spaces(piece)
                 role = role_at_end(piece.ink)
                 if role is not None and not piece.ink.folded.endswith(")"):
                     yield piece.row.box_of(role[1])[0]
+
+
+def _after_wide_spaces(piece: Placed) -> Iterator[float]:
+    """Where the words begin before which a space is wider than in a text, though not as wide as between columns."""
+    widest = _WIDE_SPACE * (piece.box[3] - piece.box[1])
+    for match in re.finditer(r"(?<=\S) (?=\S)", piece.ink.text):
+        left = piece.row.box_of(piece.ink[match.end() : match.end() + 1])[0]
+        if left - piece.row.box_of(piece.ink[match.start() - 1 : match.start()])[2] > widest:
+            yield left
 
 
 def _after_names(entries: Sequence[Entry]) -> Iterator[tuple[float, float]]:

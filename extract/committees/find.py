@@ -155,7 +155,7 @@ class _Finder:
         start = self._titles.after_opener(start) if duties else start
         following = self._items[start] if start < len(self._items) and start not in self._taken else None
         if isinstance(following, Grid):
-            return self._read_table(start, following, title)
+            return self._read_table(start, following, title, duties)
         return self._read_list(title, range(index, start), is_announced=is_announced, before=duties)
 
     def _is_over_nested(self, opening: Opening, end: int) -> bool:
@@ -207,14 +207,18 @@ class _Finder:
             return None
         return index + len(rows) if self._add(title, entries, [], range(index, index + len(rows))) else None
 
-    def _read_table(self, index: int, grid: Grid, title: Found | None) -> int | None:
+    def _read_table(
+        self, index: int, grid: Grid, title: Found | None, before: Iterable[Found] = ()
+    ) -> int | None:
         groups = read_member_table(grid, self._ground)
         if not groups or (title is not None and is_of_others(title.ink)):
             return None
         duties, end = read_duties(self._items, index + 1, self._taken, self._ground)
         if title is not None and groups[0].title is None and title.rule in _HEADING_RULES:
             groups[0].pages.add(title.ink.page())
+            self._take_heading(index, title)
         groups[-1].pages.update(row.page for row in self._items[index + 1 : end] if isinstance(row, Row))
+        groups[0].duties[:0] = before
         for group in groups:
             named = text_found(group.title, "committees.table.title") if group.title is not None else title
             self._found.append(
@@ -222,6 +226,13 @@ class _Finder:
             )
         self._found[-1] = {**self._found[-1], "duties": [*groups[-1].duties, *duties]}
         return end
+
+    def _take_heading(self, index: int, title: Found) -> None:
+        """Take the rows right above a table of which its title was made: they are no text of the letter."""
+        lines = title.ink.lines()
+        while index and isinstance(row := self._items[index - 1], Row) and row.ink.lines() <= lines:
+            index -= 1
+            self._taken.add(index)
 
     def _add(self, title: Found | None, entries: Sequence[Entry], duties: Sequence[Found], used: range) -> bool:
         """Add a committee; False when its entries hold no member."""

@@ -14,17 +14,18 @@ _LONGEST_MEMBER = 240
 def looks_like_members(entries: Sequence[Entry], *, is_announced: bool, may_be_offices: bool = False) -> bool:
     """True when a list holds people or offices.
 
-    One that nothing announces must have names or roles throughout, or, where a list of offices may stand, several
-    offices and nothing else.
+    One that nothing announces must have names or roles in most entries, or in some of them beside offices and nothing
+    else, or, where a list of offices may stand, several offices and nothing else.
     """
     if not entries:
         return False
     marked = sum(_has_name_or_role(entry) for entry in entries)
+    named = sum(_has_name_or_role(entry) or _begins_like_office(entry) for entry in entries)
     if not is_announced:
         longest = max(sum(len(piece.ink) for piece in entry.pieces) for entry in entries)
-        named_or_offices = 2 * marked > len(entries) or (may_be_offices and are_offices(entries))
+        is_mixed = 3 * marked >= len(entries) and named == len(entries)
+        named_or_offices = 2 * marked > len(entries) or is_mixed or (may_be_offices and are_offices(entries))
         return named_or_offices and longest <= _LONGEST_MEMBER
-    named = sum(_has_name_or_role(entry) or _begins_like_office(entry) for entry in entries)
     return 2 * named >= len(entries)
 
 

@@ -9,7 +9,7 @@ from extract.committees.entry import Entry
 from extract.committees.names import ROLE_EDGE, name_on_lines, name_with_rest_below, rest_of_surname, wrapped_name
 from extract.committees.role_words import is_role
 from extract.committees.roles import joined_role, lead_role, parted, role_inside, role_over_lines
-from extract.committees.words import reason_at_end
+from extract.committees.words import is_reason, reason_at_end
 from extract.facts.people import person_at_start
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
@@ -69,7 +69,8 @@ def _member(entry: Entry, columns: Columns, limit: float, ground: Ground) -> dic
     if columns.position is not None:
         name, bodies = wrapped_name(bodies, columns.position, limit, ground)
     if name is None:
-        name, bodies = name_with_rest_below(bodies, limit, ground)
+        is_beside = any(is_reason(piece.ink) for piece in entry.lines[0][1:]) if entry.lines else False
+        name, bodies = name_with_rest_below(bodies, limit, ground, is_beside=is_beside)
     inks = _without_reason([body.ink for body in bodies])
     if not roles:
         inks, roles = role_inside(inks, ground)

@@ -37,8 +37,12 @@ def wrapped_name(bodies: list[Placed], column: float, limit: float, ground: Grou
     return (name, [body for body in bodies if body not in own]) if name is not None else (None, bodies)
 
 
-def name_with_rest_below(bodies: list[Placed], limit: float, ground: Ground) -> tuple[Ink | None, list[Placed]]:
+def name_with_rest_below(
+    bodies: list[Placed], limit: float, ground: Ground, *, is_beside: bool = False
+) -> tuple[Ink | None, list[Placed]]:
     """A name whose surname goes on under it, beside a position on the first line, and the other pieces.
+
+    `is_beside` says that something else stands beside the name, such as why somebody stayed away.
 
     The rest of the position would stand there too, where it had no room on the first line.
     """
@@ -48,7 +52,7 @@ def name_with_rest_below(bodies: list[Placed], limit: float, ground: Ground) -> 
     above = [body for body in bodies if body.row is bodies[0].row]
     below = bodies[len(above)] if len(bodies) > len(above) else None
     position = bodies[0].ink[person.end :].strip()
-    if below is None or not (position or len(above) > 1):
+    if below is None or not (position or len(above) > 1 or is_beside):
         return None, bodies
     is_under = bodies[0].row.box[0] - ROLE_EDGE < below.box[0] < bodies[0].box[0] + ROLE_EDGE
     if not (is_under and _is_part_of_name(below.ink) and _had_room(below, above, limit)):

@@ -20,7 +20,14 @@ _OPENER = one_of(words("committees", "openers"))
 _HEAD = one_of(word for word in words("committees", "heads") if word.startswith(("คณะ", "ชุด", "ทีม")))
 _APPOINTS = one_of(words("committees", "appoints"))
 _APPOINTED = re.compile(rf"{_APPOINTS}\s?(?P<name>{_HEAD}[^\t]{{0,200}}?)\s?(?:โดย|ซึ่ง)?\s?(?:{_COMPOSED}|{_OPENER})")
-_ENDS_WITH_NAME = re.compile(rf"(?:^|\s|ให้|ได้|{_APPOINTS})(?P<name>{_HEAD}\S{{0,120}})\s?(?:โดย|ซึ่ง)?\s?$")
+_LINE_END = "\N{WORD JOINER}"
+_WORD = rf"(?!{one_of(words('committees', 'sentence'))})[^\s{_LINE_END}]{{1,120}}"
+_ENDS_WITH_NAME = re.compile(
+    rf"(?:(?:^|[\s{_LINE_END}]|ให้|ได้)(?P<name>(?={_HEAD}){_WORD}(?:{_LINE_END}{_WORD}){{0,2}})"
+    rf"|{_APPOINTS}[\s{_LINE_END}]?(?P<appointed>(?={_HEAD}){_WORD}(?:[ {_LINE_END}]{_WORD}){{0,4}}))"
+    rf"[\s{_LINE_END}]?(?:โดย|ซึ่ง)?[\s{_LINE_END}]?$"
+)
+"""A committee's name goes on over the end of a line, and over spaces where somebody is appointed to it."""
 _STARTS_WITH_APPOINTS = re.compile(rf"(?:การ)?{_APPOINTS}\s?")
 COMPOSED = re.compile(loose_one_of(words("committees", "composed")))
 """The words between a committee's name and its members."""
@@ -100,8 +107,11 @@ def appointed_name(rows: Sequence[Row], ground: Ground) -> Ink | None:
 
 def name_before(text: Ink) -> Ink | None:
     """The committee's name that a text ends with: `ในการนี้ คณะนิเทศงานจังหวัด`, before `ประกอบด้วย`."""
-    named = _ENDS_WITH_NAME.search(text.folded)
-    return text.group(named, "name") if named is not None else None
+    shown = "".join(
+        _LINE_END if char == " " and text.is_between_lines(at) else char for at, char in enumerate(text.folded)
+    )
+    named = _ENDS_WITH_NAME.search(shown)
+    return text.group(named, named.lastgroup or "name") if named is not None else None
 
 
 def subject(items: Sequence[Item]) -> Ink | None:

@@ -3,7 +3,7 @@
 from extract.committees.entry import Entry, Placed
 from extract.committees.names import ROLE_EDGE
 from extract.committees.role_words import is_plain_role, is_role, role_at_end, role_first, without_verb
-from extract.committees.words import is_reason
+from extract.committees.words import is_reason, reason_at_end
 from extract.facts.people import person_at_start
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
@@ -113,4 +113,5 @@ def joined_role(roles: list[Ink], ground: Ground) -> Ink:
         )
         joined = ground.join((joined, role), "" if runs_on else " ")
     joined = joined.strip(" :")
+    joined = joined[: reason_at_end(joined)].strip()
     return joined.strip("()") if joined.folded.startswith("(") and joined.folded.endswith(")") else joined

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extract.committees.entry import Entry, Placed
 from extract.committees.role_words import is_office, is_role
-from extract.facts.people import person_at_start
+from extract.facts.people import is_title, person_at_start
 from extract.flow import Row
 from extract.ink import Ink
 from extract.vocabulary import one_of, words
@@ -53,6 +53,8 @@ def entries_said(rest: Ink, row: Row) -> tuple[Entry, ...]:
             waiting.extend([text[start:end].strip()] if start is not None else [])
             members.extend((member, text[at + role.start("role") : match.end()]) for member in waiting)
             waiting, start = [], None
+        elif start is not None and is_title(text[start:end].strip()):
+            pass  # `รองศาสตราจารย์ ดร. ชุติมา จันทร์ดี` is one person
         elif _begins_member(text[at:]):
             waiting.extend([text[start:end].strip()] if start is not None else [])
             start = at

@@ -27,6 +27,8 @@ _BARE = re.compile("คณะ(?:กรรมการ|อนุกรรมก�
 _TITLE_ROWS = 3
 _FURTHEST_INDENT = 150.0
 """Points that a line of a paragraph may begin right of the next one."""
+_SAME_MIDDLE = 16.0
+"""Points by which the two margins of a line in the middle may differ."""
 _MOST_HEADS = 5
 """Lines that the names of columns take, at most, and one."""
 
@@ -86,15 +88,20 @@ class Titles:
             return False
         if row.is_flat or read_marker(row.ink) is not None or opens_a_list(above.ink):
             return False
+        is_heading = above.is_centred and abs(above.box[0] + above.box[2] - above.page_width) < _SAME_MIDDLE
         is_tag = above.box[0] > row.box[0] + _FURTHEST_INDENT
-        return is_full(above) and not is_tag and goes_on(above, row)
+        return is_full(above) and not (is_tag or is_heading) and goes_on(above, row)
 
     def _wraps(self, index: int) -> bool:
         """True when a heading may go on over this row."""
         row = self._items[index]
         if not isinstance(row, Row) or len(row.columns) > 1 or read_duties_heading(row.ink) is not None:
             return False
-        return read_opening(row.ink) is None
+        opening = read_opening(row.ink)
+        above = self._items[index - 1]
+        # `คณะติดตามการประเมินองค์กรปกครองส่วน` and, on the next line, `ท้องถิ่น ประกอบด้วย` are one heading.
+        is_rest = opening is not None and not opening.is_known and isinstance(above, Row) and goes_on(above, row)
+        return opening is None or is_rest
 
     def of_paragraph(self, index: int) -> Found | None:
         """The name before ประกอบด้วย in the paragraph that ends here; else the subject, without แต่งตั้ง."""

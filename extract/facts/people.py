@@ -75,6 +75,11 @@ def person_at_start(ink: Ink) -> Hit[Ink] | None:
     return hit
 
 
+def begins_like_person(ink: Ink) -> bool:
+    """True for a title and a name after it, whether or not a surname follows."""
+    return re.match(rf"(?!{_POSITION}){_TITLES}\s?{_WORD}", ink.folded) is not None
+
+
 def is_title(ink: Ink) -> bool:
     """True when the ink is a title or rank and nothing else, as where a name is broken after it."""
     return re.fullmatch(_TITLES, ink.folded) is not None

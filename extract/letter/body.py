@@ -21,6 +21,7 @@ _FEWEST_EDGES, _SPECK = 3, 40.0
 _FEW_LETTERS, _DOUBTED = 5, 0.6
 _PHRASES = vocabulary("letters")["phrases"]
 _ITEM = re.compile(r"^(?:ข้อ\s?\d{1,3}\s|\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d)|[-•](?!\s?\d{1,2}[.:]\d\d))\s?")
+_INSIDE = re.compile(r"(?P<opens>\(?)(?P<number>\d{1,2})(?P<closes>[.)])")
 _SUB_ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\s")
 """An item's number without a dot after it. Where a line goes on it may be an amount; set in, it begins a paragraph."""
 _SHORT = 0.3
@@ -116,17 +117,29 @@ def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float
     text, above = row.ink.folded, group[-1].ink.folded
     if _is_open(group):
         return False
-    if is_apart(group[-1], row, usual) or _ITEM.match(text) or _announces_list(above, text) or _HEADING.match(above):
+    margin, edge = sides
+    runs_on = not row.is_flat and is_full(group[-1]) and row.box[0] < margin + _INDENT
+    is_item = _ITEM.match(text) is not None and not (runs_on and _counts_on_inside(row, group))
+    if is_apart(group[-1], row, usual) or is_item or _HEADING.match(above) or _CHAPTER.match(text):
         return True
-    if _CHAPTER.match(text):
+    # `… ประกอบด้วย` at the end of a full line goes on at the margin: the list stands in the sentence.
+    if _announces_list(above, text) and not runs_on:
         return True
     if row.is_flat:
         return bool(_OPENER.match(text))
-    margin, edge = sides
     if row.box[0] < margin + _INDENT:
         return False
     is_short = group[-1].box[2] < edge - _SHORT * (edge - margin)
     return bool(_SUB_ITEM.match(text)) or is_short or not _hangs(row, group)
+
+
+def _counts_on_inside(row: Row, group: list[Row]) -> bool:
+    """True for the number after one that stands inside a line of the paragraph: `… (๑) ก (๒) ข`, then `(๓) ค`."""
+    marker = _INSIDE.match(row.ink.folded)
+    if marker is None:
+        return False
+    before = re.escape(f"{marker['opens']}{int(marker['number']) - 1}{marker['closes']}")
+    return any(re.search(rf"\S\s{before}", above.ink.folded) for above in group)
 
 
 def _wraps(group: list[Row], row: Row, below: Row | None) -> bool:

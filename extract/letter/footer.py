@@ -16,7 +16,7 @@ from extract.letter.offices import OFFICE
 from extract.vocabulary import one_of, vocabulary
 
 _NUMBERS = vocabulary("numbers")
-_KINDS = ("both", "fax", "telephone", "email", "web")
+_KINDS = ("both", "fax", "telephone", "hotline", "email", "web")
 _LABEL = re.compile("|".join(rf"(?P<{kind}>(?<![ก-๎a-zA-Z]){one_of(_NUMBERS[kind])}(?![ก-ฮa-zA-Z]))" for kind in _KINDS))
 _WEB = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&*+,;=%-]{2,200}|(?:[a-z0-9-]{2,40}\.){1,4}(?:go|or|ac|co|in)\.th(?:/[A-Za-z0-9._/-]{0,100})?"
@@ -31,7 +31,12 @@ _LOST_UNDERSCORE = 0.85
 _UNFINISHED = re.compile(r"(?<![\d])0[\d\s-]{0,9}$")
 _REST = re.compile(r"^-?\d[\d\s-]*$")
 _MOST_UNITS = 4
-_FEWEST_DIGITS = 5
+_INSIDE = re.compile(
+    rf"(?:{one_of(_NUMBERS['extension'])}\s?|\([ก-๎]{{1,3}}\.?\)\s?)?(?P<first>[1-9]\d{{2,4}})(?:\s?[-,/]\s?[1-9]\d{{2,4}}){{0,4}}(?=\s?(?:\(|$))"
+)
+"""Numbers of a telephone inside the house: `โทร. ๑๕๖๗`, `โทร. (มท.) ๕๐๑๒๓`."""
+_INSIDE_SURE = 0.97
+_FEWEST_DIGITS = 3
 """From here on the text after a telephone's label is a number, even where it cannot be read."""
 
 
@@ -126,7 +131,7 @@ def _read_reach(ink: Ink, footer: Footer, last_kind: str) -> str:
             footer.web.extend(_addresses(piece))
         else:
             numbers = list(_telephones(piece, kind))
-            footer.telephone.extend(numbers if kind in ("telephone", "both") else [])
+            footer.telephone.extend(numbers if kind != "fax" else [])
             footer.fax.extend(numbers if kind in ("fax", "both") else [])
             footer.extensions.extend(_extensions(piece) if kind != "fax" else [])
         found = kind
@@ -157,7 +162,10 @@ def _telephones(ink: Ink, kind: str) -> Iterator[Tree]:
     for hit in hits:
         for number in hit.value:
             yield certain(Found(number, hit.ink, rule, "normalized"))
-    if not hits and sum(char.isdigit() for char in ink.folded) >= _FEWEST_DIGITS:
+    inside = _INSIDE.match(ink.folded) if not hits and kind != "hotline" else None
+    for number in re.finditer(r"[1-9]\d{2,4}", inside[0]) if inside is not None else ():
+        yield certain(Found(number[0], ink[number.start() : number.end()], rule, "normalized", _INSIDE_SURE))
+    if not (hits or inside or kind == "hotline") and sum(map(str.isdigit, ink.folded)) >= _FEWEST_DIGITS:
         yield _unread(ink, rule)
 
 

@@ -24,6 +24,8 @@ _DEMANDS = re.compile(f"{one_of(_WORDS['orders'])}(?!เสริม)")
 _ON_DAY = re.compile(r"^\S{0,8}วันที่\s?\S{1,12}(?:\s\S{1,12}){0,2}")
 _BY = re.compile(one_of(_WORDS["deadlines"]))
 _ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s|-\s)")
+_PART = re.compile(r"^(?:\(?\d{1,2}\s?[.)]\s?)?(?:สิ่ง|เรื่อง|ประเด็น|ข้อ[ก-๎]{0,8})ที่[ก-๎]{2,40}$")
+"""The name of a part of the text, such as `๓) สิ่งที่ขอความร่วมมือ`."""
 _LISTS = re.compile(r"ดัง(?:ต่อไป)?นี้\s?:?$")
 _NEAR = 30
 """Characters after a word such as ภายใน within which its date begins."""
@@ -66,6 +68,8 @@ def _asks(sentence: Ink) -> bool:
     """
     past = _PAST.match(sentence.folded)
     text = sentence.folded[past.end() :] if past else sentence.folded
+    if _PART.match(text):
+        return False
     if _FORMULA.match(text):
         return bool(_BY.search(text)) and bool(_DEMANDS.search(text))
     if _CAUSE.match(text):

@@ -12,6 +12,7 @@ from extract.topics.forms import pieces_under
 from extract.topics.header import topic_header
 from extract.topics.headings import heading_lines, heading_of, is_aside, is_known_heading, is_rule, joined_heading
 from extract.topics.listed import TopicList
+from extract.topics.repeated import with_one_head
 from extract.topics.sections import are_sections, may_be_section, pages_of, remove
 from extract.topics.tables import joined, read_topics
 from extract.topics.trees import may_begin, number_found, topic_tree
@@ -184,6 +185,7 @@ class Block:
 
     def _add_table(self, grid: Grid) -> bool:
         """Begin the list of a table, or add to the table before when this one goes on with it."""
+        grid = with_one_head(grid, self._ground)
         header = self._header(grid)
         if self._table is not None and not self._printed.lines and self._goes_on_with(grid, header):
             whole, before = self._table
@@ -193,7 +195,7 @@ class Block:
             return False
         self._finish_table()
         section = self._section_of_table()
-        self._add(section or (self._marker, self._title), [], grid.pages)
+        self._add(section or (self._marker, self._title), [], ())
         self._lists[-1].is_table = True
         self._table, self._table_is_read = (grid, header), False
         return True
@@ -216,8 +218,14 @@ class Block:
         """Read the topics of the table into its list, once all its parts are there."""
         if self._table is not None and self._is_table_open:
             grid, header = self._table
-            self._lists[-1].topics.extend(read_topics(grid, header, self._ground))
-            self._lists[-1].pages.update(grid.pages)
+            first, *sections = read_topics(grid, header, self._ground)
+            self._lists[-1].topics.extend(first.topics)
+            self._lists[-1].pages.update(first.pages if sections else grid.pages)
+            if sections and not first.topics:
+                self._lists.pop()
+            for part in sections:
+                self._add((part.marker, part.title), part.topics, part.pages)
+                self._lists[-1].is_table = True
             self._table_is_read = True
 
     def _goes_on_with(self, grid: Grid, header: Header | None) -> bool:

@@ -10,6 +10,7 @@ from extract.topics.block import Block
 from extract.topics.header import is_surely_of_topics, topic_header
 from extract.topics.headings import heading_above, heading_of
 from extract.topics.links import link_topics
+from extract.topics.repeated import with_one_head
 from extract.topics.said import read_said
 from extract.topics.unnamed import are_topics, doubted, may_head_topics, speaks_of_following_up
 from extract.wrapping import right_edges
@@ -67,6 +68,7 @@ def _read_block(
     start = index
     is_sure = True
     if isinstance(item, Grid):
+        item = with_one_head(item, bundle.ground)
         header = topic_header(item, bundle.ground)
         if header is None:
             return None

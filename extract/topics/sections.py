@@ -8,7 +8,7 @@ from extract.vocabulary import one_of, words
 
 THING = re.compile(one_of(words("topics", "things")))
 """How the title of a topic begins."""
-ASKED = re.compile(one_of(words("topics", "asked")))
+ASKED = re.compile(rf"{one_of(words('topics', 'asked'))}|ภายใน\s?\d")
 """What points say, and no title: what is asked or reached."""
 _SECTION = re.compile(one_of(words("topics", "sections")))
 _ONLY_SECTION = re.compile(one_of(words("topics", "only_sections")))

@@ -1,7 +1,7 @@
 """Ruled tables of topics: `ลำดับ | โครงการ/กิจกรรม | ประเด็น | หมายเหตุ` and its like."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -9,12 +9,14 @@ from extract.columns import Header
 from extract.flow import Grid, GridCell
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
-from extract.outline import Item, Outline, Piece, items_inside, read_marker, read_outline
+from extract.outline import Item, Marker, Outline, Piece, items_inside, read_marker, read_outline
 from extract.thai import join_lines
+from extract.topics.headings import is_aside
 from extract.topics.targets import cell_targets, target_trees
 from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
 
 _BLANK = re.compile(r"[.…_\s-]*")
+_FEWEST_COLUMNS = 3
 
 
 @dataclass(slots=True)
@@ -30,10 +32,51 @@ class _TopicRow:
     targets: list[GridCell] = field(default_factory=list)
 
 
-def read_topics(grid: Grid, header: Header, ground: Ground) -> list[dict[str, Tree]]:
-    """The topics of a table, shaped like `schemas.Topic`, in printed order."""
+@dataclass(slots=True)
+class Part:
+    """The topics, shaped like `schemas.Topic`, under one row across a table that names their section.
+
+    `marker` and `title` are the section's, empty for the topics that stand under the header itself.
+    """
+
+    marker: Marker | None
+    title: Ink
+    pages: set[int]
+    topics: list[dict[str, Tree]]
+
+
+def read_topics(grid: Grid, header: Header, ground: Ground) -> list[Part]:
+    """The topics of a table in printed order, in its sections; the first part stands under no section."""
+    sections = {at: title for at in range(header.rows, grid.rows) if (title := _section(grid, at, header)) is not None}
+    cuts = [header.rows - 1, *sections, grid.rows]
+    parts: list[Part] = []
+    for above, below in pairwise(cuts):
+        topics = _topics(grid, header, range(above + 1, below), ground)
+        title = sections.get(above, ground.join(()))
+        marker = read_marker(title)
+        bare = title[marker.end :].strip(" :") if marker is not None else title.strip(" :")
+        pages = {cell.page for at in range(above + 1, below) for cell in grid.row(at) if cell is not None}
+        parts.append(Part(marker, bare, pages, topics))
+    return [part for part in parts if part is parts[0] or part.topics or not is_aside(part.title)]
+
+
+def _section(grid: Grid, number: int, header: Header) -> Ink | None:
+    """What a row across the table says, or a row whose number stands before one cell over all other columns."""
+    row = grid.row(number)
+    first, last = row[0], row[-1]
+    if last is None or last.row != number or last.row_span > 1 or len(last.lines) != 1 or grid.columns < _FEWEST_COLUMNS:
+        return None
+    if all(cell == last for cell in row):
+        return last.lines[0].flat()
+    is_numbered = first is not None and header.columns.get("number") == 0 and len(first.lines) == 1
+    if first is None or not is_numbered or any(cell != last for cell in row[1:]):
+        return None
+    return first.lines[0].ground.join((first.lines[0].flat(), last.lines[0].flat()))
+
+
+def _topics(grid: Grid, header: Header, rows: Iterable[int], ground: Ground) -> list[dict[str, Tree]]:
     found: list[_TopicRow] = []
-    for number in range(header.rows, grid.rows):
+    for number in rows:
         row = grid.row(number)
         cells = {kind: row[column] if column < len(row) else None for kind, column in header.columns.items()}
         if not found or _begins_topic(cells, number, found[-1]):
@@ -43,8 +86,33 @@ def read_topics(grid: Grid, header: Header, ground: Ground) -> list[dict[str, Tr
     _spread_over_pages(found, grid)
     if "informant" in header:
         _carry_informants(found)
-    topics = (_topic(row, ground, is_flat=grid.is_flat) for row in found)
+    topics = (_topic(part, ground, is_flat=grid.is_flat) for row in found for part in _parted(row))
     return [topic for topic in topics if topic is not None]
+
+
+def _parted(row: _TopicRow) -> list[_TopicRow]:
+    """A row whose cell holds several numbered topics and nothing else, one for each; who answers, answers for all.
+
+    Targets are those of the topics beside which they stand: as many lines as there are topics.
+    """
+    outline = read_outline(row.lines)
+    has_number = row.number is not None and bool(row.number.lines)
+    is_list = not outline.lead and len(outline.items) > 1 and all(item.marker.path for item in outline.items)
+    if has_number or not is_list or any(item.items for item in outline.items):
+        return [row]
+    starts = [at for at, piece in enumerate(row.lines) if read_marker(piece.ink) is not None]
+    if len(starts) != len(outline.items):
+        return [row]
+    targets = [_single(cell, at) for cell in row.targets for at in range(len(cell.lines))]
+    return [
+        replace(row, lines=row.lines[start:end], targets=targets[at : at + 1] if len(targets) == len(starts) else [])
+        for at, (start, end) in enumerate(pairwise([*starts, len(row.lines)]))
+    ]
+
+
+def _single(cell: GridCell, at: int) -> GridCell:
+    """One line of a cell as a cell."""
+    return replace(cell, lines=cell.lines[at : at + 1], boxes=cell.boxes[at : at + 1])
 
 
 def joined(first: Grid, second: Grid, skip: int) -> Grid:
@@ -200,7 +268,9 @@ def _split(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _plain_points(lines: Sequence[Ink], ground: Ground) -> list[Tree]:
     text = text_found(join_lines(ground, lines), "topics.point")
-    return [{"marker": None, "text": text, "points": [], "targets": target_trees(text.ink)}] if text is not None else []
+    if text is None or _BLANK.fullmatch(text.ink.folded):
+        return []
+    return [{"marker": None, "text": text, "points": [], "targets": target_trees(text.ink)}]
 
 
 def _number(cell: GridCell | None, ground: Ground) -> Found | None:
