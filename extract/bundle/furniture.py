@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
+from extract.bundle.imprint import without_imprints
 from extract.flow import Item, Row
 from extract.labels import loose_one_of
 from extract.normalise import skeleton
@@ -41,10 +42,10 @@ _CATCHWORD = re.compile(r"(?:^|\t)\s?/\s?(?P<words>[^/\t]{1,80}?)\s?(?P<dots>\.{
 
 
 def without_furniture(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items without page numbers (`-๒-`), running heads, and catchwords (`/๑๑. นาย…`, how the next page begins)."""
+    """The items without page numbers (`-๒-`), running heads, imprints, and catchwords (`/๑๑. นาย…`: the next page)."""
     items = _without_running_heads(items)
     kept = (_without(items, index) for index in range(len(items)))
-    return tuple(item for item in kept if item is not None)
+    return without_imprints(tuple(item for item in kept if item is not None))
 
 
 def _without_running_heads(items: tuple[Item, ...]) -> tuple[Item, ...]:

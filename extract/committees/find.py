@@ -207,9 +207,7 @@ class _Finder:
             return None
         return index + len(rows) if self._add(title, entries, [], range(index, index + len(rows))) else None
 
-    def _read_table(
-        self, index: int, grid: Grid, title: Found | None, before: Iterable[Found] = ()
-    ) -> int | None:
+    def _read_table(self, index: int, grid: Grid, title: Found | None, before: Iterable[Found] = ()) -> int | None:
         groups = read_member_table(grid, self._ground)
         if not groups or (title is not None and is_of_others(title.ink)):
             return None

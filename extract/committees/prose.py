@@ -55,7 +55,7 @@ def paragraph_above(items: Sequence[Item], index: int, taken: set[int]) -> list[
     rows: list[Row] = []
     while index >= 0 and index not in taken and len(rows) < _MOST_ROWS:
         row = items[index]
-        if not isinstance(row, Row) or (rows and not goes_on(row, rows[0])):
+        if not isinstance(row, Row) or (rows and (not goes_on(row, rows[0]) or read_label(row.ink, "subject"))):
             break
         rows.insert(0, row)
         index -= 1

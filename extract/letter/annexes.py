@@ -1,7 +1,7 @@
 """Which pages of the file hold which of the enclosures that the letter lists."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -10,13 +10,16 @@ from extract.bundle import item_pages
 from extract.flow import Item, Row
 from extract.found import Found, Tree
 from extract.ink import Ink
-from extract.vocabulary import one_of, vocabulary
+from extract.outline import read_marker
+from extract.vocabulary import one_of, vocabulary, words
 
 _TAG = re.compile(
     rf"(?:^|\s|\()[\s*#\[]*{one_of(vocabulary('letters')['enclosures']['annex_tags'])}\s?(?:ที่|หมายเลข)?\s?(?P<number>\d{{1,2}})[\s*)\]]*$"
 )
 _NOISE = re.compile(r"^(?:สำเนา|แบบ)|[\s.…*ฯ\d()\"'\-/]")
 _APART = re.compile(rf"^[\s*#_(]*{one_of(vocabulary('letters')['enclosures']['apart'])}")
+_NOTE = re.compile(rf"{one_of(words('topics', 'note_words'))}\s?:?\s?")
+_SAME_LEFT = 6.0
 _HEADING_ROWS = 7
 _ALIKE = 72.0
 _AS_LIKE = 15.0
@@ -34,11 +37,14 @@ class _Start:
     lines: tuple[Ink, ...]
 
 
-def find_pages(entries: Sequence[dict[str, Tree]], items: tuple[Item, ...]) -> list[list[Tree]]:
+def find_pages(
+    entries: Sequence[dict[str, Tree]], items: tuple[Item, ...], others: Set[int] = frozenset()
+) -> list[list[Tree]]:
     """For each entry of the letter's list, the pages that were found for it, as values.
 
     A page belongs to an enclosure by its tag (`สิ่งที่ส่งมาด้วย ๒`), by a heading like the entry's title, or by
-    following a page that does. What nothing names is shared out in order when the numbers agree.
+    following a page that does. What nothing names is shared out in order when the numbers agree. Pages of `others` are
+    forms, bills or news: they belong to what names them only.
     """
     starts = _starts(items)
     scores = [[_likeness(str(_value(entry["title"]) or ""), start.lines) for entry in entries] for start in starts]
@@ -47,7 +53,11 @@ def find_pages(entries: Sequence[dict[str, Tree]], items: tuple[Item, ...]) -> l
     _share_out(owners, starts, len(entries))
     pages: list[dict[int, Tree]] = [{} for _ in entries]
     named = {start.index: (start, owner) for start, owner in zip(starts, owners, strict=True) if owner is not None}
-    apart = {start.index for start in starts if start.index not in named and _APART.match(start.lines[0].folded)}
+    apart = {
+        start.index
+        for start in starts
+        if start.index not in named and (start.page in others or _APART.match(start.lines[0].folded))
+    }
     current: tuple[_Start, int] | None = None
     for index, item in enumerate(items):
         current = None if index in apart else named.get(index, current)
@@ -79,11 +89,27 @@ def _starts(items: tuple[Item, ...]) -> list[_Start]:
     for index, item in enumerate(items):
         is_first = index == 0 or items[index - 1].page != item.page
         lines = _heading(items, index)
-        if not lines:
+        if not lines or _counts_on(items, index):
             continue
         if is_first or (isinstance(item, Row) and item.is_flat):
             starts.append(_Start(index, item.page, _tag_number(lines), lines))
     return starts
+
+
+def _counts_on(items: tuple[Item, ...], index: int) -> bool:
+    """True for the line on top of a page that has the number after one at the same margin of the page before."""
+    row = items[index]
+    marker = read_marker(row.ink) if isinstance(row, Row) and not row.is_flat else None
+    if not isinstance(row, Row) or marker is None or not marker.path or marker.path[-1] == 1:
+        return False
+    for above in reversed(items[:index]):
+        if not isinstance(above, Row) or above.page < row.page - 1 or abs(above.box[0] - row.box[0]) > _SAME_LEFT:
+            continue
+        note = _NOTE.match(above.ink.folded)
+        before = read_marker(above.ink[note.end() :] if note else above.ink)
+        if before is not None and before.style == marker.style:
+            return before.path == (*marker.path[:-1], marker.path[-1] - 1)
+    return False
 
 
 def _heading(items: tuple[Item, ...], index: int) -> tuple[Ink, ...]:

@@ -92,10 +92,9 @@ def _is_next(block: Block, row: Row, usual: float) -> bool:
         return True
     number = NUMBERED.match(row.ink.folded)
     if number and block.label.kind != "subject":
-        if int(number["number"]) == 1 and is_numbered(block.lines):
-            # `๑) เรื่องเดิม` below the last reference is the first part of the text.
-            return False
-        return is_numbered(block.lines) or (number["number"] == "2" and bool(_FIRST.match(block.lines[0].folded)))
+        # `๑) เรื่องเดิม` below the last reference is the first part of the text.
+        is_listed = is_numbered(block.lines) and int(number["number"]) != 1
+        return is_listed or (number["number"] == "2" and bool(_FIRST.match(block.lines[0].folded)))
     if block.label.kind == "enclosure" and is_count(row.ink):
         return True
     if is_apart(block.rows[-1], row, usual):

@@ -123,7 +123,7 @@ def _lists(sections: Sections, bundle: Bundle) -> dict[str, Tree]:
     subject, receivers = sections.block("subject"), sections.block("addressee")
     earlier, sent = sections.block("reference"), sections.block("enclosure")
     entries = enclosures(sent, ground) if sent else []
-    pages = find_pages(entries, bundle.enclosures) if entries else []
+    pages = find_pages(entries, bundle.enclosures, bundle.others) if entries else []
     return {
         "subject": lists.subject(subject, ground) if subject else formal_subject(sections, ground),
         "addressees": lists.addressees(receivers, ground, _right_margin(sections)) if receivers else [],

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from extract.doubt import certain
-from extract.facts.numbers import extension_of, telephones
+from extract.facts.numbers import telephones
 from extract.flow import Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
@@ -13,6 +12,7 @@ from extract.labels import read_label
 from extract.letter.layout import SAME_EDGE, left_of
 from extract.letter.numbered import NUMBERED, parted
 from extract.letter.offices import OFFICE
+from extract.letter.telephones import extensions_found, telephones_found, unread
 from extract.vocabulary import one_of, vocabulary
 
 _NUMBERS = vocabulary("numbers")
@@ -31,13 +31,6 @@ _LOST_UNDERSCORE = 0.85
 _UNFINISHED = re.compile(r"(?<![\d])0[\d\s-]{0,9}$")
 _REST = re.compile(r"^-?\d[\d\s-]*$")
 _MOST_UNITS = 4
-_INSIDE = re.compile(
-    rf"(?:{one_of(_NUMBERS['extension'])}\s?|\([ก-๎]{{1,3}}\.?\)\s?)?(?P<first>[1-9]\d{{2,4}})(?:\s?[-,/]\s?[1-9]\d{{2,4}}){{0,4}}(?=\s?(?:\(|$))"
-)
-"""Numbers of a telephone inside the house: `โทร. ๑๕๖๗`, `โทร. (มท.) ๕๐๑๒๓`."""
-_INSIDE_SURE = 0.97
-_FEWEST_DIGITS = 3
-"""From here on the text after a telephone's label is a number, even where it cannot be read."""
 
 
 @dataclass(slots=True)
@@ -130,10 +123,10 @@ def _read_reach(ink: Ink, footer: Footer, last_kind: str) -> str:
         elif kind == "web":
             footer.web.extend(_addresses(piece))
         else:
-            numbers = list(_telephones(piece, kind))
+            numbers = list(telephones_found(piece, kind))
             footer.telephone.extend(numbers if kind != "fax" else [])
             footer.fax.extend(numbers if kind in ("fax", "both") else [])
-            footer.extensions.extend(_extensions(piece) if kind != "fax" else [])
+            footer.extensions.extend(extensions_found(piece) if kind != "fax" else [])
         found = kind
     return found
 
@@ -156,29 +149,6 @@ def _labelled(ink: Ink, last_kind: str) -> Iterator[tuple[str, Ink]]:
         yield match.lastgroup or "telephone", ink[match.end() : end].strip(" :.\t")
 
 
-def _telephones(ink: Ink, kind: str) -> Iterator[Tree]:
-    rule = "letter.contact.fax" if kind == "fax" else "letter.contact.telephone"
-    hits = telephones(ink)
-    for hit in hits:
-        for number in hit.value:
-            yield certain(Found(number, hit.ink, rule, "normalized"))
-    inside = _INSIDE.match(ink.folded) if not hits and kind != "hotline" else None
-    for number in re.finditer(r"[1-9]\d{2,4}", inside[0]) if inside is not None else ():
-        yield certain(Found(number[0], ink[number.start() : number.end()], rule, "normalized", _INSIDE_SURE))
-    if not (hits or inside or kind == "hotline") and sum(map(str.isdigit, ink.folded)) >= _FEWEST_DIGITS:
-        yield _unread(ink, rule)
-
-
-def _unread(ink: Ink, rule: str) -> Found:
-    """A number or an address that is printed and could not be read."""
-    return Found(None, ink, rule).noted(
-        "low_confidence",
-        "warning",
-        f"อ่าน «{ink.text}» ไม่ได้แน่ชัด โปรดดูต้นฉบับแล้วกรอกเอง",
-        f"“{ink.text}” could not be read for certain: look at the page and fill it in.",
-    )
-
-
 def _emails(ink: Ink) -> Iterator[Tree]:
     """The addresses, in small letters. A blank inside the name of one is an underscore that a scan lost."""
     for match in _EMAIL.finditer(ink.folded):
@@ -195,24 +165,12 @@ def _emails(ink: Ink) -> Iterator[Tree]:
         value = f"{damaged['name']}@{damaged['domain']}".lower()
         yield Found(value, ink.group(damaged), "letter.contact.email", "repaired", _LOST_UNDERSCORE)
     elif not _EMAIL.search(ink.folded) and re.search(r"[A-Za-z]{3}", ink.folded):
-        yield _unread(ink, "letter.contact.email")
+        yield unread(ink, "letter.contact.email")
 
 
 def _addresses(ink: Ink) -> Iterator[Tree]:
     for match in _WEB.finditer(ink.folded):
         yield Found(match[0].rstrip(".,;"), ink.group(match), "letter.contact.web", "normalized")
-
-
-def _extensions(ink: Ink) -> Iterator[Tree]:
-    """The inside lines of the telephone numbers in a piece."""
-    for hit in telephones(ink):
-        inside = extension_of(hit.ink)
-        if inside:
-            number = Found(hit.value[0], hit.ink, "letter.contact.extensions.telephone", "normalized")
-            text = re.sub(r"\s|ถึง", lambda match: "-" if match[0].strip() else "", inside.folded)
-            text = re.sub(r"หรือ|และ", ",", text)
-            extension = Found(text, inside, "letter.contact.extensions", "normalized")
-            yield {"telephone": certain(number), "extension": certain(extension)}
 
 
 def _add_person(ink: Ink, footer: Footer) -> bool:

@@ -28,7 +28,8 @@ _HOLDS = re.compile(
 )
 """`ปฏิบัติหน้าที่` is a phrase of this kind where the office that is held follows it."""
 _SIGNED = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}[\s.…_]*")
-_REACHED_BY = one_of(word for kind in ("telephone", "both", "hotline", "fax", "email") for word in words("numbers", kind))
+_REACH = ("telephone", "both", "hotline", "fax", "email")
+_REACHED_BY = one_of(word for kind in _REACH for word in words("numbers", kind))
 _FOOTER = re.compile(rf"^{_REACHED_BY}[\s.:\d]")
 _PLACE = re.compile(r"^(?:จังหวัด|อำเภอ|เขต|ภาค)")
 _SIGNED_PREFIX = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")

@@ -12,9 +12,9 @@ from extract.topics.forms import pieces_under
 from extract.topics.header import topic_header
 from extract.topics.headings import heading_lines, heading_of, is_aside, is_known_heading, is_rule, joined_heading
 from extract.topics.listed import TopicList
-from extract.topics.repeated import with_one_head
+from extract.topics.pages import joined, with_one_head
+from extract.topics.parts import read_topics
 from extract.topics.sections import are_sections, may_be_section, pages_of, remove
-from extract.topics.tables import joined, read_topics
 from extract.topics.trees import may_begin, number_found, topic_tree
 from extract.topics.unruled import aligned_topics
 from extract.wrapping import goes_on

@@ -10,7 +10,7 @@ from extract.topics.block import Block
 from extract.topics.header import is_surely_of_topics, topic_header
 from extract.topics.headings import heading_above, heading_of
 from extract.topics.links import link_topics
-from extract.topics.repeated import with_one_head
+from extract.topics.pages import with_one_head
 from extract.topics.said import read_said
 from extract.topics.unnamed import are_topics, doubted, may_head_topics, speaks_of_following_up
 from extract.wrapping import right_edges

@@ -9,14 +9,12 @@ from extract.columns import Header
 from extract.flow import Grid, GridCell
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
-from extract.outline import Item, Marker, Outline, Piece, items_inside, read_marker, read_outline
+from extract.outline import Item, Outline, Piece, items_inside, read_marker, read_outline
 from extract.thai import join_lines
-from extract.topics.headings import is_aside
 from extract.topics.targets import cell_targets, target_trees
 from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
 
 _BLANK = re.compile(r"[.…_\s-]*")
-_FEWEST_COLUMNS = 3
 
 
 @dataclass(slots=True)
@@ -32,49 +30,8 @@ class _TopicRow:
     targets: list[GridCell] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Part:
-    """The topics, shaped like `schemas.Topic`, under one row across a table that names their section.
-
-    `marker` and `title` are the section's, empty for the topics that stand under the header itself.
-    """
-
-    marker: Marker | None
-    title: Ink
-    pages: set[int]
-    topics: list[dict[str, Tree]]
-
-
-def read_topics(grid: Grid, header: Header, ground: Ground) -> list[Part]:
-    """The topics of a table in printed order, in its sections; the first part stands under no section."""
-    sections = {at: title for at in range(header.rows, grid.rows) if (title := _section(grid, at, header)) is not None}
-    cuts = [header.rows - 1, *sections, grid.rows]
-    parts: list[Part] = []
-    for above, below in pairwise(cuts):
-        topics = _topics(grid, header, range(above + 1, below), ground)
-        title = sections.get(above, ground.join(()))
-        marker = read_marker(title)
-        bare = title[marker.end :].strip(" :") if marker is not None else title.strip(" :")
-        pages = {cell.page for at in range(above + 1, below) for cell in grid.row(at) if cell is not None}
-        parts.append(Part(marker, bare, pages, topics))
-    return [part for part in parts if part is parts[0] or part.topics or not is_aside(part.title)]
-
-
-def _section(grid: Grid, number: int, header: Header) -> Ink | None:
-    """What a row across the table says, or a row whose number stands before one cell over all other columns."""
-    row = grid.row(number)
-    first, last = row[0], row[-1]
-    if last is None or last.row != number or last.row_span > 1 or len(last.lines) != 1 or grid.columns < _FEWEST_COLUMNS:
-        return None
-    if all(cell == last for cell in row):
-        return last.lines[0].flat()
-    is_numbered = first is not None and header.columns.get("number") == 0 and len(first.lines) == 1
-    if first is None or not is_numbered or any(cell != last for cell in row[1:]):
-        return None
-    return first.lines[0].ground.join((first.lines[0].flat(), last.lines[0].flat()))
-
-
-def _topics(grid: Grid, header: Header, rows: Iterable[int], ground: Ground) -> list[dict[str, Tree]]:
+def topics_of_rows(grid: Grid, header: Header, rows: Iterable[int], ground: Ground) -> list[dict[str, Tree]]:
+    """The topics of some rows of a table, shaped like `schemas.Topic`, in printed order."""
     found: list[_TopicRow] = []
     for number in rows:
         row = grid.row(number)
@@ -113,17 +70,6 @@ def _parted(row: _TopicRow) -> list[_TopicRow]:
 def _single(cell: GridCell, at: int) -> GridCell:
     """One line of a cell as a cell."""
     return replace(cell, lines=cell.lines[at : at + 1], boxes=cell.boxes[at : at + 1])
-
-
-def joined(first: Grid, second: Grid, skip: int) -> Grid:
-    """A table and the part of it on a later page, as one; `skip` rows at the top of the part repeat the header."""
-    whole = replace(first, cells=dict(first.cells), pages=sorted({*first.pages, *second.pages}))
-    for (row, column), cell in second.cells.items():
-        if row >= skip and column < first.columns:
-            moved = replace(cell, row=max(cell.row, skip) - skip + first.rows)
-            whole.cells[row - skip + first.rows, column] = moved
-    whole.rows = first.rows + max(0, second.rows - skip)
-    return whole
 
 
 def _begins_topic(cells: dict[str, GridCell | None], row: int, before: _TopicRow) -> bool:

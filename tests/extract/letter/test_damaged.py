@@ -343,3 +343,22 @@ def test_what_had_no_room_goes_on_at_the_margin(make_reading: MakeReading, make_
 
     assert (_letter_on(make_reading, make_line, wrapped).subject or "").endswith(" ในสังกัด")
     assert _letter_on(make_reading, make_line, apart).subject == "แผนการตรวจเยี่ยม"
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraph"),
+    [
+        (("จังหวัดจึงมีคำสั่งแต่งตั้งคณะทำงาน ประกอบด้วย", "ปลัดจังหวัดเลย และคลังจังหวัดเลย"), "ประกอบด้วย ปลัดจังหวัดเลย"),
+        (("ได้มอบหมาย (๑) ปลัดจังหวัดเลย (๒) คลังจังหวัดเลย", "(๓) เกษตรจังหวัดเลย"), "(๒) คลังจังหวัดเลย (๓) เกษตรจังหวัดเลย"),
+    ],
+    ids=["the word before a list", "a number inside the sentence"],
+)
+def test_a_sentence_goes_on_at_the_margin(
+    make_reading: MakeReading, make_line: MakeLine, lines: tuple[str, str], paragraph: str
+) -> None:
+    rows = _rows()
+    first = "ด้วย" + lines[0].rjust(70, "ก")
+    placed = [(first, 110.0, 180.0), (lines[1], 72.0, 196.0)]
+    letter = _letter_on(make_reading, make_line, [*rows[:6], *placed, *((t, x, y + 60) for t, x, y in rows[7:])])
+
+    assert any(paragraph in text for text in letter.body)

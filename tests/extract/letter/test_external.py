@@ -317,3 +317,16 @@ def test_labels_without_their_marks_are_still_labels(read: Read) -> None:
 
     assert letter.subject == "แผนการตรวจเยี่ยมอำเภอ"
     assert letter.addressees == ("นายอำเภอทุกอำเภอ",)
+
+
+def test_a_numbered_part_of_the_text_is_no_reference(read: Read) -> None:
+    lists = "อ้างถึง ๑. หนังสือจังหวัดน่าน ที่ นน ๐๐๑๘/๑ ลงวันที่ ๓ มีนาคม ๒๕๖๗\n๒. หนังสือจังหวัดแพร่ ที่ พร ๐๐๑๘/๒ ลงวันที่ ๔ มีนาคม ๒๕๖๗\n"
+    letter = read(Words(lists=f"{lists}๑) เรื่องเดิม\n\n").text())
+
+    assert len(letter.references) == 2
+    assert letter.body[0] == "๑) เรื่องเดิม"
+
+
+def test_the_name_of_a_part_asks_for_nothing(read: Read) -> None:
+    letter = read(Words(lists="๓) สิ่งที่ขอความร่วมมือ\n\n").text())
+    assert [request.text for request in letter.requests] == ["ในการนี้ ขอให้อำเภอเตรียมข้อมูล"]

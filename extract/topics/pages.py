@@ -1,4 +1,4 @@
-"""Names of columns that stand on top of later pages of a table: they are no topics, and its header where it has none."""
+"""Tables of topics over several pages: their parts as one, and the names of columns that stand on later pages too."""
 
 from dataclasses import replace
 
@@ -44,3 +44,14 @@ def _with_rows(grid: Grid, order: list[int]) -> Grid:
             covered = sum(at in placed for at in range(cell.row, cell.row + cell.row_span))
             cells[placed[row], column] = replace(cell, row=top, row_span=covered)
     return replace(grid, rows=len(order), cells=cells)
+
+
+def joined(first: Grid, second: Grid, skip: int) -> Grid:
+    """A table and the part of it on a later page, as one; `skip` rows at the top of the part repeat the header."""
+    whole = replace(first, cells=dict(first.cells), pages=sorted({*first.pages, *second.pages}))
+    for (row, column), cell in second.cells.items():
+        if row >= skip and column < first.columns:
+            moved = replace(cell, row=max(cell.row, skip) - skip + first.rows)
+            whole.cells[row - skip + first.rows, column] = moved
+    whole.rows = first.rows + max(0, second.rows - skip)
+    return whole

@@ -1,0 +1,130 @@
+"""Members as offices write them: headings over line ends, offices among people, reasons, narrow columns of names."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from extract import find_records
+from schemas import Reading
+
+Find = Callable[[Reading], list[dict[str, Any]]]
+LayOut = Callable[..., Reading]
+Make = Callable[..., Reading]
+
+
+def members(found: dict[str, Any]) -> list[tuple[str | None, str | None, str | None]]:
+    return [(member["name"], member["position"], member["role"]) for member in found["members"]]
+
+
+def test_the_heading_of_a_team_that_wraps_before_its_last_word(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((70.0, "หมายเหตุ : ๑. คณะติดตามการประเมินประสิทธิภาพองค์กรปกครองส่วน" + "ย่อยที่ตั้งอยู่ในพื้นที่จังหวัดเลยส่วน"),),
+        ((70.0, "ท้องถิ่น ประกอบด้วย :"),),
+        ((99.0, "- ๑) ท้องถิ่นจังหวัดเลย"),),
+        ((99.0, "- ๒) นิติกรชำนาญการ"),),
+    )
+    (found,) = committees(lay_out(rows))
+    assert found["title"].startswith("คณะติดตาม") and found["title"].endswith("ท้องถิ่น")
+    assert [member["position"] for member in found["members"]] == ["ท้องถิ่นจังหวัดเลย", "นิติกรชำนาญการ"]
+
+
+def test_offices_and_a_person_under_a_heading_that_says_no_more(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((84.0, "๒. คณะกรรมการดำเนินงาน"),),
+        ((102.0, "๑. ผู้ว่าราชการจังหวัดเลย"),),
+        ((102.0, "๒. ท่องเที่ยวและกีฬาจังหวัดเลย"),),
+        ((102.0, "๓. นายมานะ แก้วดี"),),
+        ((130.0, "ทันตแพทย์เชี่ยวชาญ"),),
+        ((84.0, "หน้าที่ ให้คำปรึกษาแก่คณะทำงาน"),),
+    )
+    (found,) = committees(lay_out(rows))
+    assert members(found) == [
+        (None, "ผู้ว่าราชการจังหวัดเลย", None),
+        (None, "ท่องเที่ยวและกีฬาจังหวัดเลย", None),
+        ("นายมานะ แก้วดี", "ทันตแพทย์เชี่ยวชาญ", None),
+    ]
+    assert found["duties"] == ["ให้คำปรึกษาแก่คณะทำงาน"]
+
+
+def test_what_is_done_by_offices_is_no_list_of_members(make_reading: Make, committees: Find) -> None:
+    lines = ["๒. คณะกรรมการสถานศึกษา", "๑. ผู้อำนวยการโรงเรียนรายงานผล", "๒. มีการประชุมทุกเดือน", "๓. นายอำเภอติดตาม"]
+    assert committees(make_reading(lines)) == []
+
+
+@pytest.mark.parametrize("broken", [("กรรมการ (ติด", "ราชการ)"), ("กรรมการ", "(ลาป่วย)"), ("กรรมการ (ติดราชการ)", "")])
+def test_a_reason_behind_a_role_is_no_part_of_it(broken: tuple[str, str], lay_out: LayOut, committees: Find) -> None:
+    first, second = broken
+    rows = [
+        ((85.0, "ผู้ไม่มาประชุม"),),
+        ((85.0, "๑. นายสมชาย ใจดี"), (255.0, "พัฒนาการจังหวัดเลย"), (430.0, first)),
+        *([((430.0, second),)] if second else []),
+        ((85.0, "๒. นางมานี มีนา"), (255.0, "เกษตรจังหวัดเลย"), (430.0, "กรรมการ")),
+    ]
+    (found,) = committees(lay_out(tuple(rows)))
+    assert members(found) == [
+        ("นายสมชาย ใจดี", "พัฒนาการจังหวัดเลย", "กรรมการ"),
+        ("นางมานี มีนา", "เกษตรจังหวัดเลย", "กรรมการ"),
+    ]
+
+
+def test_surnames_under_names_in_a_narrow_column(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((85.0, "๒. คณะกรรมการดำเนินงาน ประกอบด้วย"),),
+        ((124.0, "๒.๑ ผู้ว่าราชการจังหวัดเลย"),),
+        ((124.0, "๒.๒ นายเกรียงไกรวุฒิชัย"), (250.0, "นายกเทศมนตรีตำบลนาดี")),
+        ((124.0, "ทองดี"),),
+        ((124.0, "๒.๓ นางสาวดวงกมลรัตน์"), (250.0, "ผู้แทนกรมการจัดหางาน")),
+        ((124.0, "ใจงาม"),),
+        ((124.0, "๒.๔ นายก้องภพ เจริญ"),),
+        ((124.0, "ดี"),),
+    )
+    (found,) = committees(lay_out(rows))
+    assert members(found)[1:] == [
+        ("นายเกรียงไกรวุฒิชัย ทองดี", "นายกเทศมนตรีตำบลนาดี", None),
+        ("นางสาวดวงกมลรัตน์ ใจงาม", "ผู้แทนกรมการจัดหางาน", None),
+        ("นายก้องภพ เจริญดี", None, None),
+    ]
+
+
+def test_a_surname_under_the_name_of_somebody_who_stayed_away(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((85.0, "ผู้ไม่มาประชุม"),),
+        ((113.0, "๑. นายกิตติ ใจสกุล"), (440.0, "ลา")),
+        ((113.0, "๒. นายบุญส่ง รัต"), (440.0, "ติดภารกิจ")),
+        ((113.0, "นะดี"),),
+    )
+    (found,) = committees(lay_out(rows))
+    assert [member["name"] for member in found["members"]] == ["นายกิตติ ใจสกุล", "นายบุญส่ง รัตนะดี"]
+
+
+def test_a_name_over_the_end_of_a_line_and_titles_apart(lay_out: LayOut, committees: Find) -> None:
+    filler = "เพื่อให้การดำเนินงานเป็นไปด้วยความเรียบร้อยและเกิดประโยชน์สูงสุด "
+    rows = (
+        ((155.0, f"{filler}ได้แต่งตั้งคณะติดตามการปฏิบัติตาม"),),
+        ((85.0, "กฎหมาย ประกอบด้วย จ.ส.ต.สุรศักดิ์ เจริญดี ประธาน, รองศาสตราจารย์ ดร. ชุติมา จันทร์ดี กรรมการ"),),
+    )
+    (found,) = committees(lay_out(rows))
+    assert found["title"].replace(" ", "") == "คณะติดตามการปฏิบัติตามกฎหมาย"
+    assert members(found) == [
+        ("จ.ส.ต.สุรศักดิ์ เจริญดี", None, "ประธาน"),
+        ("รองศาสตราจารย์ ดร. ชุติมา จันทร์ดี", None, "กรรมการ"),
+    ]
+
+
+def test_duties_before_a_table_of_members(make_reading: Make, committees: Find) -> None:
+    table = [["ที่", "ชื่อ-สกุล", "บทบาท"], ["๑", "นายสมชาย ใจดี", "ประธานกรรมการ"], ["๒", "นางมานี มีนา", "กรรมการ"]]
+    rows = ["คณะกรรมการฝ่ายประเมินผล", "หน้าที่ ให้คำปรึกษาแก่คณะทำงาน", "ประกอบด้วย", table]
+    (found,) = committees(make_reading(rows))
+    assert (found["title"], found["duties"]) == ("คณะกรรมการฝ่ายประเมินผล", ["ให้คำปรึกษาแก่คณะทำงาน"])
+
+
+def test_the_heading_of_a_table_in_minutes_is_no_paragraph(make_reading: Make) -> None:
+    came = [["ที่", "ชื่อ-สกุล", "ตำแหน่ง"], ["๑", "นายสมชาย ใจดี", "ปลัดจังหวัดเลย"], ["๒", "นางมานี มีนา", "คลังจังหวัดเลย"]]
+    head = [("mid", "รายงานการประชุมคณะกรมการจังหวัดเลย"), ("mid", "ครั้งที่ ๑/๒๕๖๗"), ("mid", "วันที่ ๓ เมษายน ๒๕๖๗")]
+    end = ["เริ่มประชุมเวลา ๐๙.๓๐ น.", "ระเบียบวาระที่ ๑ เรื่องแจ้งให้ทราบ", "เลิกประชุมเวลา ๑๒.๐๐ น.", ("mid", "(นางสุดา ใจงาม)")]
+    reading = make_reading([*head, "ผู้มาประชุม", came, "ผู้ร่วมประชุม", came, *end, ("mid", "ผู้จดรายงานการประชุม")])
+    (record,) = find_records(reading)
+
+    assert [found.title for found in record.committees] == ["ผู้มาประชุม", "ผู้ร่วมประชุม"]
+    assert record.letter is not None and "ผู้ร่วมประชุม" not in record.letter.body
