@@ -11,6 +11,7 @@ from itertools import pairwise
 from extract.flow import Grid, GridCell, Item, Row
 from extract.gutters import Begins, Cells, cut_at, gutters_between, gutters_of, gutters_under
 from extract.ink import Ink
+from extract.wrapping import is_rest_of_line
 from schemas import union
 
 _SAMPLES = (24, 12, 6)
@@ -71,7 +72,7 @@ def read_aligned(
     samples = ([row for _, row in run[: size + over] if not is_heading(row.ink)] for size in _SAMPLES)
     if heads is not None:
         gutters = next((found for rows in samples if (found := gutters_between(rows, gutters_of(rows), begins))), ())
-        top = _top_of_row(items, start, gutters, begins) if gutters else start
+        top = _top_of_row(items, start, gutters, begins, is_between) if gutters else start
         run = [*((at, row) for at in range(top, start) if isinstance(row := items[at], Row)), *run]
         header = _header_above(items, top, gutters, heads, begins)
     else:
@@ -97,13 +98,15 @@ def read_aligned(
     return Aligned(_grid(printed, count, len(gutters) + 1, begins), first, end, bool(header))
 
 
-def _top_of_row(items: Sequence[Item], start: int, gutters: Sequence[float], begins: Begins) -> int:
+def _top_of_row(
+    items: Sequence[Item], start: int, gutters: Sequence[float], begins: Begins, is_between: Callable[[Row], bool]
+) -> int:
     """Where the first row begins: a line of a long cell may stand above the others, nearer to them than to its own."""
     row, over = items[start], items[start - 1] if start else None
     if not isinstance(row, Row) or not isinstance(over, Row) or over.page != row.page:
         return start
     cells = cut_at(over, gutters)
-    if not cells or 0 in cells or begins(cells, None):
+    if not cells or 0 in cells or begins(cells, None) or is_between(over):
         return start
     before = items[start - 2] if start > 1 else None
     step = row.box[1] + row.box[3] - over.box[1] - over.box[3]
@@ -155,7 +158,7 @@ def _run(
             # The next table of the same kind: the line over its header is its heading.
             held = held if held is not None and len(held[1].columns) > 1 else None
             break
-        if is_between(row) or is_again:
+        if (is_between(row) and not is_rest_of_line(row, last)) or is_again:
             continue
         if index > start and is_header(row):
             break
@@ -213,6 +216,9 @@ def _above_its_row(group: list[_Printed], begun: int, one: _Printed) -> list[_Pr
     if len(steps) < 2 or None in steps or group[0].is_across:
         return []
     widest = max(range(len(steps)), key=lambda at: steps[at] or 0.0)
+    over, under = lines[begun + widest], lines[begun + widest + 1]
+    if is_rest_of_line(under.row, over.row):
+        return []
     if widest == len(steps) - 1 or (steps[widest] or 0.0) < (steps[-1] or 0.0) + _NEARER:
         return []
     taken = group[begun + widest + 1 :]

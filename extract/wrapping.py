@@ -1,5 +1,6 @@
 """Whether a printed line is the rest of a text that began on a line above."""
 
+import re
 from collections.abc import Iterable
 
 from extract.flow import Item, Row
@@ -11,6 +12,8 @@ _HANGS = 4.0
 """Points that wrapped lines stand further right than the marker of their item, at least."""
 _FURTHEST = 90.0
 """Points that the first line of a page may stand right of the text that it goes on with."""
+_LOOSE_REST = 0.7
+"""Heights of a line that may be free over the last word of a line that wrapped."""
 _LOOSE = 1.1
 """Heights of a line that may be free between two lines of one text."""
 
@@ -35,6 +38,15 @@ def goes_on(before: Row, row: Row, left: float | None = None, edge: float | None
         # What had no room on a line begins left of where that ends; a line further right is another text.
         return before.page != row.page or row.box[0] < before.box[2] or is_full(before)
     return is_full(before) or (edge is not None and _had_no_room(before, row, edge))
+
+
+def is_rest_of_line(row: Row, above: Item | None) -> bool:
+    """True for a number alone right under a full line, whose last word it is; page numbers keep away from the text."""
+    if not isinstance(above, Row) or above.page != row.page or row.is_flat or not is_full(above):
+        return False
+    if re.fullmatch(r"\(?\d{1,4}\)?", row.ink.folded) is None:
+        return False
+    return row.box[1] - above.box[3] < _LOOSE_REST * (above.box[3] - above.box[1])
 
 
 def _had_no_room(before: Row, row: Row, edge: float) -> bool:

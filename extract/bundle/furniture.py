@@ -11,6 +11,7 @@ from extract.flow import Item, Row
 from extract.labels import loose_one_of
 from extract.normalise import skeleton
 from extract.vocabulary import vocabulary
+from extract.wrapping import is_rest_of_line
 from schemas import COLUMN_GAP, union
 
 _STAMPED: list[str] = vocabulary("letters")["stamps"]["on_copies"]
@@ -148,6 +149,8 @@ def _is_page_mark(items: tuple[Item, ...], index: int, row: Row) -> bool:
     if _PAGE_MARK.match(text):
         return row.is_flat or row.is_at_edge
     if row.is_flat or not (_BARE_NUMBER.match(text) or _DAMAGED_MARK.match(text)):
+        return False
+    if is_rest_of_line(row, items[index - 1] if index else None):
         return False
     begins = index < _OUTERMOST or items[index - _OUTERMOST].page != row.page
     ends = index + _OUTERMOST >= len(items) or items[index + _OUTERMOST].page != row.page

@@ -14,7 +14,7 @@ from extract.wrapping import is_full
 from schemas import COLUMN_GAP
 
 _LETTERS = vocabulary("letters")
-_RULE_LINE = re.compile(r"^[\s\-_=*.~]{4,}$")
+_RULE_LINE = re.compile(r"^[\s\-_=*.~…•+]{4,}$")
 _PARAGRAPH = re.compile(rf"^{one_of(_LETTERS['phrases']['paragraphs'])}")
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
 _ISSUE = re.compile(r"^\(?ฉบับที่\s?[\d.…]+\)?$")

@@ -8,6 +8,7 @@ from extract.found import Found, text_found
 from extract.ink import Ground, Ink
 from extract.labels import loose_one_of
 from extract.letter.blockmates import is_of_stamp
+from extract.letter.blocks import is_rule_line
 from extract.letter.letterhead import Letterhead, is_address, office_and_address, read_date
 from extract.letter.marks import is_mark
 from extract.letter.number import NumberFound, order_number, without_number
@@ -23,7 +24,6 @@ _HEADING = re.compile(rf"^[\s*#_]*(?:\S\s)?{loose_one_of(_ISSUED)}\s?")
 _RECORD = re.compile(rf"^[\s*#_]*(?:\S\s)?(?P<heading>{loose_one_of(_HEADINGS['record'])})")
 _NUMBER_LINE = re.compile(r"^(?:เลข|คำสั่ง)?(?:ท[ิี]?[่้]?|[ตพห][ิี][่้])\s.{0,18}$|^(?:เลข|คำสั่ง)?ท[ิี]?[่้]?[\s.…\d/]*\d")
 _NUMBER_AT_START = re.compile(r"^(?:เลข)?ที่\s?[\d.…]{0,20}\s?/?\s?\d{0,4}\s?")
-_RULE_LINE = re.compile(r"^[\s\-_=*.~]+$")
 _ABOUT = re.compile(r"^ว่าด้วย")
 _OTHER_LINE = re.compile(r"^(?:ว่าด้วย|\(?ฉบับที่|พ\.ศ\.|[\s\-_=*.]+$)")
 _WHEN_OR_WHERE = re.compile(r"^(?:เมื่อ|วัน|ณ\s|เวลา|ประจำวัน)")
@@ -76,7 +76,7 @@ def formal_subject(sections: Sections, ground: Ground) -> Found | None:
     """The subject of a paper without a label for it: what a rule is about (`ว่าด้วย…`), or the heading of a record."""
     about = next((at for at, row in enumerate(sections.top) if _ABOUT.match(row.ink.folded)), None)
     if about is not None:
-        lines = [row.ink for row in sections.top[about:] if not _RULE_LINE.match(row.ink.folded)]
+        lines = [row.ink for row in sections.top[about:] if not is_rule_line(row)]
         return text_found(join_lines(ground, lines), "letter.subject.rule")
     return text_found(join_lines(ground, _title(sections.top)), "letter.subject.heading")
 
@@ -92,7 +92,7 @@ def _title(rows: list[Row]) -> list[Ink]:
     for at, row in enumerate(rows[start + 1 : start + _MOST_LINES + 1], start=start + 1):
         text = row.ink.folded
         is_office = OFFICE.match(text) is not None and not (meeting is not None and at < meeting)
-        if _WHEN_OR_WHERE.match(text) or is_office or is_address(row.ink) or _RULE_LINE.match(text):
+        if _WHEN_OR_WHERE.match(text) or is_office or is_address(row.ink) or is_rule_line(row):
             break
         lines.append(row.ink)
         if _MEETING.search(text):

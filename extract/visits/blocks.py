@@ -12,10 +12,11 @@ from extract.topics.headings import heading_of
 from extract.visits.columns import is_note
 from extract.visits.content import Role
 from extract.visits.events import verbs
+from extract.visits.own_places import place_in_activity
 from extract.visits.scope import Scope
 from extract.visits.texts import Said, texts_from
 from extract.visits.titles import begins_title, is_label
-from extract.visits.values import Days, Visit, carried, empty_visit, place_in_activity, place_of, words_of
+from extract.visits.values import Days, Visit, carried, empty_visit, place_of, words_of
 from extract.vocabulary import words
 
 _MOST_OTHERS = 1

@@ -20,6 +20,7 @@ from extract.visits.crossed_cells import Said, by_halves, said_in
 from extract.visits.events import verbs
 from extract.visits.heads import month_of
 from extract.visits.locating import begins_like_place
+from extract.visits.own_places import place_in_activity
 from extract.visits.rosters import are_days, are_no_visits
 from extract.visits.scope import Scope
 from extract.visits.slot_days import Before, SlotDays, week_of
@@ -28,7 +29,6 @@ from extract.visits.values import (
     days_of,
     empty_visit,
     is_ditto,
-    place_in_activity,
     place_of,
     sequence_of,
     times_of,

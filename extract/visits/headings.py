@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from extract.facts.dates import find_days
 from extract.facts.places import read_district
 from extract.flow import Row
 from extract.ink import Ink
 from extract.outline import read_marker
 from extract.visits.columns import is_note
 from extract.visits.content import Role, is_team
-from extract.visits.events import is_place
+from extract.visits.events import is_nothing_but_place, is_place
 from extract.visits.lines import day_heading
 from extract.visits.locating import place_end
 from extract.visits.months import Period, month_named
@@ -49,9 +50,12 @@ def place_in_heading(ink: Ink, scope: Scope) -> Ink | None:
     at = ink.folded.find(" ณ ")
     if at >= 0:
         return ink[at + 3 :].strip() or None
-    if not days_in(ink, scope) and read_district(ink, scope.provinces, "place").found:
+    hits = find_days(ink, scope.reference, scope.period)
+    if not hits and read_district(ink, scope.provinces, "place").found:
         return ink
-    return None
+    # วันจันทร์ที่ ๒๔ มิถุนายน ๒๕๖๗ (จังหวัดน่าน)
+    behind = ink[hits[-1].end :].strip(" ()-:,") if hits else ink[:0]
+    return behind if behind and is_nothing_but_place(behind) else None
 
 
 def read_heading(row: Row, scope: Scope) -> Above | None:

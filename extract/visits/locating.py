@@ -34,7 +34,7 @@ def place_end(text: Ink, start: int) -> int:
     for match in re.finditer(r"\S+", text.folded):
         if match.start() < start:
             continue
-        if match.start() > start and not _is_more_of_it(text.folded, match, end):
+        if match.start() > start and not (_is_more_of_it(text.folded, match, end) or _is_wanted(text, match, end)):
             break
         end = match.end()
     return end
@@ -84,6 +84,17 @@ def _is_more_of_it(text: str, word: re.Match[str], end: int) -> bool:
         if _goes_on().match(after) and not after[0].isdigit():
             return number < _MOST_BETWEEN
     return False
+
+
+def _is_wanted(text: Ink, word: re.Match[str], end: int) -> bool:
+    """True for the first word of a line that is the name of what the line above ends with: `อาคาร`."""
+    is_new_line = text.is_between_lines(end) and not _place_ends().match(word[0])
+    return is_new_line and _wants_name().search(text.folded[:end]) is not None
+
+
+@cache
+def _wants_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<![ก-๎]){one_of(vocabulary('schedules')['sentence']['wants_name'])}$")
 
 
 @cache

@@ -14,8 +14,9 @@ from extract.visits.columns import is_note
 from extract.visits.events import lone_place
 from extract.visits.headings import place_in_heading
 from extract.visits.lines import TimedLine, day_heading, timed_line
+from extract.visits.own_places import own_place, place_in_activity
 from extract.visits.scope import Scope
-from extract.visits.titles import begins_title, is_label
+from extract.visits.titles import begins_title, is_label, is_stroke
 from extract.visits.values import (
     Days,
     Visit,
@@ -23,12 +24,11 @@ from extract.visits.values import (
     days_in,
     empty_visit,
     inferred,
-    place_in_activity,
     place_of,
     sequence_of,
     words_of,
 )
-from extract.wrapping import goes_on
+from extract.wrapping import goes_on, is_rest_of_line
 
 _LOOK_AHEAD = 3
 """How many lines may stand between the heading of a day and its first time."""
@@ -102,7 +102,9 @@ class _Reader:
     def take(self, at: int) -> bool:
         """Read the line; False when the programme has ended before it."""
         index, row = self.rows[at]
-        if is_label(row.ink):
+        if is_stroke(row.ink):
+            return self._is_soon_timed(at)
+        if is_label(row.ink) and not (self.line is not None and is_rest_of_line(row, self.last)):
             return self._is_soon_timed(at)
         timed = timed_line(row)
         if timed:
@@ -215,6 +217,8 @@ class _Reader:
             visit["activity"] = None
             visit["place"], own = place_of(place, self.scope, "place")
             visit["district"] = own or visit["district"]
+        else:
+            own_place(visit, self.scope)
         place_in_activity(visit, self.scope)
         if visit["district"] is None and self.area is not None and _is_sure(visit["place"]):
             visit["district"] = inferred(read_district(self.area, self.scope.provinces).found)

@@ -14,6 +14,7 @@ from extract.visits.content import Role, unique
 from extract.visits.headings import Above
 from extract.visits.hourly import visits_by_hours
 from extract.visits.months import month_named
+from extract.visits.own_places import own_place, place_in_activity
 from extract.visits.runs import closed, last_columns
 from extract.visits.scope import Scope
 from extract.visits.slots import Slots
@@ -28,7 +29,6 @@ from extract.visits.values import (
     empty_visit,
     inferred,
     is_ditto,
-    place_in_activity,
     place_of,
     sequence_of,
     times_of,
@@ -180,6 +180,8 @@ class _Table:
         elif ink := self._place_beside(rows, "weekday", "date", "time") or self.above.place:
             visit["place"], visit["district"] = place_of(ink, self.scope, "place")
             visit["district"] = visit["district"] or self._district_above(visit)
+            if ink is self.above.place:
+                own_place(visit, self.scope)
 
     def _district_above(self, visit: Visit) -> Found | None:
         """The district that a heading, or the title, names for a place that names none."""

@@ -12,13 +12,14 @@ from extract.ink import Ink
 from extract.visits.scope import Scope
 from extract.visits.values import Days, carried, days_in
 from extract.vocabulary import one_of, vocabulary
+from extract.wrapping import is_rest_of_line
 
 _MOST_LINES = 8
 _LOOSEST = 4.0
 """Heights of a line that may be free below the first line of a title in the middle of the page."""
 _PAGE_NUMBER = re.compile(r"^[-/(\s]*\d{1,3}[-/)\s]*$")
 _AT = re.compile(r"^(?:ณ|สถานที่\s?:)\s")
-_RULE = re.compile(r"^[-_.*=…\s]{3,}$")
+_STROKE = re.compile(r"^[-_.*=…\s]{3,}$")
 
 
 def heading_above(bundle: Bundle, index: int, page: int, top: float, taken: set[int]) -> tuple[list[int], list[Ink]]:
@@ -33,12 +34,14 @@ def heading_above(bundle: Bundle, index: int, page: int, top: float, taken: set[
         row = bundle.items[at]
         if not isinstance(row, Row) or at in taken or row.page != page or len(lines) >= _MOST_LINES:
             break
-        if is_label(row.ink) and not lines:
+        over = bundle.items[at - 1] if at else None
+        is_tag = is_label(row.ink) and not is_rest_of_line(row, over)
+        if is_tag and not lines:
             below = row.box[1]
             continue
-        if is_label(row.ink) or _begins_with_time(row.ink) or (lines and below - row.box[3] > _most_gap(row)):
+        if is_tag or _begins_with_time(row.ink) or (lines and below - row.box[3] > _most_gap(row)):
             break
-        if not _RULE.match(row.ink.folded):
+        if not is_stroke(row.ink):
             lines.insert(0, at)
         below = row.box[1]
     return _from_the_title(bundle, lines, index)
@@ -106,10 +109,15 @@ def is_label(ink: Ink) -> bool:
     return bool(_PAGE_NUMBER.match(ink.folded) or _labels().match(ink.folded))
 
 
+def is_stroke(ink: Ink) -> bool:
+    """True for a line of dashes, dots or stars, which parts a title from its plan or ends that."""
+    return bool(_STROKE.match(ink.folded))
+
+
 def _without_label(ink: Ink) -> Ink:
     """The line without a label that stands beside it, across a gap."""
-    pieces = [piece for piece in ink.columns() if not is_label(piece)]
-    return ink.ground.join(pieces)
+    columns = ink.columns()
+    return ink.ground.join(piece for piece in columns if len(columns) == 1 or not is_label(piece))
 
 
 def _begins_with_time(ink: Ink) -> bool:

@@ -15,7 +15,7 @@ from extract.gutters import Cells
 from extract.ink import Ink
 from extract.visits.columns import is_note, role_of
 from extract.visits.content import Role
-from extract.visits.titles import begins_title, is_label
+from extract.visits.titles import begins_title, is_label, is_stroke
 from schemas import union
 
 _FEWEST_HEADS = 3
@@ -197,4 +197,4 @@ def _is_heading(ink: Ink) -> bool:
 
 
 def _is_between(row: Row) -> bool:
-    return is_label(row.ink)
+    return is_label(row.ink) or is_stroke(row.ink)

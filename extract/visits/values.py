@@ -15,7 +15,7 @@ from extract.facts.times import find_times, time_found
 from extract.found import Found, Tree, text_found
 from extract.ink import Ink
 from extract.rules import Hit
-from extract.visits.locating import district_of_office, place_after
+from extract.visits.locating import district_of_office
 from extract.visits.scope import Scope
 from extract.visits.weekdays import day_in_week, weekday_of
 
@@ -191,18 +191,6 @@ def _with_name(place: Found, district: Found) -> Found:
         return place
     whole = place.ink.text[:at] + name + place.ink.text[at + len(district.ink) :]
     return replace(place, value=whole, state="repaired", sure=min(place.sure, district.sure))
-
-
-def place_in_activity(visit: Visit, scope: Scope) -> None:
-    """Give a visit without a place the one after ณ in its activity, and one without a district the one named there."""
-    activity = visit["activity"]
-    if not isinstance(activity, Found):
-        return
-    place = place_after(activity.ink)[0] if visit["place"] is None else None
-    if place is not None:
-        visit["place"], visit["district"] = place_of(place, scope, "text")
-    if visit["district"] is None:
-        visit["district"] = read_district(activity.ink, scope.provinces).found
 
 
 def _doubted(place: Found, reading: DistrictReading) -> Found:
