@@ -118,11 +118,16 @@ class _Finder:
         names = bool(name) and is_name(name) and not self._titles.is_inside_paragraph(index)
         title: Found | Ink | None = name if names else None
         opening = range(index, index + 1)
+        if not names and (group := self._titles.group_over(index)) is not None:
+            title, opening = group[0].title, range(group[1], index + 1)
         may_be_offices = index >= len(self._letter)
         if not self._tells_of_members(row, start, may_be_offices=may_be_offices):
             return None
         title = title or self._titles.of_paragraph(index)
-        return self._read_list(title, opening, is_announced=False, may_be_offices=may_be_offices)
+        end = self._read_list(title, opening, is_announced=False, may_be_offices=may_be_offices)
+        if end is not None:
+            self._taken.update(opening)
+        return end
 
     def _may_begin(self, row: Row, following: Row) -> bool:
         """True when the line under a heading may be the first of a list."""

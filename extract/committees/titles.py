@@ -18,7 +18,7 @@ from extract.committees.words import (
 from extract.flow import Row
 from extract.found import Found, text_found
 from extract.ink import Ink
-from extract.outline import read_marker
+from extract.outline import Marker, read_marker
 from extract.thai import join_lines
 from extract.wrapping import goes_on, is_full
 
@@ -31,6 +31,13 @@ _SAME_MIDDLE = 16.0
 """Points by which the two margins of a line in the middle may differ."""
 _MOST_HEADS = 5
 """Lines that the names of columns take, at most, and one."""
+
+
+def _is_part(whole: Marker | None, part: Marker) -> bool:
+    """True for `๑.๑` under `๑.`, and for the first of another kind of number: `๑)`, `(๑)`."""
+    if whole is None:
+        return False
+    return part.path == (*whole.path, 1) or (part.path == (1,) and part.style != whole.style)
 
 
 class Titles:
@@ -62,6 +69,24 @@ class Titles:
                 return opening, self.after_opener(end + 1)
             whole = whole or (opening, end + 1)
         return whole
+
+    def group_over(self, index: int) -> tuple[Opening, int] | None:
+        """The numbered heading of a committee, and its first row, over the row of one of its parts.
+
+        `๑. คณะกรรมการอำนวยการ` is over `๑.๑ องค์ประกอบ`.
+        """
+        row = self._items[index]
+        part = read_marker(row.ink) if isinstance(row, Row) else None
+        for start in range(index - 1, max(-1, index - 1 - _TITLE_ROWS), -1):
+            rows = [item for item in self._items[start:index] if isinstance(item, Row)]
+            if len(rows) < index - start or start in self._taken:
+                return None
+            opening = read_opening(join_lines(self._ground, (row.ink.flat() for row in rows)))
+            if read_marker(rows[0].ink) is not None or opening is not None:
+                is_over = opening is not None and opening.marker is not None and opening.is_known
+                is_part = part is None or (opening is not None and _is_part(opening.marker, part))
+                return (opening, start) if opening is not None and is_over and is_part else None
+        return None
 
     def after_opener(self, index: int) -> int:
         """The index after the opening words, when their end (`ดังนี้`) is on a line of its own."""

@@ -6,6 +6,8 @@ from extract.visits.locating import place_after
 from extract.visits.scope import Scope
 from extract.visits.values import Visit, place_of
 
+_PART = "บริเวณ"
+
 
 def place_in_activity(visit: Visit, scope: Scope) -> None:
     """Give a visit without a place the one in its activity, and one without a district the one named there."""
@@ -19,9 +21,13 @@ def place_in_activity(visit: Visit, scope: Scope) -> None:
 
 
 def own_place(visit: Visit, scope: Scope) -> None:
-    """Give a visit whose place is that of a heading its own, where it names one, with the district of either."""
+    """Give a visit whose place is that of a heading its own, where that says more: it names a district, or stands
+    under a heading that names none. A part of the place above (`บริเวณงาน`) says less.
+    """
     activity = visit["activity"]
     place = place_after(activity.ink)[0] if isinstance(activity, Found) else None
-    if place is not None:
-        visit["place"], district = place_of(place, scope, "text")
-        visit["district"] = district or visit["district"]
+    if place is None:
+        return
+    own, district = place_of(place, scope, "text")
+    if district is not None or (visit["district"] is None and not place.text.startswith(_PART)):
+        visit["place"], visit["district"] = own, district or visit["district"]

@@ -8,6 +8,7 @@ from extract.flow import Grid, GridCell
 from extract.found import Found
 from extract.ink import Ink
 from extract.thai import join_lines
+from extract.visits.abreast import line_by_line
 from extract.visits.areas import area_columns
 from extract.visits.columns import Columns, is_note
 from extract.visits.content import Role, unique
@@ -46,6 +47,7 @@ def read_table(grid: Grid, columns: Columns, scope: Scope, above: Above | None =
 
     Days from above are for tables without a column of days only.
     """
+    grid = line_by_line(grid, columns.filled, scope.voted(()))
     table = _Table(grid, columns.filled, scope, replace(above) if above is not None else Above())
     if columns.of("date"):
         table.above.days = []
