@@ -5,6 +5,7 @@ question for a tokenizer. Ours is newmm with every word of the vocabulary and of
 `SpanRuler` labels those words, and `Matcher` patterns over the labels put them together to longer ones.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -62,6 +63,8 @@ _JOINTS = ("และ", "คนที่", "ร่วม")
 _LONG_TEXT = 400
 """Characters from which newmm works in windows, which keeps its time linear on text without clear breaks."""
 _LOOK = 24
+_AT = re.compile(r"ณ(?![ก-๎])")
+"""The word before a place is no part of the word above it."""
 """How many characters on either side of a line break tell whether it falls inside a word."""
 
 
@@ -125,7 +128,7 @@ def breaks_a_word(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=8192)  # finder after finder looks at the same lines
 def _share_a_word(head: str, tail: str) -> bool:
-    if not head or not tail or not (_is_thai_letter(head[-1]) and _is_thai_letter(tail[0])):
+    if not head or not tail or _AT.match(tail) or not (_is_thai_letter(head[-1]) and _is_thai_letter(tail[0])):
         return False
     at = 0
     for word in tokens(head + tail):

@@ -1,5 +1,6 @@
 """Where the lines of a letter stand: columns, indents and gaps, and what of it means anything."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -7,6 +8,7 @@ from statistics import median
 from extract.flow import Row
 from extract.ink import Ink
 
+_LEADERS = re.compile(r"(?:[.…_]{2,}[\s.…_]*)?(?P<words>[^.…_\s].*?)(?:\s?(?:\.{3,}|…|_{3,})[\s.…_]*)?")
 SAME_EDGE = 9.0
 """Points within which two left edges are one."""
 
@@ -48,3 +50,9 @@ def is_right(row: Row) -> bool:
 def reaches_right(row: Row, right: float) -> bool:
     """True when a row runs up to the right margin (`right`, in points), so that its text goes on below."""
     return row.box[2] > right - 0.15 * row.page_width
+
+
+def without_leaders(ink: Ink) -> Ink:
+    """The ink without the dots that its line was drawn with, before and behind the words typed on it."""
+    match = _LEADERS.fullmatch(ink.folded)
+    return ink.group(match, "words") if match else ink

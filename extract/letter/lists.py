@@ -8,7 +8,7 @@ from extract.facts.numbers import LETTER_NUMBER, ORDER_NUMBER
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.letter.blocks import Block
-from extract.letter.layout import reaches_right
+from extract.letter.layout import reaches_right, without_leaders
 from extract.letter.marks import mark_inside
 from extract.letter.numbered import entries, is_numbered
 from extract.rules import first_hit
@@ -33,7 +33,7 @@ _BETWEEN_RECEIVERS = re.compile(rf"\s/\s|\s?/\s?(?={_RECEIVER}|[ก-๎]{{3,}}(?
 
 def subject(block: Block, ground: Ground) -> Found | None:
     """The subject on one line."""
-    return text_found(join_lines(ground, block.lines), "letter.subject", block.label.sure)
+    return text_found(join_lines(ground, map(without_leaders, block.lines)), "letter.subject", block.label.sure)
 
 
 def addressees(block: Block, ground: Ground, right: float) -> list[Tree]:
@@ -44,7 +44,7 @@ def addressees(block: Block, ground: Ground, right: float) -> list[Tree]:
         items = [join_lines(ground, block.lines)]
     else:
         items = _one_a_line(block, ground, right)
-    parted = [piece.strip(" -•") for item in items for piece in item.split(_BETWEEN_RECEIVERS)]
+    parted = [without_leaders(piece).strip(" -•") for item in items for piece in item.split(_BETWEEN_RECEIVERS)]
     return [found for piece in parted if (found := text_found(piece, "letter.addressees", block.label.sure))]
 
 

@@ -20,7 +20,7 @@ _DATE_BEGINS = re.compile(r"(?:^|(?<=[\s\t./…_]))วันที่(?=[\s.…\
 _TELEPHONE_LABEL = one_of([*words("numbers", "telephone"), *words("numbers", "both")])
 _TELEPHONE = re.compile(rf"[\s.…]*{_TELEPHONE_LABEL}[\s:.…]*(?=[\d(+]|$|\t)")
 _FEW_LETTERS = re.compile(r"^[ก-๎]{1,6}\s?(?=\d|[ก-ฮเ-ไ])")
-_NUMBER_LINE = re.compile(r"^ท[ิี]?[่้]?(?:[\s.…]+[ก-ฮ(\d]|[\s.…]*(?:[(\d]|[ก-ฮ]{2,3}[\s.]?\d|$))|^วันที่|^บันทึก")
+_NUMBER_LINE = re.compile(r"^ท[ิี]?[่้]?(?:[\s.…_]+[ก-ฮ(\d/]|[\s.…_]*(?:[(\d]|[ก-ฮ]{2,3}[\s.]?\d|$))|^วันที่|^บันทึก")
 _NUMBER_WITHIN = 24
 """Characters at the start of its line within which the number of a memo ends."""
 _LEADERS = " \t.…_"

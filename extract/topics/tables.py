@@ -14,6 +14,7 @@ from extract.thai import join_lines
 from extract.topics.targets import cell_targets, target_trees
 from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
 
+_FEW_LETTERS = 3
 _BLANK = re.compile(r"[.…_\s-]*")
 
 
@@ -79,6 +80,9 @@ def _begins_topic(cells: dict[str, GridCell | None], row: int, before: _TopicRow
     """
     number, topic = cells.get("number"), cells.get("topic")
     if topic is None or topic.row != row or (number is not None and number.row != row):
+        return False
+    points = cells.get("points")
+    if number is None and not topic.lines and points is not None and points.lines and before.lines:
         return False
     if number is None and topic.page != before.page and before.lines:
         return _is_next_inside(topic, before.lines[0].ink)
@@ -180,8 +184,9 @@ def _topic(row: _TopicRow, ground: Ground, *, is_flat: bool) -> dict[str, Tree] 
     outline = read_outline(_split(row.lines) if is_flat else row.lines)
     number = _number(row.number, ground)
     title, points = _title_and_points(outline, ground)
-    if number is None and not outline.lead and len(outline.items) == 1 and outline.items[0].marker.path:
-        number = number_found(outline.items[0].marker, "topics.table.number")
+    own = outline.items[0].marker if not outline.lead and len(outline.items) == 1 else None
+    if own is not None and own.path and (number is None or _names_group(row.number, ground)):
+        number = number_found(own, "topics.table.number")
     points += read_outline(_split(row.more) if is_flat else row.more).items
     more = read_outline(row.more).lead
     if number is None and title is None and not points:
@@ -195,6 +200,13 @@ def _topic(row: _TopicRow, ground: Ground, *, is_flat: bool) -> dict[str, Tree] 
         "targets": _targets(title, row.targets, ground),
         "same_as": None,
     }
+
+
+def _names_group(number: GridCell | None, ground: Ground) -> bool:
+    """True for a cell that names a group of topics behind its number: `ประเด็นที่ ๑ การพัฒนา…`."""
+    text = number.text(ground) if number is not None else None
+    marker = read_marker(text) if text else None
+    return text is not None and marker is not None and len(text[marker.end :].strip()) > _FEW_LETTERS
 
 
 def _title_and_points(outline: Outline, ground: Ground) -> tuple[Found | None, list[Item]]:

@@ -23,7 +23,8 @@ def line_by_line(grid: Grid, columns: Columns, scope: Scope) -> Grid:
 
     A row is parted where a cell has a day, or hours, on each of its lines and another one as many places.
     """
-    parts = {row: count for row in range(columns.header_rows, grid.rows) if (count := _lines(grid, columns, row, scope))}
+    rows_under = range(columns.header_rows, grid.rows)
+    parts = {row: count for row in rows_under if (count := _lines(grid, columns, row, scope))}
     if not parts:
         return grid
     starts: list[int] = []

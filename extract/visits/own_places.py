@@ -21,8 +21,9 @@ def place_in_activity(visit: Visit, scope: Scope) -> None:
 
 
 def own_place(visit: Visit, scope: Scope) -> None:
-    """Give a visit whose place is that of a heading its own, where that says more: it names a district, or stands
-    under a heading that names none. A part of the place above (`บริเวณงาน`) says less.
+    """Give a visit whose place is that of a heading its own, where that says more than the heading does.
+
+    It does when it names a district, or when the heading names none; a part of the place (`บริเวณงาน`) says less.
     """
     activity = visit["activity"]
     place = place_after(activity.ink)[0] if isinstance(activity, Found) else None
