@@ -1,5 +1,7 @@
 """The official provinces and districts, by name and code, from the `geothai` package (data CC BY 4.0)."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +10,10 @@ from geothai.types import Subdistrict
 
 from extract.normalise import normalise
 from extract.vocabulary import vocabulary
+
+_LISTED = re.compile(r"(?:\s?,\s?|\s(?:และ\s?)?)(?=[ก-๎])")
+_LISTED_NAME = re.compile(r"[ก-๎]{3,}(?=[\s,]|$)")
+"""What parts districts that are listed after one, and the name of the next."""
 
 BANGKOK = "กรุงเทพมหานคร"
 KHET = "เขต"
@@ -55,6 +61,21 @@ def districts_by_name() -> dict[str, tuple[OfficialDistrict, ...]]:
 def districts_of(province: str) -> tuple[OfficialDistrict, ...]:
     """The districts of a province."""
     return tuple(district for district in districts() if district.province == province)
+
+
+def listed_after(text: str, end: int, province: str) -> Iterator[tuple[OfficialDistrict, slice]]:
+    """The districts listed after one that ends at `end`, without a word for them, and where each stands.
+
+    `อำเภอปัว ท่าวังผา และสันติสุข`; they are of the same province.
+    """
+    while (between := _LISTED.match(text, end)) is not None:
+        name = _LISTED_NAME.match(text, between.end())
+        same = districts_by_name().get(name[0], ()) if name else ()
+        inside = next((district for district in same if district.province == province), None)
+        if name is None or inside is None:
+            return
+        end = name.end()
+        yield inside, slice(name.start(), end)
 
 
 def capital_of(province: str) -> OfficialDistrict | None:

@@ -16,6 +16,7 @@ from extract.facts.gazetteer import (
     capital_of,
     districts_by_name,
     districts_of,
+    listed_after,
     province_aliases,
     province_words,
 )
@@ -143,6 +144,8 @@ def _marked(ink: Ink, printed: tuple[str, ...], known: tuple[str, ...]) -> Itera
             choices = tuple(choice for choice in choices if choice.province == BANGKOK)
         if len(choices) == 1:
             yield DistrictReading(_value(choices[0], name, "place.district", known))
+            for other, place in listed_after(ink.folded, end, choices[0].province):
+                yield DistrictReading(_value(other, ink[place], "place.district_listed", known))
 
 
 def _name_end(text: str, start: int) -> int | None:
@@ -150,7 +153,7 @@ def _name_end(text: str, start: int) -> int | None:
     for length in range(min(_longest_name(), len(text) - start), 1, -1):
         name, after = text[start : start + length], text[start + length :]
         if (name in districts_by_name() or name == CAPITAL) and not _JOINING.match(after):
-            is_glued = bool(_LETTER.match(after)) and not after.startswith(_FOLLOWERS)
+            is_glued = bool(_LETTER.match(after)) and after[:1] != "ฯ" and not after.startswith(_FOLLOWERS)
             if not (is_glued and (length <= _SHORT or name == CAPITAL)):
                 return start + length
     return None

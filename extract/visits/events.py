@@ -21,6 +21,7 @@ _LONGEST_PLACE = 110
 _JOINED = re.compile(r"(?:และ(?:ใน)?|,)$")
 HALF_DAY = re.compile(r"(?:ใน)?(?:ภาค|ช่วง|ตอน|รอบ)(?:เช้า|บ่าย|ค่ำ|เย็น)")
 _TO_DATE = re.compile(r"\s?(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่|กำหนด|:|-)?\s?$")
+_LEADS_TO_PLACE = re.compile(r"[\s:,-]*(?:ที่(?=[\s]))?\s*")
 _AT = re.compile(r"(?:^|\s)ณ\s")
 
 
@@ -60,10 +61,22 @@ def _dated(text: Ink, hit: Hit[DateSpan], span: tuple[int, int], *, is_item: boo
     times = [time for time in find_times(text[hit.end : limit]) if time.start <= NEAR]
     end = hit.end + times[0].end if times else hit.end
     place, place_end = place_after(text[end:limit], NEAR)
+    if place is None and is_item:
+        place, place_end = _place_behind(text[end:limit])
     before = text[max(done, hit.start - FAR) : hit.start]
     if place is None:
         place = _place_before(before, is_item=is_item and not done)
     return Event(hit, times[0] if times else None, place, text.folded[done : hit.start], hit.start, end + place_end)
+
+
+def _place_behind(rest: Ink) -> tuple[Ink | None, int]:
+    """The place right behind the day of an item, without ณ: `วันจันทร์ที่ ๘ กรกฎาคม ๒๕๖๗ โรงเรียนบ้านแลง`."""
+    leads = _LEADS_TO_PLACE.match(rest.folded)
+    start = leads.end() if leads else 0
+    if not begins_like_place(rest[start:]) or rest.folded[start : start + 2].strip("(")[:1].isdigit():
+        return None, 0
+    end = place_end(rest, start)
+    return rest[start:end].strip(" ,."), end
 
 
 def _further(text: Ink, start: int, limit: int, date: Hit[DateSpan] | None) -> Iterator[Event]:

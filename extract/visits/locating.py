@@ -13,6 +13,7 @@ _AT = re.compile(r"(?:^|\s)ณ\s?(?!วันที่)")
 NEAR = 40
 """Characters that may stand before ณ, or between a date and its time."""
 _EXPECTS_NAME = re.compile(r"(?:อำเภอ|จังหวัด|ตำบล|เขต|แขวง|ถนน|อ\.|จ\.|ต\.|ชั้น|ห้อง|หมู่|หมู่บ้าน|ที่)$")
+_AND_DISTRICT = re.compile(r"และ\s?(?:อำเภอ|จังหวัด|ตำบล|อ\.|จ\.|ต\.)")
 _SOON = 30
 """Characters within which a place must go on for a word in between to be a part of it."""
 _MOST_BETWEEN = 2
@@ -73,7 +74,7 @@ def _office() -> re.Pattern[str]:
 
 def _is_more_of_it(text: str, word: re.Match[str], end: int) -> bool:
     """True for a word that goes on with the place that ends at `end`, be it broken off by the end of a line."""
-    if _goes_on().match(word[0]) or _EXPECTS_NAME.search(text[:end]):
+    if _goes_on().match(word[0]) or _AND_DISTRICT.match(text, word.start()) or _EXPECTS_NAME.search(text[:end]):
         return True
     if _place_ends().match(word[0]):
         return False

@@ -13,9 +13,11 @@ from extract.ink import Ground, Ink
 from extract.outline import Marker, marker_found, read_marker
 from extract.visits.events import FAR, Event, events_in, no_visits, opens_list, verbs
 from extract.visits.scope import Scope
-from extract.visits.values import Days, Visit, carried, days_in, empty_visit, place_of
+from extract.visits.values import Days, Visit, carried, days_in, empty_visit, place_of, words_of
 from extract.vocabulary import one_of, vocabulary
 
+_COUNTED = re.compile(r"(?:(?P<team>(?:ทีม|คณะ|สาย|กลุ่ม|ชุด)ที่\s?\d{1,2})|(?:จุด|ครั้ง|รอบ|รุ่น)ที่\s?\d{1,2})\s?[:,-]?\s?")
+"""What begins an item of a list that has no other number."""
 _ONWARDS = re.compile(r"^\s?เป็นต้น")
 _LEADS_TO_DATE = ("ใน", "ระหว่าง", "กำหนด", "ตั้งแต่")
 
@@ -35,7 +37,13 @@ def find_sentences(context: Context, ground: Ground) -> list[Visit]:
     found: list[Visit] = []
     for text in map(mended, context.body):
         marker = read_marker(text)
-        if marker is None or announced is None:
+        counted = _COUNTED.match(text.folded) if announced is not None else None
+        if counted is not None:
+            visits = [
+                {**visit, "responsible": words_of(text.group(counted, "team"), "visit.responsible")}
+                for visit in _visits(text[counted.end() :].strip(), scope, announced)
+            ]
+        elif marker is None or announced is None:
             visits = list(_visits(text, scope, None))
             announced = _announcement(text, scope) if opens_list().search(text.folded) else None
         else:
