@@ -22,6 +22,8 @@ _RULE = re.compile(rf"^[\s*#_]*{loose_one_of(_HEADINGS['rule'])}[^.]{{0,80}}$")
 _ANNOUNCEMENT = re.compile(rf"^{_BEFORE}{loose_one_of(_HEADINGS['announcement'])}(?!\s?ณ)(?!.*ลงวันที่)")
 _RECORD = re.compile(rf"^{_BEFORE}{loose_one_of(_HEADINGS['record'])}[^.]{{0,80}}$")
 _OTHERS = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['others'])}")
+_WIRE = re.compile(rf"^[\s*#_]*{one_of(_HEADINGS['wire'])}")
+_FROM_TO = re.compile(r"^(?:จาก|ถึง)[\s:]")
 _SUBJECT_OF_RULE = re.compile(r"^ว่าด้วย")
 _WORDS_BEFORE = one_of(
     word for key in ("urgency", "secrecy") for words in vocabulary("letters")[key].values() for word in words
@@ -88,6 +90,7 @@ def _kind_of_heading(row: Row, after: tuple[Row, ...]) -> LetterKind | None:
         ("memo", any(_MEMO.match(column.folded) for column in (row.ink, *row.columns)) or _is_nearly_memo(row)),
         ("order", bool(_ORDER.match(text)) and _is_headed(after[:_NEAR])),
         ("announcement", bool(_ANNOUNCEMENT.match(text)) and _has_label(after[:_NEAR], "subject")),
+        ("external", bool(_WIRE.match(text)) and any(_FROM_TO.match(other) for other in texts)),
         ("order", bool(_RULE.match(text)) and any(_SUBJECT_OF_RULE.match(other) for other in texts[:3])),
         ("record", bool(_RECORD.match(text)) and any(_HANDED.search(other) for other in texts[:_RECORD_ROWS])),
     )

@@ -18,6 +18,8 @@ def read_duties(items: Sequence[Item], start: int, taken: set[int], ground: Grou
     if rest is None or not isinstance(row, Row):
         return [], start
     pieces, end = _pieces(items, start + 1, row, taken)
+    if read_marker(rest) is not None and len(items_inside(rest)) < 2:
+        pieces, rest = [Piece(rest, None if row.is_flat else row.box_of(rest)[0], row.box[2]), *pieces], rest[:0]
     outline = read_outline(pieces)
     lead = join_lines(ground, [rest, *outline.lead])
     said = [*_inside(lead), *_listed(outline, ground)]

@@ -6,7 +6,7 @@ from extract.bundle import Bundle
 from extract.committees.duties import read_duties
 from extract.committees.entries import read_entries
 from extract.committees.entry import Entry, marker_of
-from extract.committees.likeness import are_offices, are_people, have_roles, looks_like_members
+from extract.committees.likeness import are_offices, are_people, have_roles, looks_like_members, members_of
 from extract.committees.members import read_members
 from extract.committees.prose import (
     COMPOSED,
@@ -157,6 +157,8 @@ class _Finder:
             return self._read_prose(index)
         is_announced = opening.is_said or self._is_over_nested(opening, end)
         duties, start = read_duties(self._items, end, self._taken, self._ground)
+        own = text_found(opening.duty, "committees.duties") if opening.duty is not None else None
+        duties = [own, *duties] if own is not None else duties
         start = self._titles.after_opener(start) if duties else start
         following = self._items[start] if start < len(self._items) and start not in self._taken else None
         if isinstance(following, Grid):
@@ -190,7 +192,11 @@ class _Finder:
         named = text_found(title, "committees.heading") if isinstance(title, Ink) else title
         if named is None and len(listing.entries) < _FEWEST:
             return None
-        return end if self._add(named, listing.entries, [*before, *duties], range(opening.start, end)) else None
+        return (
+            end
+            if self._add(named, members_of(listing.entries), [*before, *duties], range(opening.start, end))
+            else None
+        )
 
     def _read_prose(self, index: int) -> int | None:
         """A committee inside a paragraph; its members are numbered in the text, or named one after another."""

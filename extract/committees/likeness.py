@@ -1,6 +1,7 @@
 """Whether the entries of a list are people or offices, or something else."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.committees.entry import Entry
 from extract.committees.role_words import is_office, is_role, role_at_end, role_first
@@ -27,6 +28,17 @@ def looks_like_members(entries: Sequence[Entry], *, is_announced: bool, may_be_o
         named_or_offices = 2 * marked > len(entries) or is_mixed or (may_be_offices and are_offices(entries))
         return named_or_offices and longest <= _LONGEST_MEMBER
     return 2 * named >= len(entries)
+
+
+def members_of(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries without numbered lines that only head the people under them, who have no numbers: `๒.๑ ฟุตบอล`."""
+    heads = {id(entry) for entry, below in pairwise(entries) if _heads_people(entry, below)}
+    return tuple(entry for entry in entries if id(entry) not in heads)
+
+
+def _heads_people(entry: Entry, below: Entry) -> bool:
+    is_bare = len(entry.pieces) == 1 and not (_has_name_or_role(entry) or _begins_like_office(entry))
+    return is_bare and entry.marker is not None and below.marker is None and are_people([below])
 
 
 def are_offices(entries: Sequence[Entry]) -> bool:

@@ -59,6 +59,8 @@ class Opening:
     marker: Marker | None
     is_said: bool
     is_known: bool = True
+    duty: Ink | None = None
+    """What the group is to do, where that stands between its name and the opening words."""
 
 
 def read_opening(ink: Ink) -> Opening | None:
@@ -78,7 +80,8 @@ def read_opening(ink: Ink) -> Opening | None:
     said = re.search(_COMPOSED, body.folded[:_LONGEST_TITLE])
     if said and said.start() and (is_known or _may_be_title(body[: said.start()])):
         rest = _after_opener(body[said.end() :])
-        return Opening(bare_name(body[: said.start()]), rest, marker, is_said=True, is_known=is_known)
+        name, duty = _without_duty(body[: said.start()])
+        return Opening(bare_name(name), rest, marker, is_said=True, is_known=is_known, duty=duty)
     if not is_known:
         return None
     ends = re.search(rf"\s?{_OPENER}\s?:?-?$", body.folded)
@@ -86,6 +89,14 @@ def read_opening(ink: Ink) -> Opening | None:
     if len(name) > _LONGEST_BARE_TITLE or role_at_end(name):
         return None
     return Opening(name, body[:0], marker, is_said=ends is not None)
+
+
+def _without_duty(ink: Ink) -> tuple[Ink, Ink | None]:
+    """A name and what stands behind it of the group's duty: `คณะกรรมการอำนวยการ มีหน้าที่ ให้คำปรึกษา`."""
+    found = _DUTY.search(ink.folded)
+    if found is None or not found.start() or _DOES_DUTY.search(ink.folded[: found.start()]):
+        return ink, None
+    return ink[: found.start()], ink[found.end() :].strip(" :-") or None
 
 
 def _may_be_title(ink: Ink) -> bool:

@@ -12,12 +12,12 @@ from extract.vocabulary import one_of, vocabulary
 _CODE = r"(?P<code>[ก-ฮ]{2,4})\.?"
 _COMMITTEE = r"(?:\s?\((?P<committee>[ก-ฮ.]{2,8})\))?"
 _UNIT = r"(?P<unit>\d{2,6}(?:\s?\.\s?\d{1,4}){0,3})\.?"
-_BRACKET = r"(?:\s?\((?P<bracket>[ก-ฮ0-9.]{1,6})\))?"
+_BRACKET = r"(?:\s?\((?P<bracket>[ก-ฮ0-9.]{1,6})\)(?P<division>\s?\.\d{1,4})?)?"
 _LEADER = r"[\s.…_]*"
 _END = r"(?![\d.]*\d|\s?[-,]\s?\d|[ก-ฮ](?![ก-๛.]))"
 """What follows a number is not more of it: no second number of a range (`๑๒๓-๑๒๕`), no letter (`๑๒๓ก`)."""
 _RUNNING = (
-    rf"\s?/\s?(?:(?P<series>\(\d{{1,4}}\))\s?/\s?)?(?:(?P<circular>ว|\(ว\))(?![ก-๛](?!\.))\s?\.?\s?)?+"
+    rf"\s?/\s?(?:(?P<series>\(\d{{1,4}}\))\s?/\s?)?(?:(?P<circular>ว(?:\s?\((?P<kept>[ลท])\))?|\(ว\))(?![ก-๛](?!\.))\s?\.?\s?)?+"
     rf"(?:(?P<letter>[ก-ฮ]\.)\s?)?(?:{_LEADER}(?P<running>\d{{1,3}},\d{{3}}|\d{{1,6}})(?!\s?{MONTH}){_END}"
     rf"|(?![ก-๛]){_LEADER}+(?![\d(])|\s?(?=\d{{1,2}}\s?{MONTH}))"
 )
@@ -45,8 +45,9 @@ def _letter_number(match: Match) -> LetterNumber | None:
     series = f"{part['series']}/" if part["series"] else ""
     circular = bool(part["circular"])
     running = part["running"].replace(",", "")
-    tail = f"{'ว ' if circular else ''}{part['letter']}{running}".rstrip()
-    text = f"{part['code']}{committee} {part['unit']}{bracket}/{series}{tail}"
+    kept = f"({part['kept']})" if part.get("kept") else ""
+    tail = f"{f'ว{kept} ' if circular else ''}{part['letter']}{running}".rstrip()
+    text = f"{part['code']}{committee} {part['unit']}{bracket}{part['division']}/{series}{tail}"
     return LetterNumber(text, part["code"], circular, bool(part["running"]))
 
 
@@ -85,6 +86,9 @@ LETTER_NUMBER: Rule[LetterNumber] = Rule(
         "ที่ นน 0018/(ว) 12",
         "ที่ นน 0018/1,234",
         "ที่ นน 0018/วพ.123",
+        "ที่ นร 0505/ว(ล) 123",
+        "ตช 0024(ลป).12/345",
+        "ที่ ตช 0024.(ลป).12/ 345",
     ),
     ignores=(
         "ที่ นน 0018/123-125",

@@ -27,6 +27,8 @@ _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)\s?$")
 _CODE_AND_POSTCODE = re.compile(r"^[ก-ฮ]{2,3}\.?\s?[1-9]\d{4}$")
 _SHORT_REST = 5
 _LEADER = re.compile(r"[.…_]{3,}")
+_WIRE = re.compile(one_of(_LETTERS["headings"]["wire"]))
+_FROM = re.compile(r"จาก[\s:]")
 _DATE_LABEL = re.compile(r"^(?:ลง)?วันที่[\s:.…]*")
 _REST_OF_DATE = re.compile(r"^(?:พ\.ศ\.\s?)?\d{4}$")
 """The end of a date that was wrapped."""
@@ -65,6 +67,10 @@ def read_letterhead(sections: Sections, ground: Ground) -> Letterhead:
         else:
             lines.append(piece)
     head.date = head.date or labelled
+    if any(_WIRE.match(line.folded) for line in lines):
+        sender = next((line for line in lines if _FROM.match(line.folded)), None)
+        head.issuer = text_found(sender[len("จาก") :].strip(" :"), "letter.issuer.wire") if sender is not None else None
+        return head
     boxes = {ink.marks: box for row in sections.top if not row.is_flat for ink, box in row.placed}
     starts = [bool(OFFICE.match(line.folded)) or is_address(line) for line in lines]
     head.issuer, head.address = office_and_address(lines_of_office(lines, boxes, starts), ground)

@@ -23,6 +23,8 @@ _SO = re.compile(r"(?<!และ)\s((?:จึง|ขอให้|ขอควา
 _DEMANDS = re.compile(f"{one_of(_WORDS['orders'])}(?!เสริม)")
 _ON_DAY = re.compile(r"^\S{0,8}วันที่\s?\S{1,12}(?:\s\S{1,12}){0,2}")
 _BY = re.compile(one_of(_WORDS["deadlines"]))
+_DONE = re.compile(r"(?:ที่|ซึ่ง)(?:ได้|เคย)\S{0,40}\s?$")
+"""Before a day, what was done already: `ที่ได้ดำเนินการก่อนวันที่ …`."""
 _ITEM = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s|-\s)")
 _PART = re.compile(r"^(?:\(?\d{1,2}\s?[.)]\s?)?(?:สิ่ง|เรื่อง|ประเด็น|ข้อ[ก-๎]{0,8})ที่[ก-๎]{2,40}$")
 """The name of a part of the text, such as `๓) สิ่งที่ขอความร่วมมือ`."""
@@ -98,6 +100,8 @@ def _wants(sentence: Ink) -> Found | None:
 def _due(sentence: Ink, date: dt.date | None) -> Found | None:
     """The day by which; of a month (`ภายในเดือนมีนาคม ๒๕๖๗`) its last day."""
     for by in _BY.finditer(sentence.folded):
+        if _DONE.search(sentence.folded[: by.start()]):
+            continue
         rest = sentence[by.start() :]
         hit = next(iter(find_dates(rest, date)), None)
         if hit and hit.start <= by.end() - by.start() + _NEAR:
