@@ -16,7 +16,8 @@ _GIVEN_ON = re.compile(rf"^[\s*_]*{loose_one_of(_LETTERS['phrases']['given_on'])
 _SIGNED = one_of(_LETTERS["phrases"]["signed"])
 _NO_NAME = one_of(_LETTERS["phrases"]["not_names"])
 _IN_BRACKETS = re.compile(
-    rf"(?:^|\t)(?P<rank>[ก-๎. ]{{0,40}})\(\s?(?!(?:{_SIGNED}|{_NO_NAME})\s?\))(?P<name>[ก-๎.… ]{{4,60}}|[\s.…_]{{4,}}|)\)$"
+    rf"(?:^|\t)(?P<rank>[ก-๎. ]{{0,40}})\(\s?(?!(?:{_SIGNED}|{_NO_NAME})\s?\))"
+    r"(?P<name>[ก-๎.… ]{4,60}|[\s.…_]{4,}|)\)$"
 )
 _RECORDED_BY = re.compile(rf"(?:^|\s|\)){one_of(_LETTERS['phrases']['recorded_by'])}$")
 _TITLE = re.compile(rf"^[\s*#_]*{one_of(_LETTERS['enclosures']['titles'])}")

@@ -10,7 +10,7 @@ from extract.ink import Ground, Ink
 from extract.labels import read_label
 from extract.letter.letterhead import Letterhead, read_date
 from extract.letter.marks import is_mark
-from extract.letter.number import letter_number
+from extract.letter.number import letter_number, plain_number
 from extract.letter.offices import OFFICE
 from extract.letter.sections import Sections
 from extract.rules import first_hit
@@ -40,7 +40,7 @@ def read_memo_head(sections: Sections, ground: Ground) -> Letterhead:
             office.append(row.ink)
         else:
             pieces.extend(piece for column in row.columns for piece in _parted(column))
-    head.number = letter_number(pieces)
+    head.number = plain_number(pieces) or letter_number(pieces)
     dates = (read_date(piece) for piece in pieces if not is_mark(piece))
     head.date = next((date for date in dates if date), None) or _after_damaged_label(pieces)
     head.issuer = _office(ground.join(office or _unlabelled_office(sections.top)), head)

@@ -39,6 +39,7 @@ _OFFICE_HELD = re.compile(rf"^{one_of(_LETTERS['phrases']['offices'])}")
 _HALF_BRACKETED = re.compile(r"^(?:(?P<open>\()[^()\d]{3,60}|[^()\d]{3,60}\))$")
 """A name in brackets of which a signature has covered one."""
 _HALF_WITHIN = 6
+_ABBREVIATED = re.compile(r"(?:\.[ก-ฮ]{1,2}|ดร)$")
 _LONGEST_POSITION = 5
 _RECORDED = re.compile(
     rf"^\(?(?:{one_of(_LETTERS['phrases']['signed'])})?[\s.…)]*(?P<name>[ก-๎][ก-๎. ]{{3,60}}?)\s"
@@ -158,8 +159,15 @@ def _name(ink: Ink, match: re.Match[str], above: Row | None, ground: Ground) -> 
     rank = _SIGNED_PREFIX.sub("", ink.group(match, "rank").folded)
     pieces = [ink.group(match, "rank"), inside] if rank else [inside]
     if not rank and above is not None and is_rank(above):
-        pieces = [above.ink[: len(above.ink.folded.rstrip(" .")) + above.ink.folded.endswith("ดร.")].strip(), inside]
+        pieces = [_rank(above.ink), inside]
     return text_found(ground.join(pieces), "letter.signatory.name")
+
+
+def _rank(ink: Ink) -> Ink:
+    """The rank without the dots that lead to a signature; the one that ends an abbreviation stays."""
+    bare = ink.folded.rstrip(" .…")
+    is_short = _ABBREVIATED.search(bare) is not None and ink.folded[len(bare) :].startswith(".")
+    return ink[: len(bare) + is_short].strip()
 
 
 def _position_end(tail: list[Row], start: int) -> int:

@@ -28,6 +28,8 @@ _PAPER = re.compile(
     rf"{loose_one_of(words('topics', 'papers'))}\s?(?:การ|งาน|ที่ใช้|เพื่อ|สำหรับ|ใน|ประกอบ){{0,3}}\s?"
     rf"{loose_one_of(words('topics', 'paper_purposes'))}"
 )
+_AGENDA = re.compile(loose_one_of(vocabulary("letters")["phrases"]["agenda"]))
+"""Items of a meeting's agenda head what is talked about there."""
 _ONLY_SIGNS = re.compile(r"[\W_]*")
 _SENTENCE = re.compile(r"^(?:ขอ(?![งบ])|โปรด|ให้|ด้วย|เพื่อ|ตาม|โดย|ทั้งนี้|ในการ)|(?:หรือไม่|อย่างไร|ต่อไป|นั้น)$|จึง")
 
@@ -47,7 +49,7 @@ def heading_of(ink: Ink) -> tuple[Marker | None, Ink] | None:
     if marker is not None and not marker.path:
         return None
     body = (ink[marker.end :] if marker else ink).strip(" *:")
-    if not body or len(body) > _LONGEST_HEADING or _SENTENCE.search(body.folded):
+    if not body or len(body) > _LONGEST_HEADING or _AGENDA.match(body.folded) or _SENTENCE.search(body.folded):
         return None
     if _KNOWN.match(body.folded) or _LEADING.match(body.folded):
         return marker, body

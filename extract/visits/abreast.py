@@ -1,6 +1,6 @@
 """Rows of a table whose cells list days or hours and places line by line: every pair of lines is a row of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extract.facts.dates import find_days
@@ -13,7 +13,7 @@ from extract.visits.content import Role, is_team, unique
 from extract.visits.locating import begins_like_place
 from extract.visits.scope import Scope
 
-_LEADS: tuple[tuple[Role, ...], ...] = (("time",), ("date",))
+_LEADS: tuple[Role, ...] = ("time", "date")
 _PLACES: tuple[Role, ...] = ("district", "place")
 _FEWEST = 2
 
@@ -53,11 +53,11 @@ def _line_of(cell: GridCell, number: int, first: int) -> GridCell:
 
 def _lines(grid: Grid, columns: Columns, row: int, scope: Scope) -> int | None:
     """How many lines the row is to be parted into; None for one that is whole."""
-    for roles in _LEADS:
-        for column in columns.of(*roles):
+    for role in _LEADS:
+        for column in columns.of(role):
             cell = grid.cells.get((row, column))
             count = len(cell.lines) if cell is not None and cell.row_span == 1 else 0
-            if cell is None or count < _FEWEST or not _all(cell, _tells_when(roles[0])):
+            if cell is None or count < _FEWEST or not _tells_when(cell, role, scope):
                 continue
             places = (grid.cells.get((row, place)) for place in columns.of(*_PLACES))
             if any(place is not None and _is_listed(place, columns, count, scope) for place in places):
@@ -71,19 +71,27 @@ def _is_listed(cell: GridCell, columns: Columns, count: int, scope: Scope) -> bo
     if len(cell.lines) != count or cell.row_span > 1:
         return False
     if role in _PLACES:
-        return _all(cell, lambda line: begins_like_place(line) or _is_district(line, scope))
+        return _names_places(cell, scope)
     if role == "responsible":
-        return _all(cell, is_team)
-    return role in ("time", "date") and _all(cell, _tells_when(role))
+        return all(map(is_team, cell.lines))
+    return role in _LEADS and _tells_when(cell, role, scope)
 
 
-def _is_district(line: Ink, scope: Scope) -> bool:
-    return read_district(line, scope.provinces, "district").found is not None
+def _names_places(cell: GridCell, scope: Scope) -> bool:
+    """True for a place on each line; `หอประชุมที่ว่าการ` and, below it, `อำเภอดอนตูม` are one."""
+    own = [read_district(line, scope.provinces, "district").found for line in cell.lines]
+    if all(own):
+        return True
+    named = all(begins_like_place(line) or found for line, found in zip(cell.lines, own, strict=True))
+    return named and read_district(cell.text(scope.ground), scope.provinces, "district").found is None
 
 
-def _all(cell: GridCell, holds: Callable[[Ink], object]) -> bool:
-    return all(holds(line) for line in cell.lines)
+def _tells_when(cell: GridCell, role: Role, scope: Scope) -> bool:
+    """True for a day, or hours, on each line; the two lines of a range of hours are one."""
+    find: Callable[[Ink], Sequence[object]] = find_days if role == "date" else _hours
+    whole = sum(1 for _ in find(cell.text(scope.ground)))
+    return whole == len(cell.lines) and all(len(find(line)) == 1 for line in cell.lines)
 
 
-def _tells_when(role: Role) -> Callable[[Ink], object]:
-    return find_days if role == "date" else lambda line: find_times(line, in_column=True)
+def _hours(ink: Ink) -> Sequence[object]:
+    return find_times(ink, in_column=True)

@@ -110,4 +110,4 @@ def _half_day() -> re.Pattern[str]:
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(vocabulary('schedules')['sentence']['place_goes_on'])}|\(?\d")
+    return re.compile(rf"{one_of(vocabulary('schedules')['sentence']['place_goes_on'])}|\(?\d|[ก-ฮ]{{2,4}}\.[ก-๎\d]")

@@ -30,6 +30,7 @@ def _only(text: str, inked: MakeInk) -> dict[str, object]:
         ("ขอให้รายงานทุกวันที่ ๕ ของเดือน", None, "report", None),
         ("ขอให้ถือปฏิบัติโดยเคร่งครัด", None, "proceed", None),
         ("ขอให้ส่งแบบตอบรับก่อนวันที่ ๒๐ มีนาคม", "2024-03-20", "reply", None),
+        ("งานที่ได้จ้างไว้ก่อนวันที่ ๑ เมษายน ๒๕๖๗ ขอให้ดำเนินการต่อไป", None, "proceed", None),
     ],
 )
 def test_a_request_says_what_by_when_and_to_whom(

@@ -1,0 +1,84 @@
+"""Papers as offices type them: by wire, on dotted lines, with numbers and ranks of their own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract import find_records
+from schemas import Letter, Reading
+
+Read = Callable[[str], Letter]
+
+WIRE = """\
+โทรสารในราชการกรมตัวอย่าง
+(ข้อความด่วนมาก)
+ที่ มท ๐๔๐๒.๒/ว ๑๕	วันที่ ๔ มีนาคม ๒๕๖๗
+จาก อธิบดีกรมตัวอย่าง
+ถึง ผู้ว่าราชการจังหวัดทุกจังหวัด
+เรื่อง ขอเชิญประชุม
+
+ด้วยกรมตัวอย่างกำหนดจัดประชุม จึงขอให้จังหวัดส่งผู้แทนเข้าร่วมประชุม
+
+(นายสมชาย รักไทย)
+อธิบดีกรมตัวอย่าง
+"""
+MEMO = """\
+บันทึกข้อความ
+ส่วนราชการ...กลุ่มนิเทศ สพป.ตัวอย่าง เขต ๑..........
+{number}
+เรื่อง...ขออนุญาตออกนิเทศโรงเรียน.......................
+เรียน ผู้อำนวยการ สพป.ตัวอย่าง เขต ๑
+
+ด้วยข้าพเจ้าขออนุญาตออกนิเทศโรงเรียน
+
+(นางสาวมาลี ใจดี)
+ศึกษานิเทศก์
+"""
+
+
+@pytest.fixture(scope="module")
+def read(read_text: Callable[[str], Reading]) -> Read:
+    def first_letter(text: str) -> Letter:
+        letter = find_records(read_text(text))[0].letter
+        assert letter is not None
+        return letter
+
+    return first_letter
+
+
+def test_a_letter_by_wire(read: Read) -> None:
+    letter = read(WIRE)
+
+    assert (letter.kind, letter.urgency) == ("external", "very_urgent")
+    assert (letter.reference_number, str(letter.date)) == ("มท 0402.2/ว 15", "2024-03-04")
+    assert (letter.issuer, letter.subject) == ("อธิบดีกรมตัวอย่าง", "ขอเชิญประชุม")
+    assert letter.addressees == ("ผู้ว่าราชการจังหวัดทุกจังหวัด",)
+    assert letter.signatory is not None
+    assert letter.signatory.name == "นายสมชาย รักไทย"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("ที่......./๒๕๖๗................วันที่..๔..มีนาคม..๒๕๖๗......", None),
+        ("ที่ ๑๒/๒๕๖๗	วันที่ ๔ มีนาคม ๒๕๖๗", "12/2567"),
+        ("ที่ พิเศษ/๒๕๖๗	วันที่ ๔ มีนาคม ๒๕๖๗", "พิเศษ/2567"),
+        ("ที่ ศธ ๐๔๐๐๑/๑๒	วันที่....๔....เดือน....มีนาคม....พ.ศ....๒๕๖๗....", "ศธ 04001/12"),
+    ],
+)
+def test_a_memo_on_dotted_lines(read: Read, line: str, number: str | None) -> None:
+    letter = read(MEMO.format(number=line))
+
+    assert (letter.reference_number, str(letter.date)) == (number, "2024-03-04")
+    assert letter.issuer == "กลุ่มนิเทศ สพป.ตัวอย่าง เขต ๑"
+    assert letter.subject == "ขออนุญาตออกนิเทศโรงเรียน"
+
+
+@pytest.mark.parametrize(
+    ("rank", "name"), [("พล.ต.", "พล.ต. สมชาย รักไทย"), ("พันตำรวจเอก ......", "พันตำรวจเอก สมชาย รักไทย")]
+)
+def test_a_rank_over_the_brackets(read: Read, rank: str, name: str) -> None:
+    letter = read(WIRE.replace("(นายสมชาย รักไทย)", f"{rank}\n(สมชาย รักไทย)"))
+
+    assert letter.signatory is not None
+    assert letter.signatory.name == name
