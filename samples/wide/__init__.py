@@ -14,6 +14,7 @@ from samples.wide.committees import DESIGNS as COMMITTEES
 from samples.wide.committees_at_length import DESIGNS as COMMITTEES_AT_LENGTH
 from samples.wide.committees_in_columns import DESIGNS as COMMITTEES_IN_COLUMNS
 from samples.wide.committees_of_bureaus import DESIGNS as COMMITTEES_OF_BUREAUS
+from samples.wide.committees_of_parts import DESIGNS as COMMITTEES_OF_PARTS
 from samples.wide.committees_with_turns import DESIGNS as COMMITTEES_WITH_TURNS
 from samples.wide.look_alikes import DESIGNS as LOOK_ALIKES
 from samples.wide.no_committees import DESIGNS as NO_COMMITTEES
@@ -43,6 +44,7 @@ from samples.wide.topic_lists import DESIGNS as TOPIC_LISTS
 from samples.wide.topic_sheets import DESIGNS as TOPIC_SHEETS
 from samples.wide.topic_tables import DESIGNS as TOPIC_TABLES
 from samples.wide.topics_of_bureaus import DESIGNS as TOPICS_OF_BUREAUS
+from samples.wide.topics_of_parts import DESIGNS as TOPICS_OF_PARTS
 from samples.wide.words import new_paper
 
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
@@ -83,6 +85,8 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PLANS_GOING_ON,
     **PEOPLE_GOING_ON,
     **PLANS_SELDOM_SEEN,
+    **COMMITTEES_OF_PARTS,
+    **TOPICS_OF_PARTS,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

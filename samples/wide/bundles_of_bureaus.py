@@ -137,6 +137,18 @@ def labels_in_letter(paper: Paper) -> None:
     paper.visit(day, place, district, start=540, end=720)
 
 
+def memo_and_plan(paper: Paper) -> None:
+    """A memo, and behind it the plan that it speaks of."""
+    scene = at_bureau(paper, "irrigation")
+    paper.name = "แผนการออกพบกลุ่มผู้ใช้น้ำ"
+    begin_memo(paper, scene.pick(words("water_openings")))
+    end_memo(paper)
+    paper.sheet(tag=scene.pick(["", "เอกสารแนบ"]))
+    paper.schedule([paper.name, paper.say(of_office(paper, "group"))], scene.pick(["centre", "boxed", "lined"]))
+    rows = _rows(paper, ["ลำดับที่", "วันที่", "เวลา", "สถานที่นัดพบ"])
+    paper.table([11, 27, 17, 45], rows, look=scene.pick(["ruled", "shaded", "heavy"]))
+
+
 def days_in_memo(paper: Paper) -> None:
     """A memo whose numbered paragraphs name a day, an hour and a place each; they are body and visits."""
     scene = at_bureau(paper, "disaster")
@@ -161,4 +173,5 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "stamped and plan": stamped_and_plan,
     "labels in the letter": labels_in_letter,
     "days in a memo": days_in_memo,
+    "memo and plan": memo_and_plan,
 }

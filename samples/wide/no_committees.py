@@ -150,6 +150,20 @@ def tides(paper: Paper) -> None:
     paper.table([28, 22, 14, 22, 14], rows, look=scene.pick(["ruled", "zebra", "lines"]))
 
 
+def empty_roster(paper: Paper) -> None:
+    """A form on which people are to be named: numbers and heads, no names."""
+    scene = at_bureau(paper, "culture")
+    paper.name = "แบบเสนอชื่อคณะกรรมการสภาวัฒนธรรมอำเภอ"
+    write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading([paper.name], scene.pick(["centre", "boxed"]))
+    rows: list[Row] = [["ที่", "ชื่อ - สกุล", "ตำแหน่ง/สังกัด", "โทรศัพท์", "ลงชื่อ"]]
+    rows += [
+        [cell(paper.say(f"{number}"), css=CENTRE), "", "", "", ""] for number in range(1, scene.rng.randrange(6, 12))
+    ]
+    paper.table([8, 36, 26, 16, 14], rows, look=scene.pick(["ruled loose", "shaded loose"]))
+
+
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "retired": retired,
     "pay rises": pay_rises,
@@ -157,6 +171,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "leave taken": leave_taken,
     "wireless": wireless,
     "tides": tides,
+    "empty roster": empty_roster,
     "thank you": thank_you,
     "prices": prices,
     "numbers to call": numbers_to_call,

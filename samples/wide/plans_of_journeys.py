@@ -76,7 +76,7 @@ def diary(paper: Paper) -> None:
     paper.sheet(wide=scene.chance(0.5))
     when = f"ห้วงวันที่ {run_full(days[0], days[-1])}"
     paper.schedule([paper.say(paper.name), paper.say(of_office(paper, "name")), paper.say(when)])
-    heads = ["เวลา", scene.pick(["ภารกิจ", "เรื่อง/ภารกิจ"]), "สถานที่", scene.pick(["ผู้ปฏิบัติภารกิจ", "ผู้แทนหน่วยงาน"])]
+    heads = ["เวลา", scene.pick(["ภารกิจ", "เรื่อง/ภารกิจ"]), "สถานที่", scene.pick(["ผู้ปฏิบัติภารกิจ", "ผู้รับผิดชอบ"])]
     rows: list[list[Cell | str]] = [list(heads)]
     at, tasks = start_form(scene, "plain", "bare", "one digit"), scene.rng.sample(words("head_tasks"), 8)
     for day in days:
