@@ -23,6 +23,8 @@ _NARROWEST = 0.3
 _SHORTEST_WORD = 6
 """Characters of a word that may be the same in all rows of a column and belong to the column before it."""
 _WEEKDAY = re.compile(rf"(?:วัน)?{WEEKDAY}(?:ที่)?")
+_OF_MONTH = re.compile(rf"(?:วัน)?{WEEKDAY}ที่")
+"""What a number must follow."""
 _TO = re.compile(r"(?:-|ถึง)$")
 _TIGHTEST = 1.5
 """Points between two letters that stand in different columns without a space."""
@@ -68,15 +70,20 @@ def _emptiest(begin: int, end: int, covered: Mapping[int, int]) -> Strip:
     return best
 
 
-def gutters_under(header: Row, strips: Sequence[Strip]) -> tuple[float, ...]:
-    """Middles of the strips that part columns; a piece without a head of its own belongs beside its narrower strip.
+def gutters_under(header: Sequence[Row], strips: Sequence[Strip]) -> tuple[float, ...]:
+    """Middles of the strips that part columns, and no word of the header; a piece without a head belongs to another.
+
+    It goes with the column across its narrower strip.
 
     Spaces stand under one another where all cells of a column are written alike, such as dates and times.
     """
-    kept = list(strips)
+    heads_at = [(word[0], word[2]) for row in header for word in _words(row)]
+    kept = [strip for strip in strips if not any(left < sum(strip) / 2 < right for left, right in heads_at)]
     while kept:
-        head = cut_at(header, tuple((left + right) / 2 for left, right in kept))
-        bare = next((column for column in range(len(kept) + 1) if head is not None and column not in head), None)
+        middles = tuple((left + right) / 2 for left, right in kept)
+        heads = [cut_at(row, middles) for row in header]
+        covered = {column for head in heads if head is not None for column in head}
+        bare = next((column for column in range(len(kept) + 1) if None not in heads and column not in covered), None)
         if bare is None:
             break
         beside = [at for at in (bare - 1, bare) if 0 <= at < len(kept)]
@@ -93,13 +100,13 @@ def gutters_between(rows: Sequence[Row], strips: Sequence[Strip], begins: Begins
     while kept:
         middles = tuple((left + right) / 2 for left, right in kept)
         lines = [cells for row in rows if (cells := cut_at(row, middles)) is not None]
-        cut = [cells for cells in lines if begins(cells, None)]
-        counts = {column: sum(column in cells for cells in lines) for column in range(len(kept) + 1)}
-        bare = next((column for column, count in counts.items() if 2 * count < len(cut) or not cut), None)
-        joined = _inside_a_column(cut, len(kept)) if bare is None else None
+        joined = _inside_a_column(lines, len(kept))
         if joined is not None:
             kept.pop(joined)
             continue
+        cut = [cells for cells in lines if begins(cells, None)]
+        counts = {column: sum(column in cells for cells in lines) for column in range(len(kept) + 1)}
+        bare = next((column for column, count in counts.items() if 2 * count < len(cut) or not cut), None)
         if bare is None:
             break
         beside = [at for at in (bare - 1, bare) if 0 <= at < len(kept)]
@@ -112,6 +119,8 @@ def _inside_a_column(rows: Sequence[Cells], strips: int) -> int | None:
     for strip in range(strips):
         left, right = ([row[at].folded for row in rows if at in row] for at in (strip, strip + 1))
         if len(right) > 1 and len(set(right)) == 1 and len(right[0]) <= _SHORTEST_WORD:
+            return strip
+        if any(strip in row and strip + 1 in row and _OF_MONTH.fullmatch(row[strip].folded) for row in rows):
             return strip
         if left and all(_WEEKDAY.fullmatch(text) or _TO.search(text) for text in left):
             return strip

@@ -62,6 +62,8 @@ _COMBINED: dict[str, list[list[dict[str, Any]]]] = {
 _JOINTS = ("และ", "คนที่", "ร่วม")
 _LONG_TEXT = 400
 """Characters from which newmm works in windows, which keeps its time linear on text without clear breaks."""
+_ABBREVIATED = re.compile(r"[ก-ฮ]{1,4}\.")
+"""`อ.บางบ่อ` begins a word."""
 _LOOK = 24
 _AT = re.compile(r"ณ(?![ก-๎])")
 """The word before a place is no part of the word above it."""
@@ -123,7 +125,7 @@ def join_lines(ground: Ground, lines: Iterable[Ink]) -> Ink:
 
 def breaks_a_word(left: str, right: str) -> bool:
     """True when a line that ends like `left` and one that begins like `right` share a word of the dictionary."""
-    return _share_a_word(left[-_LOOK:], right[:_LOOK])
+    return _ABBREVIATED.match(right) is None and _share_a_word(left[-_LOOK:], right[:_LOOK])
 
 
 @lru_cache(maxsize=8192)  # finder after finder looks at the same lines

@@ -1,6 +1,7 @@
 """A file's items into bundles."""
 
 from extract.bundle.bundle import Bundle, item_pages
+from extract.bundle.codes import without_codes
 from extract.bundle.ends import letter_end
 from extract.bundle.forms import other_papers
 from extract.bundle.furniture import without_furniture
@@ -19,13 +20,13 @@ def split_bundles(flow: Flow, pages: tuple[int, ...]) -> tuple[Bundle, ...]:
     others = other_papers(items)
     heads = find_heads(items, others)
     if not heads:
-        return (Bundle(items, 0, pages, flow.ground, others=others),)
+        return (Bundle(without_codes(items), 0, pages, flow.ground, others=others),)
     limits = [head.start for head in heads[1:]] + [len(items)]
     parts = [_part(items, head, limit) for head, limit in zip(heads, limits, strict=True)]
     before = items[: heads[0].start]
     bundles = []
     for number, (head, (letter, rest)) in enumerate(zip(heads, parts, strict=True)):
-        ordered = (*letter, *(before if number == 0 else ()), *rest)
+        ordered = (*letter, *without_codes((*(before if number == 0 else ()), *rest)))
         bundles.append((head, ordered, len(letter)))
     shares = _shares([ordered for _, ordered, _ in bundles], pages)
     return tuple(

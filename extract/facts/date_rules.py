@@ -44,6 +44,7 @@ DAY = Rule(
         "17-เม.ย.-67",
         "วันพุธ, 17 เมษายน 2567",
         "วันศุกร์ที่ 7. มีนาคม 2568",
+        "4 มกราคม ปี 2567",
     ),
     ignores=(
         "31 กุมภาพันธ์ 2567",
@@ -159,6 +160,33 @@ HYPHENS = Rule(
     sure=0.95,
 )
 _LEADER = r"\s?(?:\.{2,}|…)[\s.…]*"
+_POINTED_YEAR = r"(?:2[45]\d\d|20\d\d|[5-7]\d)(?![\d./])"
+"""A year that no section or account has in its place."""
+POINTS = Rule(
+    # ๑.๑๐.๖๙ เวลา ๐๙.๓๐ น.
+    *_rule(
+        "points",
+        rf"(?<![\d./-]){_named(DATED, 'on')}(?<![\d./-])(?P<day>{DAY_NUMBER})"
+        rf"\.(?P<month>\d{{1,2}})\.(?P<year>{_POINTED_YEAR})",
+    ),
+    build=figures_meant,
+    finds=("17.4.67", "17.04.2567", "พุธ 17.4.67"),
+    ignores=("31.2.67", "17.14.67", "4.2.1", "17.4.671", "1.17.4.67", "09.30", "สธ 1.3.65/ว 12"),
+    sure=0.95,
+)
+POINT_RANGE = Rule(
+    # ๑๗ - ๑๘.๔.๖๗
+    *_rule(
+        "point_range",
+        rf"(?<![\d./-]){_named(DATED, 'on')}(?<![\d./-])(?P<day>{DAY_NUMBER})"
+        r"(?:\.(?P<first_month>\d{1,2})(?:\.(?P<first_year>\d{4}|\d{2}))?)?"
+        rf"{TO}(?P<between>{DATED})(?P<last>{DAY_NUMBER})\.(?P<month>\d{{1,2}})\.(?P<year>{_POINTED_YEAR})",
+    ),
+    build=range_in_figures_meant,
+    finds=("17 - 18.4.67", "30.4.67 - 1.5.67", "30.4 - 1.5.67"),
+    ignores=("17 - 18.14.67", "17.4.67", "9.00 - 11.30"),
+    sure=0.95,
+)
 _DOTS = r"[ .…_]{0,40}"
 FILLED = Rule(
     # วันที่ ...24.... เดือน.....กันยายน.......... พ.ศ. ....2557...
@@ -193,6 +221,8 @@ DATE_RULES = (
     SLASHES,
     SLASH_RANGE,
     HYPHENS,
+    POINTS,
+    POINT_RANGE,
     FILLED,
     DAMAGED_MONTH,
 )

@@ -4,7 +4,7 @@ from extract.facts.calendar import WEEKDAY, WEEKDAY_SHORT
 
 DAY_NUMBER = r"\d{1,2}"
 START = r"(?<!\d)(?<!\d[./,:])"
-ERA = r"(?:(?:พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?\s?)?"
+ERA = r"(?:(?:ประจำ)?ปี\s?)?(?:(?:พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?\s?)?"
 # A two-digit year is not the hour of a time, nor the first digits of a longer number.
 YEAR = rf"[ \t.]?{ERA}\d{{4}}(?!\d)|\s?{ERA}\d{{2}}(?!\d|\s?[.:]\s?\d|\s?น\.|\s?[-/]\s?\d)"
 FIRST_YEAR = rf"[ \t.]?{ERA}\d{{4}}(?!\d)|\s?{ERA}\d{{2}}(?!\d)"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from extract.facts.times import time_found
 from extract.flow import Row
@@ -9,9 +10,9 @@ from extract.ink import Ground, Ink
 from extract.outline import marker_found
 from extract.thai import join_lines
 from extract.topics.headings import heading_of
-from extract.visits.columns import is_note
 from extract.visits.content import Role
 from extract.visits.events import verbs
+from extract.visits.head_words import is_note
 from extract.visits.own_places import place_in_activity
 from extract.visits.scope import Scope
 from extract.visits.texts import Said, texts_from
@@ -22,6 +23,8 @@ from extract.vocabulary import words
 _MOST_OTHERS = 1
 """Lines in a row that say nothing of a visit and do not end a plan."""
 _FEWEST = 2
+_LABELS = 7
+"""Texts in which the labels of the first visit stand, and its number."""
 _LONGEST_HEADING = 60
 """Characters of a line that heads a list."""
 
@@ -32,6 +35,13 @@ class Blocks:
 
     visits: list[Visit] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
+    labelled: int = 0
+    """Visits of which labels say the day and the place."""
+
+    @property
+    def is_sure(self) -> bool:
+        """True for a plan whatever its title: labels say the days and the places of all visits but one."""
+        return self.labelled >= max(_FEWEST, len(self.visits) - 1)
 
 
 def read_blocks(rows: Sequence[tuple[int, Row]], at: int, scope: Scope) -> Blocks | None:
@@ -39,10 +49,8 @@ def read_blocks(rows: Sequence[tuple[int, Row]], at: int, scope: Scope) -> Block
     row = rows[at][1]
     if row.is_centred or begins_title(row.ink) or is_label(row.ink):
         return None
-    texts = texts_from(rows, at, scope)
-    first = next(texts, None)
-    second = next(texts, None) if first is not None else None
-    if first is None or not _begins(first, second):
+    texts = list(islice(texts_from(rows, at, scope), _LABELS))
+    if not texts or not _begins(texts):
         return None
     reader = _Reader(scope)
     others = 0
@@ -65,16 +73,24 @@ def _heads_other_list(said: Said) -> bool:
     return heading_of(said.text) is not None or said.text.folded.startswith(tuple(words("committees", "heads")))
 
 
-def _begins(first: Said, second: Said | None) -> bool:
+def _begins(texts: Sequence[Said]) -> bool:
+    first, second = texts[0], texts[1] if len(texts) > 1 else None
     if first.is_visit or (first.role is not None and first.days):
         return True
     if second is None:
         return False
     if first.count is not None:
-        return second.role in ("date", "time") or second.is_visit or bool(second.days)
+        return _is_card(texts[1:]) or second.is_visit or bool(second.days)
+    if first.role is not None:
+        return _is_card(texts)
     if first.is_day:
         return second.is_under_day
-    return first.place is not None and first.role is None and (bool(second.days) or second.role in ("date", "time"))
+    return first.place is not None and (bool(second.days) or second.role in ("date", "time"))
+
+
+def _is_card(texts: Sequence[Said]) -> bool:
+    """True for labels one under another, one of which has a day or hours."""
+    return any(said.days or said.time for said in takewhile(lambda said: said.role is not None, texts))
 
 
 @dataclass
@@ -110,6 +126,8 @@ class _Reader:
             taken = False
         if taken:
             self.found.rows.extend(said.rows)
+            for more in said.more:
+                self._take_labelled(more)
         return taken
 
     def _lacks_hours(self, said: Said) -> bool:
@@ -143,7 +161,12 @@ class _Reader:
         begun = self.visit["begin"]
         if said.marker is not None and said.marker.path and begun.marker is not None and begun.marker.path:
             return said.marker.style == begun.marker.style
-        if said.place is not None and not said.is_at and "place" in self.visit:
+        before = self.visit.get("place")
+        if (
+            said.place is not None
+            and before is not None
+            and (not said.is_at or (said.role is not None and said.role == before.role))
+        ):
             return True
         return any(has and name in self.visit for name, has in (("days", said.days), ("time", said.time)))
 
@@ -190,6 +213,9 @@ class _Reader:
         if not said or not (days or "time" in said):
             return
         visit = self._visit(said)
+        when, where = said.get("days"), said.get("place")
+        is_labelled = when is not None and where is not None and when.role == "date" and where.role is not None
+        self.found.labelled += int(is_labelled and bool(when and when.days))
         dated: list[Visit] = [{**visit, "date": first, "end_date": last} for first, last in days]
         self.found.visits.extend(dated or [visit])
 

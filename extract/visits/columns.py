@@ -1,20 +1,15 @@
 """What the columns of a table hold, from its header and, where that says nothing, from its cells."""
 
-import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import cast
 
-from extract.columns import is_near
 from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
-from extract.normalise import fold, skeleton
-from extract.visits.content import Role, corrected, is_data, is_team, left_over, unique
-from extract.vocabulary import one_of, vocabulary
+from extract.visits.content import Role, corrected, is_data, left_over, unique
+from extract.visits.head_words import ends_run, names_place, plain_head, role_of
+from extract.vocabulary import vocabulary
 
 _MOST_HEADER_ROWS = 6
-_LONGEST_HEADER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,94 +42,19 @@ class Columns:
         what = self.of("district", "place", "activity", "half_day")
         # Names and dates alone may be anything (birthdays), unless the header says that the people are on duty.
         on_duty = any(ink and role_of(ink) == "responsible" for ink in self.headers)
-        is_said_beside = any(ink and _names_place(ink) for ink in self.headers)
+        is_said_beside = any(ink and names_place(ink) for ink in self.headers)
         return bool(when and (what or on_duty or is_said_beside)) and not self._is_something_else
 
     @property
     def _is_something_else(self) -> bool:
         foreign = vocabulary("schedules")["not_a_schedule"]
-        heads = [_plain(ink) for ink in self.headers if ink]
+        heads = [plain_head(ink) for ink in self.headers if ink]
         if self.of("time", "half_day"):
             return False
         listed = foreign["always"] if self.of("date") and self.of("district") else (*foreign["always"], *foreign["has"])
         if len(self.of("date")) > 1:
-            heads = [_plain(ink) for ink in self.headers if ink and not ends_run(ink)]
+            heads = [plain_head(ink) for ink in self.headers if ink and not ends_run(ink)]
         return any(word in head for head in heads for word in listed)
-
-
-def ends_run(header: Ink) -> bool:
-    """True for the head of a column of last days or hours: `ถึงวันที่`, `สิ้นสุด`."""
-    return _run_ends().search(header.folded) is not None
-
-
-@cache
-def _run_ends() -> re.Pattern[str]:
-    runs = vocabulary("schedules")["runs"]
-    return re.compile(rf"(?:^|\s|วันที่|วัน|เวลา){one_of(runs['ends'])}|{one_of(runs['done'])}$")
-
-
-def role_of(header: Ink) -> Role | None:
-    """What a header says about its column: its whole text, else the first known word in it, which is what it is of."""
-    text = _plain(header)
-    if not text or len(text) > _LONGEST_HEADER:
-        return None
-    columns = vocabulary("schedules")["column"]
-    exact = next((column["role"] for column in columns if any(_bare(word) == text for word in column["exact"])), None)
-    if exact is not None:
-        return cast(Role, exact)
-    # A half day is told apart before เวลา is found in «ช่วงเช้า (เวลา ๐๙.๐๐ น.)».
-    if _is_half_day(header):
-        return "half_day"
-    found = [
-        (text.index(_bare(word)), rank, column["role"])
-        for rank, column in enumerate(columns)
-        for word in column["has"]
-        if _bare(word) in text
-    ]
-    return cast(Role, min(found)[2]) if found else _damaged_role(skeleton(text))
-
-
-def _names_place(header: Ink) -> bool:
-    """True for a head that says places too: `เวลา/สถานที่`."""
-    text = _plain(header)
-    return any(
-        word in text
-        for column in vocabulary("schedules")["column"]
-        if column["role"] == "place"
-        for word in column["has"]
-    )
-
-
-@lru_cache(maxsize=1024)
-def _damaged_role(read: str) -> Role | None:
-    """The same for a header whose signs or a letter a scan has damaged."""
-    for column in vocabulary("schedules")["column"]:
-        heads = [skeleton(_bare(word)) for word in column["exact"]]
-        if any((len(head) > 2 and head == read) or is_near(read, head) for head in heads):
-            return cast(Role, column["role"])
-    return None
-
-
-def _is_half_day(header: Ink) -> bool:
-    text = _plain(header)
-    if any(text.startswith(word) for word in _half_days()):
-        return True
-    times = find_times(header)
-    return bool(times) and times[0].ink.text in header.text and "วัน" not in text
-
-
-@cache
-def _half_days() -> tuple[str, ...]:
-    return tuple(vocabulary("schedules")["half_day"]["words"])
-
-
-def _plain(ink: Ink) -> str:
-    return _bare(re.sub(r"\((?:น\.?|ชื่อ|ระบุ|โดยย่อ)\)", "", ink.folded))
-
-
-@lru_cache(maxsize=4096)
-def _bare(text: str) -> str:
-    return re.sub(r"[\s:*]", "", fold(text)).lower()
 
 
 def read_columns(grid: Grid, ground: Ground) -> Columns:
@@ -163,7 +83,7 @@ def _with_areas(roles: tuple[Role | None, ...], headers: tuple[Ink | None, ...])
 
 def names_area(head: Ink) -> bool:
     """True for the head of a column that says where a place lies: a village, a sub-district."""
-    return _plain(head) in vocabulary("schedules")["areas"]["heads"]
+    return plain_head(head) in vocabulary("schedules")["areas"]["heads"]
 
 
 def bare_columns(grid: Grid, ground: Ground) -> Columns:
@@ -205,12 +125,18 @@ def _goes_on(grid: Grid, row: int, ground: Ground) -> bool:
     above = {id(cell) for cell in unique(grid.row(row - 1))}
     cells = unique(grid.row(row))
     new = [cell for cell in cells if id(cell) not in above]
-    if not new or _has_data(new, ground):
+    if not new or _has_data(new, ground) or any(_is_hour_under_head(grid, cell, ground) for cell in new):
         return False
     if len(new) < len(cells):
         heads = any(role_of(cell.text(ground)) for cell in new) or not any(cell.lines for cell in new)
         return heads or all(_is_under_wide(grid, row, cell) for cell in new)
     return sum(role_of(cell.text(ground)) is not None for cell in new) >= 2
+
+
+def _is_hour_under_head(grid: Grid, cell: GridCell, ground: Ground) -> bool:
+    """True for hours right under the head of a column of hours."""
+    above = grid.cells.get((cell.row - 1, cell.column))
+    return above is not None and role_of(above.text(ground)) == "time" and bool(find_times(cell.text(ground)))
 
 
 def _is_under_wide(grid: Grid, row: int, cell: GridCell) -> bool:
@@ -238,8 +164,3 @@ def _column_role(grid: Grid, column: int, start: int, rows: int, ground: Ground)
         if role:
             return role
     return None
-
-
-def is_note(ink: Ink) -> bool:
-    """True for a remark under or between plans: หมายเหตุ, รวม."""
-    return ink.text.startswith(tuple(vocabulary("schedules")["heading"]["notes"])) and not is_team(ink)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Literal
 
+from extract.facts.calendar import WEEKDAY
 from extract.facts.dates import find_dates, with_strokes
 from extract.facts.places import read_district
 from extract.facts.times import find_times
@@ -24,6 +26,7 @@ _PART = 0.3
 _AS_OF = re.compile(r"(?:ลง|ณ|ภายใน)\s?$")
 _BARE_NAME = re.compile(r"^[ก-๎]{2,22}$")
 _SEQUENCE = re.compile(r"^\(?\d{1,3}\s?[.)]?$")
+_DAY_OF_MONTH = re.compile(rf"(?:วัน)?{WEEKDAY}(?:ที่|\s)\s?\d{{1,2}}")
 _AMOUNT = re.compile(r"[\d,. -]+(?:บาท|คน|ราย|แห่ง|ครั้ง|กม\.|กิโลเมตร)?")
 _TEAM = re.compile(r"^(?:ทีม|สาย|คณะ|ชุด|กลุ่ม|หน่วย)(?:ที่)?\s?(?:\d{1,2}|[A-Zก-ฮ]$)")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5][05](?:\s?-\s?(?:[01]?\d|2[0-4])[.:][0-5][05])?")
@@ -39,7 +42,13 @@ def unique(cells: list[GridCell | None]) -> list[GridCell]:
 
 def is_data(text: Ink) -> bool:
     """True for a running number, a date or a time: what no header is."""
-    return bool(_SEQUENCE.match(text.folded) or find_dates(with_strokes(text) or text) or find_times(text))
+    is_day = find_dates(with_strokes(text) or text) or is_day_of_month(text)
+    return bool(_SEQUENCE.match(text.folded) or is_day or find_times(text))
+
+
+def is_day_of_month(text: Ink) -> bool:
+    """True for `พุธที่ ๑๗`, of a month that stands elsewhere."""
+    return _DAY_OF_MONTH.fullmatch(text.folded) is not None
 
 
 def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground) -> tuple[Role | None, ...]:
@@ -54,16 +63,18 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
             if guess is None and "time" not in found and share_of(texts, _is_clock) > _NEARLY_ALL:
                 guess = "time"
             found[column] = guess if guess not in found or guess == "date" else None
-        elif (
-            role in ("activity", "place", "responsible")
-            and "sequence" not in found
-            and share_of(texts, _is_number) > _NEARLY_ALL
-        ):
+        elif role in ("activity", "place", "responsible") and "sequence" not in found and _count_up(texts):
             found[column] = "sequence"
         elif role == "activity" and not {"place", "district"} & {*roles, *found}:
             are_names = share_of(texts, lambda text: _is_bare_name(text) and _is_district(text)) > _NEARLY_ALL
             found[column] = "district" if are_names else role
     return tuple(found)
+
+
+def _count_up(texts: list[Ink]) -> bool:
+    """True for running numbers; those of teams come again."""
+    numbers = [int(re.sub(r"\D", "", text.folded)) for text in texts if _is_number(text)]
+    return len(numbers) > _NEARLY_ALL * len(texts) and all(a < b for a, b in pairwise(numbers))
 
 
 def is_team(text: Ink) -> bool:
@@ -133,6 +144,8 @@ def _is_bare_name(text: Ink) -> bool:
 
 def _is_dated(text: Ink) -> bool:
     """True for a day that something happens on, not for the day of a paper or of figures (`ลงวันที่`, `ข้อมูล ณ วันที่`)."""
+    if is_day_of_month(text):
+        return True
     return any(not _AS_OF.search(text.folded[: hit.start]) for hit in find_dates(with_strokes(text) or text))
 
 

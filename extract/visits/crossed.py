@@ -8,8 +8,8 @@ from extract.facts.dates import find_dates, with_strokes
 from extract.facts.people import person_at_start
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
-from extract.visits.columns import role_of
 from extract.visits.content import Role, corrected, is_team, unique
+from extract.visits.head_words import role_of
 from extract.visits.heads import Head, head_of, month_of
 from extract.visits.locating import begins_like_place, without_half_day
 from extract.visits.scope import Scope

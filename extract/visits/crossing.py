@@ -13,11 +13,11 @@ from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.blocks import speaks_of_visits
 from extract.visits.calendars import Calendar, calendar_of
-from extract.visits.columns import is_note
 from extract.visits.content import Role, is_team, unique
 from extract.visits.crossed import Crossed
 from extract.visits.crossed_cells import Said, by_halves, said_in
 from extract.visits.events import verbs
+from extract.visits.head_words import is_note
 from extract.visits.heads import month_of
 from extract.visits.locating import begins_like_place
 from extract.visits.own_places import place_in_activity

@@ -1,5 +1,6 @@
 """All plans of a bundle, in reading order."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.bundle import Bundle
@@ -8,8 +9,9 @@ from extract.flow import Row
 from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.thai import join_lines
-from extract.visits.blocks import read_blocks, speaks_of_visits
+from extract.visits.blocks import Blocks, read_blocks, speaks_of_visits
 from extract.visits.lines import timed_line, whole_times
+from extract.visits.others import are_past, names_other
 from extract.visits.plan import Plan
 from extract.visits.programme import Programme, read_programme, starts_programme
 from extract.visits.scope import scope_of
@@ -67,8 +69,8 @@ def _block_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan
         index, row = rows[at]
         lines, titles = heading_above(bundle, index, row.page, row.box[1], taken)
         scope = scope_of(titles, context, bundle.ground).voted(())
-        found = read_blocks(rows, at, scope) if speaks_of_visits(titles, bundle.ground) else None
-        if found is not None:
+        found = read_blocks(rows, at, scope)
+        if found is not None and (speaks_of_visits(titles, bundle.ground) or _is_sure(found, titles, context)):
             used = {number: item.page for number, item in rows if number in found.rows}
             plans.append(Plan(index, titles, found.visits, sorted(set(used.values())), lines))
             taken.update((*lines, *found.rows))
@@ -76,6 +78,11 @@ def _block_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan
         else:
             at += 1
     return plans
+
+
+def _is_sure(found: Blocks, titles: Sequence[Ink], context: Context) -> bool:
+    """True for labelled days and places under a title that says nothing else, unless they are gone by."""
+    return found.is_sure and not (are_past(found.visits, context.date) or names_other(titles))
 
 
 def _programme_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]:

@@ -7,9 +7,9 @@ from extract.facts.places import read_district
 from extract.flow import Row
 from extract.ink import Ink
 from extract.outline import read_marker
-from extract.visits.columns import is_note
 from extract.visits.content import Role, is_team
 from extract.visits.events import is_nothing_but_place, is_place
+from extract.visits.head_words import is_note
 from extract.visits.lines import day_heading
 from extract.visits.locating import place_end
 from extract.visits.months import Period, month_named
@@ -65,6 +65,8 @@ def read_heading(row: Row, scope: Scope) -> Above | None:
     """
     marker = read_marker(row.ink)
     if len(row.ink) > _LONGEST or is_note(row.ink) or begins_title(row.ink) or (row.is_centred and marker is None):
+        return None
+    if row.ink.folded.startswith("ณ "):  # the place of a title
         return None
     ink = row.ink[marker.end :].flat().strip() if marker is not None else row.ink.flat()
     above = Above()

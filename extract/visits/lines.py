@@ -12,6 +12,7 @@ from extract.ink import Ink
 from extract.normalise import skeleton
 from extract.rules import Hit
 from extract.visits.events import is_place
+from extract.visits.head_words import is_label_of_day
 from extract.visits.titles import begins_title
 from extract.vocabulary import vocabulary
 
@@ -111,7 +112,7 @@ def day_heading(row: Row) -> Hit[DateSpan] | None:
     if not hits or ink.folded[: hits[0].start].endswith("ลง"):
         return None
     before, after = ink[: hits[0].start], ink[hits[-1].end :].strip(" ,")
-    if len(before) > _SHORT and not (_is_weekday(before.text) or _may_name_place(before)):
+    if len(before) > _SHORT and not (_is_weekday(before.text) or is_label_of_day(before) or _may_name_place(before)):
         return None
     is_alone = not after or after.folded.startswith(("ณ", "(", ":", ")", "-"))
     return hits[0] if is_alone or len(hits) > 1 or _may_name_place(after) else None

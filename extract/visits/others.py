@@ -33,12 +33,17 @@ def is_other_table(
     lessons comes again every week. `written` is the date of the letter.
     """
     grid, columns = table
-    if any(_others().match(title.folded) for title in titles) or _is_without_days(grid, columns, visits, ground):
+    if names_other(titles) or _is_without_days(grid, columns, visits, ground):
         return True
     if columns.of("time", "half_day") or any(map(begins_title, titles)):
         return False
     is_announced = any(verbs().search(title.folded) for title in titles)
-    return (_are_past(visits, written) and not is_announced) or _has_measures(grid, columns, ground)
+    return (are_past(visits, written) and not is_announced) or _has_measures(grid, columns, ground)
+
+
+def names_other(titles: Sequence[Ink]) -> bool:
+    """True for a title that says that what stands under it is no plan."""
+    return any(_others().match(title.folded) for title in titles)
 
 
 @cache
@@ -55,7 +60,8 @@ def _is_without_days(grid: Grid, columns: Columns, visits: Sequence[Visit], grou
     return comes_again or not any(visit["start_time"] or visit["district"] for visit in visits)
 
 
-def _are_past(visits: Sequence[Visit], written: dt.date | None) -> bool:
+def are_past(visits: Sequence[Visit], written: dt.date | None) -> bool:
+    """True where all days lie before the day on which the letter was written."""
     days = [visit["end_date"] or visit["date"] for visit in visits]
     dates = [day.value for day in days if isinstance(day, Found) and isinstance(day.value, dt.date)]
     return written is not None and bool(dates) and all(date < written for date in dates)

@@ -10,8 +10,8 @@ from extract.flow import Row
 from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.thai import join_lines
-from extract.visits.columns import is_note
 from extract.visits.events import lone_place
+from extract.visits.head_words import is_note
 from extract.visits.headings import place_in_heading
 from extract.visits.lines import TimedLine, day_heading, timed_line
 from extract.visits.own_places import own_place, place_in_activity

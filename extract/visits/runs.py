@@ -3,7 +3,8 @@
 import datetime as dt
 
 from extract.found import Found
-from extract.visits.columns import Columns, ends_run
+from extract.visits.columns import Columns
+from extract.visits.head_words import ends_run
 from extract.visits.values import Days, Visit
 
 _LONGEST = dt.timedelta(days=31)

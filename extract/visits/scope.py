@@ -1,6 +1,7 @@
 """What a plan's surroundings say about its rows: year, period, provinces."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,6 +11,8 @@ from extract.facts.dates import find_dates
 from extract.facts.gazetteer import districts_by_name
 from extract.facts.places import province_names_in
 from extract.ink import Ground, Ink
+
+_DISTRICT = re.compile(r"(?:อำเภอ|(?<![ก-๎.])อ\.)\s?(?P<name>[ก-๎]+)(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def _voted(places: Iterable[Ink]) -> tuple[str, ...]:
     count = 0
     for ink in places:
         count += 1
-        name = ink.text.removeprefix("อำเภอ").removeprefix("อ.").strip()
+        marked = _DISTRICT.search(ink.text)
+        name = marked["name"] if marked else ink.text.strip()
         votes.update({district.province for district in districts_by_name().get(name, ())})
     return tuple(name for name, votes_for in votes.most_common(1) if votes_for >= max(2, 0.5 * count))

@@ -10,8 +10,9 @@ from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.abreast import line_by_line
 from extract.visits.areas import area_columns
-from extract.visits.columns import Columns, is_note
+from extract.visits.columns import Columns
 from extract.visits.content import Role, unique
+from extract.visits.head_words import is_note
 from extract.visits.headings import Above
 from extract.visits.hourly import visits_by_hours
 from extract.visits.months import month_named

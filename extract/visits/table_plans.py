@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from extract.bundle import Bundle
 from extract.context import Context
-from extract.facts.dates import find_days
 from extract.facts.places import read_district
 from extract.flow import Grid, Row
 from extract.found import Found
@@ -13,7 +12,7 @@ from extract.ink import Ground, Ink
 from extract.visits.areas import area_of_titles
 from extract.visits.blocks import speaks_of_visits
 from extract.visits.columns import Columns, bare_columns, read_columns
-from extract.visits.content import column_texts, share_of
+from extract.visits.content import column_texts, is_data, share_of
 from extract.visits.crossed import crossed_of, titles_inside
 from extract.visits.crossing import read_crossed
 from extract.visits.events import opens_list
@@ -118,6 +117,8 @@ def _plan_of(bundle: Bundle, index: int, table: tuple[Grid, Columns], context: C
     if not (is_told or may_be_timetable):
         return None
     heading = _last_heading(bundle, lines, context)
+    if heading is not None and columns.of("date") and any(last is not None for _, last in heading.days):
+        heading = None  # A run of days over a column of days is the period of the title.
     titles = [*(titles[:-1] if heading else titles), *columns.titles]
     if not is_told and not any(map(begins_title, titles)):
         return None
@@ -144,9 +145,12 @@ def _take_place_of_title(visits: Sequence[Visit], titles: Sequence[Ink], scope: 
 
 
 def _places_beside_days(grid: Grid, columns: Columns, ground: Ground) -> bool:
-    """True for a table whose days have their place in the same cell, after ณ."""
-    texts = [text for column in columns.of("date") for text in column_texts(grid, column, columns.header_rows, ground)]
-    return share_of(texts, lambda text: find_days(text) and place_after(text)[0]) > _MOST
+    """True for a table whose days, or the hours beside them, have their place in the same cell, after ณ."""
+    if not columns.of("date"):
+        return False
+    whens = columns.of("date", "time")
+    cells = ([*column_texts(grid, column, columns.header_rows, ground)] for column in whens)
+    return any(share_of(texts, lambda text: is_data(text) and place_after(text)[0]) > _MOST for texts in cells)
 
 
 def _is_no_plan(table: tuple[Grid, Columns], titles: list[Ink], visits: list[Visit], ground: Ground) -> bool:

@@ -3,23 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 
 from extract.facts.dates import find_days
 from extract.facts.times import TimeSpan, find_times
 from extract.flow import Row
 from extract.found import Found
 from extract.ink import Ink
-from extract.outline import Marker, read_marker
+from extract.outline import Marker, marker_found, read_marker
 from extract.rules import Hit
 from extract.thai import join_lines
-from extract.visits.columns import is_note, role_of
 from extract.visits.content import Role
 from extract.visits.events import HALF_DAY, is_place
+from extract.visits.head_words import is_note, role_of
 from extract.visits.locating import place_after, place_end
 from extract.visits.scope import Scope
 from extract.visits.titles import begins_title, is_label
 from extract.visits.values import Days, days_in, sequence_of
-from extract.vocabulary import vocabulary
+from extract.vocabulary import one_of, vocabulary
 from extract.wrapping import goes_on
 
 _LABELLED = re.compile(r"(?P<label>[ก-๎/ ]{3,24}?)\s?:\s?")
@@ -27,7 +29,7 @@ _BARE_LABEL = re.compile(r"(?P<label>[ก-๎/]{3,20})[\s.…]+(?=[^\s.…])")
 _UNDATED: tuple[Role, ...] = ("place", "district", "activity", "responsible", "remarks")
 _COUNTED = re.compile(r"(?:ครั้ง|จุด|ลำดับ|รอบ|แห่ง)ที่\s?(?P<number>\d{1,3})")
 _LEADS = re.compile(
-    r"^(?:[\s,:;.…-]|(?:เริ่ม)?เวลา|กำหนด(?=\s|$)|ใน(?=\s|วัน|$)|วันที่|เป็นต้นไป|ณ\s)+|(?:[\s,:;….-]|เวลา|กำหนด|เริ่ม|ใน|ประมาณ|ณ)+$"
+    r"^(?:[\s,:;.…-]|(?:เริ่ม|ตั้งแต่)?เวลา|ตั้งแต่(?=\s|$)|กำหนด(?=\s|$)|ใน(?=\s|วัน|$)|วันที่|เป็นต้นไป|ณ\s)+|(?:[\s,:;….-]|เวลา|กำหนด|เริ่ม|ใน|ประมาณ|ณ)+$"
 )
 _AT = re.compile(r"^ณ\s")
 _LONGEST_LINE = 320
@@ -50,7 +52,9 @@ class Said:
     role: Role | None
     has_half: bool
     count: Found | None = None
-    """The number of a line that is nothing but the number of a visit: `ครั้งที่ ๑`."""
+    """The number of a line that is nothing but the number of a visit: `ครั้งที่ ๑`, `๑.`."""
+    more: "tuple[Said, ...]" = ()
+    """What labels inside the text say: `… ผู้รับผิดชอบ นาย…`."""
 
     @property
     def is_day(self) -> bool:
@@ -85,35 +89,90 @@ def _runs_on(group: Sequence[tuple[int, Row]], row: Row, scope: Scope) -> bool:
     """True for a line that goes on with the text above it, and does not begin as a text of its own does."""
     first, last = group[0][1], group[-1][1]
     ink = row.ink
-    if read_marker(ink) is not None or _LABELLED.match(ink.folded) or is_note(ink) or begins_title(ink):
+    if _marker(ink) is not None or is_note(ink) or begins_title(ink):
         return False
-    if _labelled(ink)[0] is not None or _COUNTED.fullmatch(ink.folded) or _COUNTED.fullmatch(first.ink.folded):
+    is_labelled = _LABELLED.match(ink.folded) is not None or _labelled(ink)[0] is not None
+    if is_labelled and not _ends_label(last.ink, ink):
+        return False
+    if _COUNTED.fullmatch(ink.folded) or _COUNTED.fullmatch(first.ink.folded):
         return False
     if sum(len(one.ink) for _, one in group) > _LONGEST_LINE or not goes_on(last, row, first.box[0]):
         return False
     begins = [*(hit.start for hit in find_days(ink, scope.reference)), *(time.start for time in find_times(ink))]
     is_new = any(start <= len("วันพฤหัสบดีที่") for start in begins) or HALF_DAY.match(ink.folded) is not None
-    hangs = first.box[0] + _HANGS < row.box[0] and not row.is_flat and read_marker(first.ink) is not None
+    is_item = _marker(first.ink) is not None or _begins_with_day(first.ink)
+    hangs = first.box[0] + _HANGS < row.box[0] and not row.is_flat and is_item
     return not (is_new or (_AT.match(ink.folded) is None and is_place(ink) and not hangs))
 
 
 def _said(group: Sequence[tuple[int, Row]], scope: Scope) -> Said:
     text = join_lines(scope.ground, [row.ink.flat() for _, row in group]).flat().strip()
-    marker = read_marker(text)
+    marker = _marker(text)
     body = text[marker.end :].strip() if marker is not None else text
     rows = [index for index, _ in group]
     if (counted := _COUNTED.fullmatch(body.folded)) is not None:
         count = sequence_of(body.group(counted, "number"), None)
         return replace(parted(body[:0], scope), rows=rows, text=text, count=count)
+    if marker is not None and len(marker.path) == 1 and not body:
+        count = marker_found(marker, marker.path[0], "visit.sequence")
+        return replace(parted(body, scope), rows=rows, text=text, count=count)
+    first, *others = _at_labels(body)
+    said = _part_said(first, scope)
+    more = tuple(_part_said(other, scope) for other in others)
+    return replace(said, rows=rows, text=text, marker=marker, more=more)
+
+
+def _part_said(body: Ink, scope: Scope) -> Said:
+    """What a text without a marker says, or one part of it that begins with a label."""
     role, body = _labelled(body)
     if role in ("activity", "responsible", "remarks"):
-        return Said(rows, text, marker, [], None, None, False, body, role, False)
-    return replace(parted(body, scope), rows=rows, text=text, marker=marker, role=role)
+        return Said([], body, None, [], None, None, False, body, role, False)
+    return replace(parted(body, scope), role=role)
+
+
+def _at_labels(body: Ink) -> list[Ink]:
+    """The body cut before the labels inside it."""
+    starts = [match.start() for match in _inner_labels().finditer(body.folded) if match.start()]
+    cuts = [0, *starts, len(body)]
+    return [body[a:b].strip() for a, b in pairwise(cuts)]
+
+
+@cache
+def _inner_labels() -> re.Pattern[str]:
+    # The end of a line may stand behind ผู้.
+    labels = one_of(word.replace("ผู้", "ผู้ ") for word in vocabulary("schedules")["inside"]["labels"])
+    return re.compile(rf"(?:^|\s)\(?(?P<label>{labels})\s?(?::|\s)")
+
+
+def _marker(ink: Ink) -> Marker | None:
+    """The marker that a line begins with; a day such as `๑.๑๐.๖๙` is none."""
+    marker = read_marker(ink)
+    days = find_days(ink) if marker is not None and len(marker.path) > 1 else ()
+    return None if marker is None or (days and days[0].start < marker.end) else marker
+
+
+def _begins_with_day(ink: Ink) -> bool:
+    days = find_days(ink)
+    return bool(days) and days[0].start == 0
+
+
+def _ends_label(above: Ink, below: Ink) -> bool:
+    """True where a label is broken over two lines: `ผู้`, `รับผิดชอบ`."""
+    before, after = above.folded.rsplit(None, 1)[-1].lstrip("("), below.folded.split(None, 1)[0]
+    return any(
+        word.startswith(before) and after.startswith(word[len(before) :])
+        for word in _heads()
+        if before and word != before
+    )
 
 
 def _labelled(text: Ink) -> tuple[Role | None, Ink]:
     """What a label before the text says that it is, and the text without it; a colon may be missing behind a head."""
     label = _LABELLED.match(text.folded)
+    inner = _inner_labels().match(text.folded)
+    if inner is not None:
+        is_inside = text.folded.startswith("(") and text.folded.endswith(")")
+        return role_of(text.group(inner, "label")), text[inner.end() : len(text) - is_inside].strip(" .…:")
     role = role_of(text.group(label, "label").strip()) if label is not None else None
     if label is None or role is None:
         label = _BARE_LABEL.match(text.folded)
@@ -123,7 +182,14 @@ def _labelled(text: Ink) -> tuple[Role | None, Ink]:
 
 
 def _is_head(word: str) -> bool:
-    return any(word in column["exact"] or word in column["has"] for column in vocabulary("schedules")["column"])
+    return word in _heads()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    columns = vocabulary("schedules")["column"]
+    words = (word for column in columns for listed in (column["exact"], column["has"]) for word in listed)
+    return frozenset((*words, *vocabulary("schedules")["inside"]["labels"]))
 
 
 def parted(body: Ink, scope: Scope) -> Said:

@@ -9,6 +9,7 @@ from extract.facts.dates import find_days
 from extract.facts.times import find_times
 from extract.flow import Row
 from extract.ink import Ink
+from extract.visits.events import opens_list
 from extract.visits.scope import Scope
 from extract.visits.values import Days, carried, days_in
 from extract.vocabulary import one_of, vocabulary
@@ -58,6 +59,8 @@ def _most_gap(row: Row) -> float:
 def _from_the_title(bundle: Bundle, lines: list[int], index: int) -> tuple[list[int], list[Ink]]:
     inks = {at: _without_label(row.ink) for at in lines if isinstance(row := bundle.items[at], Row)}
     starts = [at for at in lines if begins_title(inks[at])]
+    if starts and index <= bundle.letter_end and any(opens_list().search(inks[at].folded) for at in lines):
+        return [], []  # the sentence of a letter that announces the plan
     if starts:
         lines = [*_offices_over(bundle, lines, starts[0], index), *(at for at in lines if at >= starts[0])]
     elif index <= bundle.letter_end:

@@ -8,13 +8,13 @@ from typing import Literal
 from extract.aligned import Aligned, read_aligned
 from extract.bundle import Bundle
 from extract.facts.calendar import WEEKDAY
-from extract.facts.dates import find_days
+from extract.facts.dates import find_dates, find_days
 from extract.facts.times import find_times
 from extract.flow import Item, Row
 from extract.gutters import Cells
 from extract.ink import Ink
-from extract.visits.columns import is_note, role_of
-from extract.visits.content import Role
+from extract.visits.content import Role, is_day_of_month
+from extract.visits.head_words import is_label_of_day, is_note, role_of
 from extract.visits.titles import begins_title, is_label, is_stroke
 from schemas import union
 
@@ -36,13 +36,15 @@ _UNFINISHED = re.compile(r"(?:-|ถึง|และ)\s?$")
 
 def may_be_header(row: Row) -> bool:
     """True for a line that is nothing but names of columns."""
-    if row.is_flat or len(row.ink) > _LONGEST_HEADING or begins_title(row.ink) or find_times(row.ink):
+    if row.is_flat or len(row.ink) > _LONGEST_HEADING or find_times(row.ink):
+        return False
+    if len(row.columns) == 1 and begins_title(row.ink):
         return False
     heads = _heads(row.ink)
     known = {role for _, role in heads if role}
     unknown = sum(len(ink) for ink, role in heads if not role)
     when = known & {"date", "weekday", "time"}
-    enough = min(_FEWEST_HEADS, len(heads))
+    enough = min(_FEWEST_HEADS, len(heads)) if len(row.columns) < len(heads) else _FEWEST_HEADS - 1
     return bool(when) and len(known) >= max(2, enough) and 2 * unknown <= len(row.ink)
 
 
@@ -90,6 +92,8 @@ def aligned_plan(bundle: Bundle, index: int, taken: set[int]) -> Aligned | None:
 
 
 def _may_be_head(row: Row) -> bool:
+    if len(row.columns) == 1 and find_dates(row.ink):  # the period of a title
+        return False
     return not (row.is_flat or _has_data(row.ink) or begins_title(row.ink) or is_label(row.ink))
 
 
@@ -132,6 +136,8 @@ def _is_data(row: Row) -> bool:
     if row.is_flat or _SPOKEN.search(row.ink.folded):
         return False
     if not (days := find_days(row.ink)):
+        if len(row.columns) > 1 and is_day_of_month(row.columns[0]):
+            return True
         return len(row.columns) > _FEWEST_HEADS - 1 and _is_hours(row.columns[0])
     day = days[0]
     if len(row.columns) > 1 and any(_is_all(day.ink, column) for column in row.columns):
@@ -181,7 +187,7 @@ def _kinds(column: int, ink: Ink) -> Iterator[Literal["number", "day", "hours"]]
         if column == 0:
             yield "number"
         return
-    if find_days(ink):
+    if find_days(ink) or is_day_of_month(ink):
         yield "day"
     if find_times(ink, in_column=True):
         yield "hours"
@@ -190,7 +196,9 @@ def _kinds(column: int, ink: Ink) -> Iterator[Literal["number", "day", "hours"]]
 def _is_heading(ink: Ink) -> bool:
     """True for a day that stands across the table, alone or with its place: `วันที่ ๓ มิถุนายน ๒๕๖๗ ณ อำเภอ…`."""
     hits = find_days(ink) if len(ink) <= _LONGEST_HEADING and not find_times(ink) else ()
-    if not hits or (hits[0].start > _BEFORE_DATE and not _WEEKDAY.fullmatch(ink.folded[: hits[0].start])):
+    before = ink[: hits[0].start] if hits else ink
+    is_led = len(before) <= _BEFORE_DATE or _WEEKDAY.fullmatch(before.folded) or is_label_of_day(before)
+    if not hits or not is_led:
         return False
     after = ink.folded[hits[-1].end :].strip()
     return not after or after.startswith(("ณ", "(", ":", "-"))

@@ -42,8 +42,8 @@ def table(rows: Sequence[Sequence[str | tuple[str, int, int]]], top: float, afte
 
 
 def page(number: int, parts: Sequence[object]) -> Page:
-    """A page from top to bottom: a string is a line at the margin, `("mid", text)` one in the middle, a number a
-    gap in points, a list a table.
+    """A page from top to bottom: a string is a line at the margin, `("mid", text)` one in the middle, `(left, text)`
+    one further right, a tuple of these one line in columns, a number a gap in points, a list a table.
     """
     lines: list[Line] = []
     tables: list[Table] = []
@@ -55,8 +55,7 @@ def page(number: int, parts: Sequence[object]) -> Page:
         elif isinstance(part, (int, float)):
             y += part
         else:
-            text, left = (part, MARGIN) if isinstance(part, str) else _middle(part)
-            lines.append(line(text, left, y))
+            lines.append(_placed(part, y))
             y += HEIGHT
     return Page(
         number=number,
@@ -71,10 +70,14 @@ def page(number: int, parts: Sequence[object]) -> Page:
     )
 
 
-def _middle(part: object) -> tuple[str, float]:
+def _placed(part: object, top: float) -> Line:
+    if isinstance(part, str):
+        return line(part, MARGIN, top)
     assert isinstance(part, tuple)
+    if isinstance(part[0], tuple):
+        return _columns_line(part, top)
     text = str(part[1])
-    return text, (WIDTH - len(text) * CHARACTER) / 2
+    return line(text, (WIDTH - len(text) * CHARACTER) / 2 if part[0] == "mid" else float(part[0]), top)
 
 
 def reading(*pages: Sequence[object]) -> Reading:

@@ -206,3 +206,69 @@ def test_days_and_hours_in_two_columns_each_keep_together(find_page: Find) -> No
         ("2025-10-10", None),
         ("2025-10-13", None),
     ]
+
+
+def test_what_stands_behind_heads_turns_a_table_whatever_they_say(find_page: Find) -> None:
+    rows = [
+        ["วันที่จะไป", "๖ ต.ค. ๖๘", "๗ ต.ค. ๖๘"],
+        ["ยาม", "๐๙.๐๐ น.", "๑๓.๓๐ น."],
+        ["จุดหมายปลายทาง", "ที่ว่าการอำเภอบางคล้า", "ที่ว่าการอำเภอแปลงยาว"],
+        ["ใครไป", "ทีม A", "ทีม B"],
+    ]
+    draft = find_page(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "date", "start_time", "district", "responsible") == [
+        ("2025-10-06", "09:00", "2402", "ทีม A"),
+        ("2025-10-07", "13:30", "2409", "ทีม B"),
+    ]
+
+
+def test_numbers_that_come_again_are_those_of_teams(find_page: Find) -> None:
+    rows = [
+        ["วันที่", "อำเภอ", "สายที่"],
+        ["๖ ต.ค. ๖๘", "บางคล้า", "๑"],
+        ["๗ ต.ค. ๖๘", "แปลงยาว", "๒"],
+        ["๘ ต.ค. ๖๘", "ราชสาส์น", "๑"],
+    ]
+    draft = find_page(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "sequence", "responsible") == [(None, "๑"), (None, "๒"), (None, "๑")]
+
+
+def test_hours_and_a_team_under_their_heads_are_a_row(find_page: Find) -> None:
+    rows = [
+        ["ช่วงเวลา", "หน่วยรับตรวจ", "คณะตรวจ"],
+        ["๙.๐๐ น.", "ที่ว่าการอำเภอบางคล้า", "สายที่ ๑"],
+        ["๑๓.๐๐ น.", "ที่ว่าการอำเภอแปลงยาว", "สายที่ ๒"],
+    ]
+    draft = find_page(*middle("กำหนดการเยี่ยมพื้นที่", "วันที่ ๖ ตุลาคม ๒๕๖๘"), rows)
+    assert rows_of(draft, "date", "start_time", "district") == [
+        ("2025-10-06", "09:00", "2402"),
+        ("2025-10-06", "13:00", "2409"),
+    ]
+
+
+def test_a_run_of_days_over_days_is_the_period_of_the_title(find_page: Find) -> None:
+    rows = [["วันที่", "อำเภอ"], ["๖ ต.ค. ๖๘", "บางคล้า"], ["๗ ต.ค. ๖๘", "แปลงยาว"]]
+    draft = find_page("การตรวจนับพัสดุ จังหวัดฉะเชิงเทรา", "วันที่ ๖ ถึง ๗ ตุลาคม ๒๕๖๘", rows)
+    assert draft.data["schedules"][0]["title"] == "การตรวจนับพัสดุ จังหวัดฉะเชิงเทรา วันที่ ๖ ถึง ๗ ตุลาคม ๒๕๖๘"
+
+
+def test_the_place_of_a_title_heads_no_part_of_the_plan(find_page: Find) -> None:
+    rows = [["เวลา", "เรื่อง"], ["๐๘.๓๐ น.", "ลงทะเบียน"], ["๐๙.๐๐ น.", "บรรยาย"]]
+    draft = find_page("กำหนดการประชุม", "วันจันทร์ที่ ๖ ตุลาคม ๒๕๖๘", "ณ หอประชุมอำเภอบางคล้า", rows)
+    assert draft.data["schedules"][0]["title"] == "กำหนดการประชุม วันจันทร์ที่ ๖ ตุลาคม ๒๕๖๘ ณ หอประชุมอำเภอบางคล้า"
+    assert rows_of(draft, "date", "place") == [("2025-10-06", "หอประชุมอำเภอบางคล้า")] * 2
+
+
+def test_an_office_without_its_district_lies_in_the_province_of_the_others(find_page: Find) -> None:
+    rows = [
+        ["คณะ", "๖.๑๐.๖๘", "๗.๑๐.๖๘"],
+        ["คณะที่ ๑", "รพ.สต.บ้านใหม่ อ.คลองหาด", "สสอ.อรัญประเทศ"],
+        ["คณะที่ ๒", "รพ.สต.บ้านเก่า อ.ตาพระยา", "รพ.สต.บ้านนา อ.คลองหาด"],
+    ]
+    draft = find_page(*middle("แผนปฏิบัติงานนอกสถานที่"), rows)
+    assert rows_of(draft, "date", "district") == [
+        ("2025-10-06", "2702"),
+        ("2025-10-07", "2706"),
+        ("2025-10-06", "2703"),
+        ("2025-10-07", "2702"),
+    ]
