@@ -4,6 +4,7 @@ import re
 
 from extract.facts.counts import count_at_end
 from extract.facts.numbers import LETTER_NUMBER
+from extract.facts.people import person_at_start
 from extract.flow import Item, Row
 from extract.labels import read_label
 from extract.rules import first_hit
@@ -18,6 +19,9 @@ _DATE_TO_FILL = re.compile(r"วันที่[\s.…_/]*เดือน[\s.…
 _SELF = re.compile(r"^[\s.…]*(?:ข้าพเจ้า|เขียนที่|ทำที่)")
 _TOP_ROWS = 4
 _WINDOW = 24
+_LISTED = re.compile(r"[-•(\d]")
+_FEWEST_LINES, _UNEVEN = 5, 24.0
+"""Lines of a column of text, at least, and points by which they may end before its edge."""
 _FEWEST_BLANKS = 5
 _MANY_BLANKS = 0.4
 _ENOUGH_SIGNS = 2
@@ -47,7 +51,29 @@ def _is_other(rows: list[Row]) -> bool:
     if any(_is_title(row) for row in rows[:_TOP_ROWS]) and not any(_is_number(row) for row in rows[:_TOP_ROWS]):
         return True
     labels = {label.kind for row in rows if (label := read_label(row.ink, "subject", "addressee"))}
-    return len(labels) > 1 and _is_form(rows)
+    return (len(labels) > 1 and _is_form(rows)) or _is_set_in_columns(rows)
+
+
+def _is_set_in_columns(rows: list[Row]) -> bool:
+    """True for a page whose text runs in two columns under its heading, as that of a newspaper does.
+
+    Lists abreast have numbers, names or hours before their lines.
+    """
+    if any(row.is_flat or _is_number(row) or read_label(row.ink, "subject", "addressee") for row in rows):
+        return False
+    middle = rows[0].page_width / 2 if rows else 0.0
+    text = rows[next((at for at, row in enumerate(rows) if not row.box[0] < middle < row.box[2]), len(rows)) :]
+    sides = [row for row in text if row.box[2] < middle], [row for row in text if row.box[0] > middle]
+    if len(sides[0]) + len(sides[1]) < len(text) or any(not _is_running_text(side) for side in sides):
+        return False
+    return not any(_LISTED.match(row.ink.folded) or person_at_start(row.ink) for side in sides for row in side[1:])
+
+
+def _is_running_text(side: list[Row]) -> bool:
+    """True for lines of which most are broken for want of room."""
+    edge = max((row.box[2] for row in side), default=0.0)
+    full = sum(row.box[2] > edge - _UNEVEN for row in side)
+    return len(side) >= _FEWEST_LINES and 2 * full >= len(side)
 
 
 def _is_news_of_reporter(rows: list[Row]) -> bool:

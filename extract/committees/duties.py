@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.committees.words import attendance, is_end, read_duties_heading, read_opening
+from extract.committees.words import attendance, is_end, only_opens, read_duties_heading, read_opening
 from extract.flow import Item, Row
 from extract.found import Found, text_found
 from extract.ink import Ground, Ink
@@ -35,7 +35,7 @@ def _pieces(items: Sequence[Item], start: int, heading: Row, taken: set[int]) ->
     number = 0
     while index < len(items) and index not in taken:
         row = items[index]
-        if not isinstance(row, Row) or is_end(row.ink) or _begins_another(row):
+        if not isinstance(row, Row) or is_end(row.ink) or only_opens(row.ink) or _begins_another(items, index, row):
             break
         marker = read_marker(row.ink)
         if marker is None and not goes_on(last, row, left):
@@ -59,12 +59,16 @@ def _is_of_another_list(marker: Marker, style: str, number: int) -> bool:
     return len(marker.path) == 1 and marker.path not in ((1,), (number + 1,)) and not marker.style.startswith("(")
 
 
-def _begins_another(row: Row) -> bool:
-    """True for the heading of the next group, list or set of duties."""
+def _begins_another(items: Sequence[Item], index: int, row: Row) -> bool:
+    """True for the heading of the next group, list or set of duties; one that says no more stands over a first item."""
     if read_duties_heading(row.ink) is not None or attendance(row.ink) is not None:
         return True
     opening = read_opening(row.ink)
-    return opening is not None and (opening.is_said or opening.marker is not None)
+    if opening is None or opening.is_said or opening.marker is not None:
+        return opening is not None
+    below = items[index + 1] if index + 1 < len(items) else None
+    first = read_marker(below.ink) if isinstance(below, Row) else None
+    return opening.is_known and first is not None and first.path[-1:] == (1,)
 
 
 def _inside(lead: Ink) -> tuple[Ink, ...]:

@@ -33,6 +33,8 @@ _ANNOUNCES = re.compile(rf"^{one_of([*_PHRASES['paragraphs'], *_PHRASES['announc
 _HEADING = re.compile(rf"^\(?\d{{1,2}}\s?[.)]\s?{one_of(_PHRASES['sections'])}$")
 _CHAPTER = re.compile(rf"^{one_of(_PHRASES['chapters'])}\s?(?:\d|$)")
 _CLAUSE = re.compile(r"^ข้อ\s?\d{1,3}\s")
+_FORMULA = re.compile(rf"^{one_of(vocabulary('requests')['formulas'])}")
+"""How the last paragraph of a letter begins, under a paragraph of one line as well."""
 _ANNOUNCES_LIST = re.compile(rf"{one_of(_PHRASES['list_intro'])}\s?:?$")
 
 
@@ -121,6 +123,8 @@ def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float
     runs_on = not row.is_flat and is_full(group[-1]) and row.box[0] < margin + _INDENT
     is_item = _ITEM.match(text) is not None and not (runs_on and _counts_on_inside(row, group))
     if is_apart(group[-1], row, usual) or is_item or _HEADING.match(above) or _CHAPTER.match(text):
+        return True
+    if len(group) == 1 and _FORMULA.match(text) and abs(row.box[0] - group[0].box[0]) <= SAME_EDGE:
         return True
     # `… ประกอบด้วย` at the end of a full line goes on at the margin: the list stands in the sentence.
     if _announces_list(above, text) and not runs_on:
