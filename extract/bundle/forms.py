@@ -61,12 +61,15 @@ def _is_set_in_columns(rows: list[Row]) -> bool:
     """
     if any(row.is_flat or _is_number(row) or read_label(row.ink, "subject", "addressee") for row in rows):
         return False
-    middle = rows[0].page_width / 2 if rows else 0.0
-    text = rows[next((at for at, row in enumerate(rows) if not row.box[0] < middle < row.box[2]), len(rows)) :]
-    sides = [row for row in text if row.box[2] < middle], [row for row in text if row.box[0] > middle]
-    if len(sides[0]) + len(sides[1]) < len(text) or any(not _is_running_text(side) for side in sides):
+    right = [row for row in rows if row.box[0] > row.page_width / 2]
+    gutter = min((row.box[0] for row in right), default=0.0)
+    heading = next((at for at, row in enumerate(rows) if not row.box[0] < gutter < row.box[2]), len(rows))
+    left = [row for row in rows[heading:] if row.box[0] < gutter]
+    if any(row.box[2] > gutter for row in left) or not (_is_running_text(left) and _is_running_text(right)):
         return False
-    return not any(_LISTED.match(row.ink.folded) or person_at_start(row.ink) for side in sides for row in side[1:])
+    lines = [*left, *right]
+    listed = sum(bool(_LISTED.match(row.ink.folded) or person_at_start(row.ink)) for row in lines)
+    return _FEWEST_LINES * listed <= len(lines)
 
 
 def _is_running_text(side: list[Row]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.committees.entry import Placed
 from extract.committees.role_words import is_office
 from extract.committees.words import reason_at_end
-from extract.facts.people import is_title, person_at_start
+from extract.facts.people import given_name_end, is_title, person_at_start
 from extract.ink import Ground, Ink
 from extract.vocabulary import one_of, vocabulary
 
@@ -46,19 +46,25 @@ def name_with_rest_below(
 
     The rest of the position would stand there too, where it had no room on the first line.
     """
-    person = person_at_start(bodies[0].ink) if len(bodies) > 1 else None
-    if person is None or bodies[0].is_flat:
+    if len(bodies) < 2 or bodies[0].is_flat:
+        return None, bodies
+    person = person_at_start(bodies[0].ink)
+    end = person.end if person is not None else given_name_end(bodies[0].ink)
+    if end is None:
         return None, bodies
     above = [body for body in bodies if body.row is bodies[0].row]
     below = bodies[len(above)] if len(bodies) > len(above) else None
-    position = bodies[0].ink[person.end :].strip()
+    first, position = bodies[0].ink[:end], bodies[0].ink[end:].strip()
+    has_surname = person is not None
     if below is None or not (position or len(above) > 1 or is_beside):
         return None, bodies
     is_under = bodies[0].row.box[0] - ROLE_EDGE < below.box[0] < bodies[0].box[0] + ROLE_EDGE
-    if not (is_under and _is_part_of_name(below.ink) and _had_room(below, above, limit)):
+    if not (is_under and _is_part_of_name(below.ink) and (not has_surname or _had_room(below, above, limit))):
+        return None, bodies
+    if not has_surname and not (is_office(position) or not position):
         return None, bodies
     rest = [replace(bodies[0], ink=position)] if position else []
-    name = ground.join((person.ink, below.ink), " " if person.ink.folded.endswith(" ณ") else "")
+    name = ground.join((first, below.ink), " " if not has_surname or first.folded.endswith(" ณ") else "")
     return name, [*rest, *(body for body in bodies[1:] if body is not below)]
 
 

@@ -18,6 +18,9 @@ _TITLES = rf"(?:{_BEFORE}\s?)?{_TITLE}(?:\s?{_TITLE}){{0,3}}(?:\s?\(?{_AFTER}\)?
 _WORD = r"[ก-ฮเ-ไ][ก-ฺเ-๎]{1,40}"
 
 
+_GIVEN_NAME = re.compile(rf"(?!{_POSITION}){_TITLES}\s?{_WORD}(?=\s|$)")
+
+
 def _name(match: Match) -> Ink | None:
     """The whole name, unless its beginning is a district (นางรอง, นายายอาม, พระประแดง)."""
     first = (match["titles"].text + match["first"].text).replace(" ", "")
@@ -30,7 +33,7 @@ PERSON = Rule(
     pattern=re.compile(
         rf"(?<![ก-๎.])(?!{_POSITION})"
         rf"(?P<titles>{_TITLES})\s?"
-        rf"(?P<first>{_WORD}) (?!{_NO_SURNAME})(?P<last>(?:ณ\s)?{_WORD}(?:\sณ\s{_WORD})?)"
+        rf"(?P<first>{_WORD}) (?!{_NO_SURNAME}|{_POSITION})(?P<last>(?:ณ\s)?{_WORD}(?:\sณ\s{_WORD})?)"
     ),
     build=_name,
     finds=(
@@ -75,9 +78,10 @@ def person_at_start(ink: Ink) -> Hit[Ink] | None:
     return hit
 
 
-def begins_like_person(ink: Ink) -> bool:
-    """True for a title and a name after it, whether or not a surname follows."""
-    return re.match(rf"(?!{_POSITION}){_TITLES}\s?{_WORD}", ink.folded) is not None
+def given_name_end(ink: Ink) -> int | None:
+    """Where a title and the name after it end that the ink begins with, whether or not a surname follows."""
+    match = _GIVEN_NAME.match(ink.folded)
+    return match.end() if match is not None else None
 
 
 def is_title(ink: Ink) -> bool:

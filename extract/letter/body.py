@@ -122,9 +122,8 @@ def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float
     margin, edge = sides
     runs_on = not row.is_flat and is_full(group[-1]) and row.box[0] < margin + _INDENT
     is_item = _ITEM.match(text) is not None and not (runs_on and _counts_on_inside(row, group))
-    if is_apart(group[-1], row, usual) or is_item or _HEADING.match(above) or _CHAPTER.match(text):
-        return True
-    if len(group) == 1 and _FORMULA.match(text) and abs(row.box[0] - group[0].box[0]) <= SAME_EDGE:
+    is_last = len(group) == 1 and _FORMULA.match(text) and abs(row.box[0] - group[0].box[0]) <= SAME_EDGE
+    if is_apart(group[-1], row, usual) or is_item or is_last or _HEADING.match(above) or _CHAPTER.match(text):
         return True
     # `… ประกอบด้วย` at the end of a full line goes on at the margin: the list stands in the sentence.
     if _announces_list(above, text) and not runs_on:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from extract.committees.role_words import is_office
 from extract.facts.numbers import telephones
 from extract.flow import Row
 from extract.found import Found, Tree, text_found
@@ -13,7 +14,9 @@ from extract.letter.layout import SAME_EDGE, left_of
 from extract.letter.numbered import NUMBERED, parted
 from extract.letter.offices import OFFICE
 from extract.letter.telephones import extensions_found, telephones_found, unread
+from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary
+from extract.wrapping import is_full
 
 _NUMBERS = vocabulary("numbers")
 _KINDS = ("both", "fax", "telephone", "hotline", "email", "web")
@@ -30,6 +33,7 @@ _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s:]))(?P<name>[A-Za-z][A-Za-z0-9.-]{1,30}
 _LOST_UNDERSCORE = 0.85
 _UNFINISHED = re.compile(r"(?<![\d])0[\d\s-]{0,9}$")
 _REST = re.compile(r"^-?\d[\d\s-]*$")
+_RECEIVER = re.compile(one_of(vocabulary("letters")["addressees"]["begins"]))
 _MOST_UNITS = 4
 
 
@@ -79,7 +83,10 @@ def read_footer(rows: list[Row]) -> Footer:
         elif kind := _read_reach(row.ink, footer, last_kind):
             reached, last_kind, copying = True, kind, None
         elif copying is not None and _is_next_copy(row, copying, rows[index - 1]):
-            _add_copies(row.ink, footer)
+            if _is_rest_of_copy(row, rows[index - 1]) and isinstance(last := footer.copies[-1], Found):
+                footer.copies[-1] = text_found(join_lines(row.ink.ground, (last.ink, row.ink)), last.rule)
+            else:
+                _add_copies(row.ink, footer)
         elif not reached and _is_unit(row, rows[index + 1 :], footer):
             copying = None
             footer.units.append(text_found(_unit(row), "letter.contact.units"))
@@ -202,6 +209,13 @@ def _add_copies(ink: Ink, footer: Footer) -> None:
         found = text_found(piece[match.end() :] if match else piece, "letter.copies_to")
         if found:
             footer.copies.append(found)
+
+
+def _is_rest_of_copy(row: Row, above: Row) -> bool:
+    """True for the end of a receiver for which the full line above had no room."""
+    if row.is_flat or NUMBERED.match(row.ink.folded) or not is_full(above):
+        return False
+    return not (OFFICE.match(row.ink.folded) or _RECEIVER.match(row.ink.folded) or is_office(row.ink))
 
 
 def _is_next_copy(row: Row, label_row: Row, above: Row) -> bool:

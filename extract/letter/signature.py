@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from extract.bundle.ends import is_closing, is_given_on, name_in_brackets
-from extract.facts.people import person_at_start
+from extract.facts.people import is_title, person_at_start
 from extract.flow import Row
 from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
@@ -181,7 +181,7 @@ def _position_end(tail: list[Row], start: int) -> int:
 
 
 def _ends_position(row: Row, above: Row, usual: float, is_first: bool) -> bool:
-    if name_in_brackets(row) or _FOOTER.match(row.ink.folded) or read_label(row.ink, "copies", "contact_person"):
+    if _names_another(row) or _FOOTER.match(row.ink.folded) or read_label(row.ink, "copies", "contact_person"):
         return True
     if row.page != above.page or _SIGNED.match(row.ink.folded) or is_mark(row.ink):
         return True
@@ -191,6 +191,21 @@ def _ends_position(row: Row, above: Row, usual: float, is_first: bool) -> bool:
         return False
     apart = is_apart(above, row, usual)
     return bool(OFFICE.match(row.ink.folded)) and (apart or not _PLACE.match(row.ink.folded))
+
+
+def _names_another(row: Row) -> bool:
+    """True for a name in brackets, with a rank before them at most: `ปลัดอำเภอ (เจ้าพนักงานปกครอง)` is a position."""
+    match = name_in_brackets(row)
+    if match is None:
+        return False
+    rank = row.ink.group(match, "rank").strip(" .")
+    bare = rank[_signed_length(rank) :].strip(" .")
+    return not bare or is_title(row.ink.group(match, "rank").strip()) or is_title(bare)
+
+
+def _signed_length(ink: Ink) -> int:
+    signed = _SIGNED_PREFIX.match(ink.folded)
+    return signed.end() if signed is not None else 0
 
 
 def _position(lines: list[Ink], ground: Ground) -> dict[str, Tree]:

@@ -7,12 +7,14 @@ from typing import Literal
 
 from extract.aligned import Aligned, read_aligned
 from extract.bundle import Bundle
+from extract.committees.words import read_opening
 from extract.facts.calendar import WEEKDAY
 from extract.facts.dates import find_dates, find_days
 from extract.facts.times import find_times
 from extract.flow import Item, Row
 from extract.gutters import Cells
 from extract.ink import Ink
+from extract.topics.headings import heading_of
 from extract.visits.content import Role, is_day_of_month
 from extract.visits.head_words import is_label_of_day, is_note, role_of
 from extract.visits.titles import begins_title, is_label, is_stroke
@@ -164,9 +166,13 @@ def _has_data(ink: Ink) -> bool:
 
 
 def _is_over(bundle: Bundle, at: int) -> bool:
+    """True for a remark, the heading of a team or of topics, and the paragraph of a letter after a table."""
     row = bundle.items[at]
     if not isinstance(row, Row):
         return False
+    opening = read_opening(row.ink)
+    if (opening is not None and opening.is_said) or heading_of(row.ink) is not None:
+        return True
     return is_note(row.ink) or (at < bundle.letter_end and _NEXT.match(row.ink.folded) is not None)
 
 

@@ -141,3 +141,15 @@ def test_news_without_its_heading_is_known_by_its_reporter(
 def test_a_later_page_that_quotes_the_news_is_of_the_letter(read_text: ReadText) -> None:
     quoted = CLIPPING.format(reporter="ผู้สื่อข่าวรายงาน")
     assert other_papers(read_flow(read_text(f"เรื่อง ข่าว\nเรียน นายอำเภอ\f{quoted}")).items) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("mark", "pages"), [("", frozenset({1})), ("- ", frozenset())], ids=["two columns of text", "two lists abreast"]
+)
+def test_a_page_set_like_a_newspaper_is_no_letter(
+    lay_out: Callable[..., Reading], mark: str, pages: frozenset[int]
+) -> None:
+    text = "ประชาชนร้องเรียนเรื่องน้ำท่วมและขอให้เร่งช่วยเหลือ"
+    rows = [((80.0, "น้ำท่วมอำเภอเวียงชัย ทางการเร่งช่วยเหลือผู้ประสบภัยในหลายตำบลของจังหวัด"),)]
+    rows += [((left, mark + text[: 40 - 3 * (at % 2)]),) for at in range(6) for left in (85.0, 323.0)]
+    assert other_papers(read_flow(lay_out(tuple(rows))).items) == pages

@@ -128,3 +128,47 @@ def test_the_heading_of_a_table_in_minutes_is_no_paragraph(make_reading: Make) -
 
     assert [found.title for found in record.committees] == ["ผู้มาประชุม", "ผู้ร่วมประชุม"]
     assert record.letter is not None and "ผู้ร่วมประชุม" not in record.letter.body
+
+
+@pytest.mark.parametrize("last", ["คณะทำงานฝ่ายเลขานุการ", "๒. คณะทำงานฝ่ายเลขานุการ", "ประกอบด้วย"])
+def test_duties_end_before_the_next_heading_and_before_what_only_opens(
+    last: str, lay_out: LayOut, committees: Find
+) -> None:
+    full = "- ให้คำปรึกษา แนะนำ และแก้ไขปัญหาที่เกิดขึ้นจากการดำเนินงานทั้งหมดทุกด้าน"
+    first = (
+        ((85.0, "๑. คณะกรรมการดำเนินงาน"),),
+        ((85.0, "มีหน้าที่และอำนาจ ดังนี้"),),
+        ((150.0, full),),
+    )
+    people = (((124.0, "๑. ปลัดจังหวัดเลย"), (430.0, "ประธาน")), ((124.0, "๒. คลังจังหวัดเลย"), (430.0, "กรรมการ")))
+    found = committees(lay_out((*first[:1], *people, *first[1:]), (((85.0, last),), *people)))
+
+    assert found[0]["duties"] == [full.removeprefix("- ")]
+
+
+def test_a_position_is_no_surname(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((85.0, "คณะทำงาน ประกอบด้วย"),),
+        ((124.0, "๑. ปลัดจังหวัดเลย"), (434.0, "ประธานคณะทำงาน")),
+        ((124.0, "๒. ร้อยเอกทวีศักดิ์ นายช่างเครื่องกลชำนาญงานประจำสำนักงาน"), (434.0, "คณะทำงาน")),
+        ((124.0, "ทองดี"),),
+        ((124.0, "๓. คลังจังหวัดเลย"), (434.0, "เลขานุการ")),
+    )
+    (found,) = committees(lay_out(rows))
+    assert members(found)[1] == ("ร้อยเอกทวีศักดิ์ ทองดี", "นายช่างเครื่องกลชำนาญงานประจำสำนักงาน", "คณะทำงาน")
+
+
+def test_a_team_and_its_topics_under_a_plan_without_rules(lay_out: LayOut) -> None:
+    rows = [((195.0, "กำหนดการตรวจเยี่ยม"),), ((60.0, "ข้อ"), (100.0, "วันที่"), (230.0, "เวลา"), (330.0, "อำเภอ"))]
+    days = zip(("๑๓", "๑๕", "๑๖"), ("ปัว", "นาน้อย", "เวียงสา"), strict=True)
+    rows += [
+        ((60.0, number), (100.0, f"{day} พ.ค. ๖๗"), (230.0, "๙.๓๐ น."), (330.0, place))
+        for number, (day, place) in zip("๑๒๓", days, strict=True)
+    ]
+    rows += [((56.0, "คณะตรวจเยี่ยม ประกอบด้วย"),), ((85.0, "๑. ปลัดจังหวัดน่าน"),), ((85.0, "๒. คลังจังหวัดน่าน"),)]
+    rows += [((56.0, "กรอบการติดตามและประเมินผล"),), ((85.0, "๑. การจัดการขยะ"),), ((85.0, "๒. การดูแลผู้สูงอายุ"),)]
+    (record,) = find_records(lay_out(tuple(rows)))
+
+    assert [len(plan.visits) for plan in record.schedules] == [3]
+    assert [(one.title, len(one.members)) for one in record.committees] == [("คณะตรวจเยี่ยม", 2)]
+    assert [(one.title, len(one.topics)) for one in record.topic_lists] == [("กรอบการติดตามและประเมินผล", 2)]

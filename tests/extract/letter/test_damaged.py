@@ -362,3 +362,22 @@ def test_a_sentence_goes_on_at_the_margin(
     letter = _letter_on(make_reading, make_line, [*rows[:6], *placed, *((t, x, y + 60) for t, x, y in rows[7:])])
 
     assert any(paragraph in text for text in letter.body)
+
+
+def test_the_last_sentence_is_a_paragraph_under_one_of_one_line(make_reading: MakeReading, make_line: MakeLine) -> None:
+    rows = _rows()
+    placed = [("ตามที่จังหวัดน่านได้แจ้งแนวทางงานอำเภอให้อำเภอทราบและถือปฏิบัติแล้ว นั้น", 110.0, 180.0)]
+    placed += [("จึงเรียนมาเพื่อโปรดทราบ", 110.0, 196.0)]
+    letter = _letter_on(make_reading, make_line, [*rows[:6], *placed, *((t, x, y + 60) for t, x, y in rows[7:])])
+
+    assert [text.split()[0][:5] for text in letter.body] == ["ตามที", "จึงเร"]
+
+
+def test_a_receiver_of_copies_goes_on_below_a_full_line(make_reading: MakeReading, make_line: MakeLine) -> None:
+    rows = _rows()
+    long = "หัวหน้าสำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์ประจำพื้นที่และจังหวัด"
+    copies = [("โทร. ๐ ๕๔๗๑ ๐๓๔๑", 72.0, 300.0), (f"สำเนาส่ง {long}", 72.0, 320.0), ("น่าน", 126.0, 336.0)]
+    letter = _letter_on(make_reading, make_line, [*rows, *copies, ("ปลัดอำเภอทุกอำเภอ", 126.0, 352.0)])
+
+    assert len(letter.copies_to) == 2
+    assert letter.copies_to[0].endswith("น่าน")
