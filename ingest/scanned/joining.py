@@ -113,8 +113,9 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes, odd: Sequence[int]
     members = np.array(line.members)
     x, head, foot = _within(line, other, shapes)
     letter = _stands_in(line, other, shapes)
-    # Marks side by side run together: wide, and still lower than a letter.
-    narrow = (shapes.width[members] < 1.6 * other.body) | (shapes.height[members] < _LOW * other.body)
+    narrow = shapes.width[members] < 1.6 * other.body
+    # Marks above, side by side, run together: wide, and still lower than a letter.
+    flat = narrow | (shapes.height[members] < _LOW * other.body)
     # Marks stand apart, or are small beside a title's letters; letters of a line close above follow one another. So do
     # those of a small line right below a large one, which is no row of marks either.
     apart = float(shapes.width[members].sum()) < 0.55 * (line.x1 - line.x0)
@@ -123,7 +124,7 @@ def _belongs(line: TextLine, other: TextLine, shapes: Shapes, odd: Sequence[int]
     # A single letter may be a line of its own in a narrow cell, hardly elsewhere.
     highest = 1.7 if len(members) < 3 and not line.area else 1.45
     above = (foot > 0.8) & (foot < highest) & (head < 2.7) & sparse
-    marks = narrow & (above | ((head < 0.15) & (foot > -1.0))) & (not is_line)
+    marks = ((flat & above) | (narrow & (head < 0.15) & (foot > -1.0))) & (not is_line)
     within = len(members) < 4 and other.x0 - 0.3 * other.body < line.x0 and line.x1 < other.x1 + 0.3 * other.body
     shared = np.minimum(head, 1.0) - np.maximum(foot, 0.0)
     letter |= within & (shared > 0.3) & (foot > -0.4) & (head < 1.7)
