@@ -17,8 +17,8 @@ _COARSE_DPI, _NEARLY = 75.0, 0.05
 """The least resolution at which bars are looked for, and the part of a step in scale that may be missing for it."""
 _DARK = 110
 """Grey value up to which a pixel belongs to a bar."""
-_LETTER = 0.07
-"""Inches: strokes of light letters are narrower, so that closing over them fills the bar."""
+_STROKE, _WORD = 0.04, 0.2
+"""Inches: strokes of dark print are thinner, and light words, with the dark between their letters, are lower."""
 _THINNEST, _TALLEST, _SHORTEST = 0.12, 1.5, 0.4
 """Inches: the least and the greatest height of a bar, and its least length."""
 _FULL = 0.88
@@ -49,7 +49,11 @@ def find_bars(gray: GrayImage, dpi: float) -> list[Mask]:
 
 def _bars(small: GrayImage, dpi: float) -> Iterator[Mask]:
     dark = (small <= _DARK).astype(np.uint8)
-    closed = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_CLOSE, _square(_LETTER * dpi)), np.uint8)
+    # Dark print close to a bar would be taken for part of it.
+    thick = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_OPEN, _square(_STROKE * dpi)), np.uint8)
+    if not thick.any():
+        return
+    closed = np.asarray(cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _square(_WORD * dpi)), np.uint8)
     solid = np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, _square(_THINNEST * dpi)), np.uint8)
     for outline in cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]:
         _, (width, height), _ = cv2.minAreaRect(outline)

@@ -32,6 +32,13 @@ def test_light_letters_on_a_bar_become_dark_ones_within_a_rim(on_its_side: bool)
     assert (turned[260:] == gray[260:]).all()
 
 
+def test_dark_print_right_below_a_bar_is_no_part_of_it() -> None:
+    gray = page((100, 200, 1100, 240))
+    gray[236:278:3, 300:500] = gray[240:278, 300:500:6] = gray[240:278, 301:500:6] = 20
+    (bar,) = find_bars(gray, DPI)
+    assert 18 <= int(bar.any(axis=1).sum()) <= 22
+
+
 @pytest.mark.parametrize(
     "gray",
     [
