@@ -21,6 +21,8 @@ class Rule:
 
 _FEWEST_EDGES = 3
 """Edges of columns that make a table: text in boxes one below another, or under rules in a frame, is no table."""
+_FEWEST_RULES = 3
+"""One rule across another draws no table: it may be the side of a stamp."""
 _LOWEST_ROW = 2.6
 """How many times the tolerance a row is high that holds text."""
 RuleGroup = tuple[list[Rule], list[Rule]]
@@ -58,7 +60,7 @@ def find_grids(horizontals: Sequence[Rule], verticals: Sequence[Rule], tolerance
     groups = _closed(_connected(*whole, tolerance), tolerance)
     for across, down in _stacked(groups, tolerance):
         xs, ys = _edges(down, across, tolerance), _edges(across, down, tolerance)
-        if len(xs) < _FEWEST_EDGES or len(ys) < 2 or not down:
+        if len(xs) < _FEWEST_EDGES or len(ys) < 2 or not down or len(across) + len(down) < _FEWEST_RULES:
             continue
         cells = _cells(across, down, xs, ys, tolerance)
         if len(cells) > 1:

@@ -71,8 +71,9 @@ def test_rules_that_nearly_meet_meet() -> None:
         ([Rule(0, 0, 100)], []),
         ([Rule(0, 0, 100), Rule(50, 0, 100)], [Rule(0, 0, 50), Rule(100, 0, 50)]),
         ([Rule(0, 0, 100), Rule(50, 0, 100)], [Rule(300, 0, 50)]),
+        ([Rule(50, 0, 100)], [Rule(60, 0, 100)]),
     ],
-    ids=["nothing", "an underline", "a frame around text", "rules that never touch"],
+    ids=["nothing", "an underline", "a frame around text", "rules that never touch", "a cross"],
 )
 def test_what_is_no_table(across: list[Rule], down: list[Rule]) -> None:
     assert find_grids(across, down, 2) == []
