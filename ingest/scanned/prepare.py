@@ -5,6 +5,7 @@ picture in one step, so that nothing is resampled twice. What was turned is retu
 to the page as shown (`schemas.Frame`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -17,7 +18,7 @@ from ingest.grays import whole_blocks
 from ingest.scanned.colours import Colours
 from ingest.scanned.ink import Mask, even_light, ink_mask, without_streaks
 from ingest.scanned.layers import Layers, take_apart
-from ingest.scanned.reverse import find_bars, with_bars_reversed
+from ingest.scanned.reverse import find_bars, with_bars_reversed, without_colour
 from ingest.scanned.shapes import Shapes, find_shapes
 from ingest.scanned.stamps import find_stamps
 from ingest.scanned.turn import find_turn, letters_of
@@ -98,7 +99,7 @@ def prepare(image: Image.Image, width: float, height: float, dpi: int) -> Prepar
     letters = int(letters_of(shapes, dpi_small).sum())
     turn = find_turn(shapes, dpi_small)
     rotation, skew = turn.rotation, turn.skew
-    layers = _take_apart(image, full, small, shapes, dpi_small)
+    layers = _take_apart(_colours(image, full, bars, resolution), full, small, shapes, dpi_small)
     overlay = None
     if layers is not None:
         full, small = layers.printed, reduced(layers.printed, scale)
@@ -116,9 +117,20 @@ def _upright(small: GrayImage, rotation: Rotation, skew: float) -> GrayImage:
     return straighten(quarter_turn(small, rotation), skew)
 
 
-def _take_apart(image: Image.Image, full: GrayImage, small: GrayImage, shapes: Shapes, dpi: float) -> Layers | None:
+def _colours(image: Image.Image, full: GrayImage, bars: Sequence[Mask], dpi: float) -> Colours | None:
+    """The picture in colour, when it has any, without that of bars that were turned around."""
+    if image.mode != "RGB":
+        return None
+    colours = Colours(np.asarray(image))
+    if not bars:
+        return colours
+    return Colours(without_colour(colours.sized(full.shape).pixels, full, bars, dpi))
+
+
+def _take_apart(
+    colours: Colours | None, full: GrayImage, small: GrayImage, shapes: Shapes, dpi: float
+) -> Layers | None:
     """The layers of the full picture; None where nothing lies over print."""
-    colours = Colours(np.asarray(image)) if image.mode == "RGB" else None
     regions = find_stamps(small, shapes, dpi, colours and colours.sized(small.shape))
     if not regions:
         return None

@@ -17,8 +17,9 @@ _COARSE_DPI, _NEARLY = 75.0, 0.05
 """The least resolution at which bars are looked for, and the part of a step in scale that may be missing for it."""
 _DARK = 110
 """Grey value up to which a pixel belongs to a bar."""
-_STROKE, _WORD = 0.04, 0.2
-"""Inches: strokes of dark print are thinner, and light words, with the dark between their letters, are lower."""
+_STROKE, _WORD, _BETWEEN = 0.04, 0.2, 0.5
+"""Inches: strokes of dark print are thinner, light words, with the dark between their letters, are lower, and what is
+light over such a length is between two bars."""
 _THINNEST, _TALLEST, _SHORTEST = 0.12, 1.5, 0.4
 """Inches: the least and the greatest height of a bar, and its least length."""
 _FULL = 0.88
@@ -38,6 +39,19 @@ def with_bars_reversed(full: GrayImage, bars: Sequence[Mask], dpi: float) -> Gra
     return turned
 
 
+def without_colour(pixels: NDArray[np.uint8], full: GrayImage, bars: Sequence[Mask], dpi: float) -> NDArray[np.uint8]:
+    """The pixels in colour of a picture of that resolution, grey as in `full` where bars were turned around.
+
+    The colour of a bar is not that of its letters.
+    """
+    rim = 2 * round(_RIM * dpi) + 1
+    plain = pixels.copy()
+    for bar in bars:
+        where = cv2.dilate(_enlarged(bar, full.shape), np.ones((rim, rim), np.uint8)) > 0
+        plain[where] = full[where][:, None]
+    return plain
+
+
 def find_bars(gray: GrayImage, dpi: float) -> list[Mask]:
     """The dark bars with something light in them, each as a mask of the picture, coarser than it."""
     scale = max(1, int(dpi / _COARSE_DPI + _NEARLY))
@@ -50,10 +64,16 @@ def find_bars(gray: GrayImage, dpi: float) -> list[Mask]:
 def _bars(small: GrayImage, dpi: float) -> Iterator[Mask]:
     dark = (small <= _DARK).astype(np.uint8)
     # Dark print close to a bar would be taken for part of it.
-    thick = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_OPEN, _square(_STROKE * dpi)), np.uint8)
+    thick = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _square(_STROKE * dpi))
     if not thick.any():
         return
-    closed = np.asarray(cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _square(_WORD * dpi)), np.uint8)
+    closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _square(_WORD * dpi))
+    light = 1 - dark
+    # Edges of a scanner are nothing but dark.
+    if not cv2.bitwise_and(closed, light).any():
+        return
+    for side in ((1, round(_BETWEEN * dpi)), (round(_BETWEEN * dpi), 1)):
+        closed[cv2.morphologyEx(light, cv2.MORPH_OPEN, np.ones(side, np.uint8)) > 0] = 0
     solid = np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, _square(_THINNEST * dpi)), np.uint8)
     for outline in cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]:
         _, (width, height), _ = cv2.minAreaRect(outline)
@@ -74,8 +94,7 @@ def _has_print(inside: GrayImage) -> bool:
 
 def _reverse(full: GrayImage, bar: Mask, rim: int) -> None:
     """Turns one bar of the picture around, in place, and draws a rim around it."""
-    wide = cv2.resize(bar * 255, full.shape[::-1], interpolation=cv2.INTER_LINEAR)
-    mask = np.asarray(wide > 127, np.uint8)
+    mask = _enlarged(bar, full.shape)
     x, y, width, height = cv2.boundingRect(mask)
     here = slice(max(0, y - rim), y + height + rim), slice(max(0, x - rim), x + width + rim)
     mask, part = mask[here], full[here]
@@ -86,6 +105,11 @@ def _reverse(full: GrayImage, bar: Mask, rim: int) -> None:
     around = np.asarray(cv2.dilate(mask, np.ones((2 * rim + 1, 2 * rim + 1), np.uint8)), np.uint8)
     part[around > mask] = 0
     part[mask > 0] = np.clip((light - inside) * (255 / (light - dark)), 0, 255).astype(np.uint8)
+
+
+def _enlarged(bar: Mask, shape: tuple[int, ...]) -> Mask:
+    wide = cv2.resize(bar * 255, shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(wide > 127, np.uint8)
 
 
 def _square(side: float) -> NDArray[np.uint8]:

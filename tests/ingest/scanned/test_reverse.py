@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ingest.scanned.reverse import find_bars, with_bars_reversed
+from ingest.scanned.reverse import find_bars, with_bars_reversed, without_colour
 
 DPI = 150.0
 
@@ -37,6 +37,22 @@ def test_dark_print_right_below_a_bar_is_no_part_of_it() -> None:
     gray[236:278:3, 300:500] = gray[240:278, 300:500:6] = gray[240:278, 301:500:6] = 20
     (bar,) = find_bars(gray, DPI)
     assert 18 <= int(bar.any(axis=1).sum()) <= 22
+
+
+def test_a_title_bar_close_above_a_head_is_another_bar() -> None:
+    gray = page((100, 200, 1100, 240))
+    gray[250:290, 100:1100] = gray[200:240, 100:1100]
+    assert len(find_bars(gray, DPI)) == 2
+
+
+def test_a_bar_that_was_turned_around_has_no_colour() -> None:
+    gray = page((100, 200, 1100, 240))
+    blue = np.stack([gray, gray, np.maximum(gray, 140)], axis=2)
+    bars = find_bars(gray, DPI)
+    full = with_bars_reversed(gray, bars, DPI)
+    plain = without_colour(blue, full, bars, DPI)
+    assert (plain[202:238, 102:1098] == full[202:238, 102:1098, None]).all()
+    assert (plain[300:] == blue[300:]).all()
 
 
 @pytest.mark.parametrize(
