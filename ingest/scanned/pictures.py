@@ -47,7 +47,7 @@ def find_dirt(shapes: Shapes, dpi: float) -> Flags:
 def _is_convex(shapes: Shapes, index: int) -> bool:
     """Whether a shape has no bay, as heavy letters have whose counters have run full."""
     here = slice(shapes.top[index], shapes.foot[index]), slice(shapes.left[index], shapes.right[index])
-    columns, rows = np.nonzero(np.asarray(shapes.labels[here].T == index))
+    columns, rows = np.nonzero(np.asarray(index == shapes.labels[here].T))
     hull = cv2.convexHull(np.column_stack((columns, rows)).astype(np.int32))
     around = cv2.contourArea(hull) + cv2.arcLength(hull, closed=True) / 2 + 1
     return int(shapes.area[index]) > _CONVEX * around
