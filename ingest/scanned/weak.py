@@ -31,8 +31,9 @@ _TRACE, _OF_USUAL = 12, 0.4
 """Grey levels, and share of those usual in it, by which a rule is darker than the paper where it begins and ends."""
 _APART, _NEXT = 3, 7
 """Rows from the middle of a rule between which there is mostly paper."""
-_MOST_NEXT = 0.4
-"""Share of the columns that may have ink there."""
+_MOST_NEXT, _MOST_BESIDE = 0.4, 0.45
+"""Share of the columns that may have ink there, on one side, and on both together: the stems of a word that stands in
+every row of a column have letters on both sides."""
 _WIDEST_GAP, _UNEVEN = 2.0, 3
 """A gap so many times wider than is usual between dots or dashes, and by so many columns, is another one."""
 _MOST_BLANK = 0.12
@@ -55,8 +56,8 @@ _EDGE_OF_SHEET, _ASKEW = 0.25, 0.02
 """Inches from the edge of a sheet where nothing is printed; rows by which a streak falls with each column."""
 _SAME = 5
 """Pixels between two finds of one rule."""
-_KNOWN = 0.8
-"""Share of its length over which a weak rule is one that is known already."""
+_KNOWN, _BEYOND = 0.9, 0.15
+"""Share of its length over which a weak rule is one that is known already, and inches of it beyond that are new."""
 
 
 def weak_rules(
@@ -69,14 +70,14 @@ def weak_rules(
     across, down = ([chain.rule for chain in chains] for chains in known)
     gray = _without(gray, known, dpi)
     height, width = gray.shape
-    level = _new(chains(_inside(_pieces(gray, sums[0]), width, dpi), dpi, BREAK), across)
+    level = _new(chains(_inside(_pieces(gray, sums[0]), width, dpi), dpi, BREAK), across, dpi)
     level = [chain for chain in level if chain.rule.end - chain.rule.start >= _ACROSS * dpi]
     crossing = [*across, *(chain.rule for chain in level)]
     if len(crossing) < _CROSSED:
         return [], []
     turned = np.asarray(cv2.transpose(gray), np.uint8)
     pieces = _inside(_pieces(turned, sums[1], crossing), height, dpi)
-    upright = _new(chains(pieces, dpi, _BREAK_DOWN, crossing), down)
+    upright = _new(chains(pieces, dpi, _BREAK_DOWN, crossing), down, dpi)
     for is_rule in (_crosses, _closes):
         while True:
             rows, columns = _rules(across, level), _rules(down, upright)
@@ -105,8 +106,23 @@ def _without(gray: GrayImage, known: tuple[Sequence[Chain], Sequence[Chain]], dp
     return clean
 
 
-def _new(found: Sequence[Chain], known: Sequence[Rule]) -> list[Chain]:
-    return [chain for chain in found if not _is_known(chain.rule, known)]
+def _new(found: Sequence[Chain], known: Sequence[Rule], dpi: float) -> list[Chain]:
+    """The chains that are not known yet; of one that is, what goes on beyond its known part as far as a row is high."""
+    new = []
+    for chain in found:
+        if not _is_known(chain.rule, known):
+            new.append(chain)
+            continue
+        rule = chain.rule
+        own = [other for other in known if abs(rule.at - other.at) <= _SAME and _common(rule, other) > 0]
+        first, last = min(other.start for other in own), max(other.end for other in own)
+        for (left, top, right, foot), start, end in (
+            (chain.pieces[0], rule.start, first),
+            (chain.pieces[-1], last, rule.end),
+        ):
+            if end - start >= _BEYOND * dpi and left <= start + _SAME and end <= right + _SAME:
+                new.append(Chain([(round(start), top, round(end), foot)]))
+    return new
 
 
 def _lengthened(chain: Chain, others: Sequence[Rule], dpi: float) -> Chain:
@@ -146,8 +162,9 @@ def _pieces(gray: GrayImage, sums: InkSums, crossing: Sequence[Rule] = ()) -> li
         np.int64,
     ).reshape(-1, 3)
     left, middle, right = bands.T
-    clear = sums.touched(left, middle - _NEXT, right, middle - _APART) <= _MOST_NEXT
-    clear &= sums.touched(left, middle + _APART + 1, right, middle + _NEXT + 1) <= _MOST_NEXT
+    before = sums.touched(left, middle - _NEXT, right, middle - _APART)
+    behind = sums.touched(left, middle + _APART + 1, right, middle + _NEXT + 1)
+    clear = (np.maximum(before, behind) <= _MOST_NEXT) & (before + behind <= _MOST_BESIDE)
     pieces = []
     for a, row, b in _joined(bands[clear].tolist()):
         depth = _thin_ink(dark[:, a:b], row)
@@ -203,12 +220,12 @@ def _parts(left: int, right: int, at: int, crossing: Sequence[Rule]) -> list[tup
 
 
 def _is_known(rule: Rule, known: Sequence[Rule]) -> bool:
-    covered = sum(
-        max(0.0, min(rule.end, other.end) - max(rule.start, other.start))
-        for other in known
-        if abs(rule.at - other.at) <= _SAME
-    )
+    covered = sum(_common(rule, other) for other in known if abs(rule.at - other.at) <= _SAME)
     return covered >= _KNOWN * (rule.end - rule.start)
+
+
+def _common(rule: Rule, other: Rule) -> float:
+    return max(0.0, min(rule.end, other.end) - max(rule.start, other.start))
 
 
 def _is_column(chain: Chain, down: Sequence[Rule], dpi: float) -> bool:

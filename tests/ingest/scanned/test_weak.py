@@ -116,3 +116,22 @@ def test_a_tall_letter_between_two_rules_parts_no_cell() -> None:
     page = table("solid", "solid")
     page[116:156, 300:303] = BLACK
     assert grids(page) == [(4, 3, 12)]
+
+
+def test_a_word_in_every_row_of_a_column_parts_none() -> None:
+    page = table("solid", "solid")
+    for top in (60, 110):
+        page[top + 5 : top + 47, 510:512] = BLACK
+        page[top + 22 : top + 35, 503:508] = page[top + 22 : top + 27, 514:519] = BLACK
+    assert grids(page) == [(4, 3, 12)]
+
+
+def test_columns_that_are_pale_in_the_last_row_only_part_it_too() -> None:
+    page = paper()
+    rows = range(60, 421, 40)
+    for y in rows:
+        across(page, y, (COLUMNS[0], COLUMNS[-1] + 2), "hairline")
+    for x in COLUMNS:
+        across(page.T, x, (rows[0], rows[-1] + 2), "hairline")
+        across(page.T, x, (rows[0], rows[-2] - 2), "solid")
+    assert grids(page) == [(9, 3, 27)]
