@@ -94,6 +94,19 @@ def test_a_row_across_the_table_has_no_rule_down_bridged_through_it() -> None:
     assert shape(find_rules(ink, DPI)) == (4, 3, 10)
 
 
+def test_marks_close_below_a_rule_that_falls_are_no_part_of_it() -> None:
+    ink = paper()
+    for x in range(50, 652):
+        row = 100 + (x - 50) * 4 // 602
+        ink[row : row + 2, x] = 255
+    table(ink, rows=(180, 260))
+    ink[100:262, 50:52] = ink[100:262, 650:652] = 255
+    ink[104:107, 80:90] = ink[104:107, 130:136] = 255
+    mask = find_rules(ink, DPI).mask
+    assert mask[100:102, 60:120].all() and mask[103:105, 600:640].all()
+    assert not mask[104:107, 80:140].any()
+
+
 def test_heads_of_letters_in_a_row_are_no_rule() -> None:
     ink = paper()
     ink[100:103, 100:400] = 255
