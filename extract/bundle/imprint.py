@@ -9,7 +9,10 @@ from extract.labels import read_label
 from extract.vocabulary import one_of, vocabulary
 from extract.wrapping import goes_on, is_full
 
-_BEGINS = re.compile(rf"^[\s*•-]*{one_of(vocabulary('letters')['sheets']['feet'])}")
+_BEGINS = re.compile(rf"^[\s*(]*{one_of(vocabulary('letters')['sheets']['feet'])}")
+_BLANK = 0.5
+"""Heights of a line that are free above an imprint, where it begins at the left."""
+_INDENT = 0.25
 _MOST_ROWS = 4
 
 
@@ -21,10 +24,19 @@ def without_imprints(items: tuple[Item, ...]) -> tuple[Item, ...]:
     left_out: set[int] = set()
     for index, item in enumerate(items):
         if isinstance(item, Row) and _BEGINS.match(item.ink.folded) and index not in left_out:
-            rest = _rest_of_page(items, index)
+            rest = _rest_of_page(items, index) if _stands_apart(items, index, item) else None
             if rest is not None and not _is_of_letter(items, index):
                 left_out.update(rest)
     return tuple(item for index, item in enumerate(items) if index not in left_out)
+
+
+def _stands_apart(items: Sequence[Item], index: int, row: Row) -> bool:
+    """True below a blank line, and for a line that begins in the middle of the page or right of it."""
+    above = items[index - 1] if index else None
+    if above is None or above.page != row.page:
+        return False
+    is_apart = row.box[1] - above.box[3] > _BLANK * (row.box[3] - row.box[1])
+    return is_apart or (not row.is_flat and row.box[0] > _INDENT * row.page_width)
 
 
 def _rest_of_page(items: Sequence[Item], index: int) -> range | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.committees.entries import heads_a_list
 from extract.committees.words import attendance, is_end, only_opens, read_duties_heading, read_opening
 from extract.flow import Item, Row
 from extract.found import Found, text_found
@@ -64,11 +65,7 @@ def _begins_another(items: Sequence[Item], index: int, row: Row) -> bool:
     if read_duties_heading(row.ink) is not None or attendance(row.ink) is not None:
         return True
     opening = read_opening(row.ink)
-    if opening is None or opening.is_said or opening.marker is not None:
-        return opening is not None
-    below = items[index + 1] if index + 1 < len(items) else None
-    first = read_marker(below.ink) if isinstance(below, Row) else None
-    return opening.is_known and first is not None and first.path[-1:] == (1,)
+    return opening is not None and (opening.is_said or opening.marker is not None or heads_a_list(items, index))
 
 
 def _inside(lead: Ink) -> tuple[Ink, ...]:

@@ -49,6 +49,8 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
             left = row.box[0]
         elif marker is None and entries and (person := _person_without_number(row, left)):
             entries.append(Entry(None, [_placed(replace(row, ink=person), None)]))
+        elif marker is None and heads_a_list(items, index):
+            break
         elif marker is None and last and is_more(items, index, entries, last, left):
             entries[-1].lines.append(_placed(row, None))
         else:
@@ -56,6 +58,13 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
         last = row
         index += 1
     return Listing(tuple(entries), index)
+
+
+def heads_a_list(items: Sequence[Item], index: int) -> bool:
+    """True for the name of a group right over an item that begins a list: `ทีมที่ ๒`, then `๑) นาย…`."""
+    row, first = items[index], _next_marker(items, index)
+    opening = read_opening(row.ink) if isinstance(row, Row) and len(row.columns) == 1 else None
+    return opening is not None and opening.is_known and first is not None and first.path[-1:] == (1,)
 
 
 def entries_in_cell(cell: GridCell) -> list[Entry]:

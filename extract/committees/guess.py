@@ -20,6 +20,8 @@ _AGENCY = re.compile(one_of([*vocabulary("letters")["office"]["begins"], *words(
 _DAY = re.compile(rf"วันที่|เดือน\s?{MONTH}|{WEEKDAY}")
 _MOST_HEADER_ROWS = 3
 _FEWEST = 2
+_MOST_COUNTED = 1
+"""Columns of counts that a list of members may have: the ages of its people."""
 _MOST, _HALF = 0.7, 0.5
 """Shares of the cells of a column that must be of one kind."""
 
@@ -36,6 +38,8 @@ def member_header(grid: Grid, ground: Ground) -> Header | None:
     if first is None or _is_something_else(grid, first, ground):
         return None
     table = _Contents(grid, first, ground)
+    if table.counted > _MOST_COUNTED:
+        return None
     columns = table.columns(known.columns if known is not None else {})
     return Header(columns, first) if _is_of_members(columns, table, is_known=known is not None) else None
 
@@ -81,6 +85,11 @@ class _Contents:
         self._cells = [self._own(column, first) for column in range(grid.columns)]
         self.is_named_by_head = False
         """True where the head of the column of names says that it is one."""
+
+    @property
+    def counted(self) -> int:
+        """In how many columns after the first something is counted: days of leave, marks, sums."""
+        return sum(self._share(column, _is_count) >= _MOST for column in range(1, self._grid.columns))
 
     def _own(self, column: int, first: int) -> list[GridCell]:
         """The cells that begin in a column, but those across the table."""
@@ -203,6 +212,10 @@ def _is_team(lines: list[Ink]) -> bool:
 def _is_listed(lines: list[Ink]) -> bool:
     marker = read_marker(lines[0])
     return marker is not None and marker.end < len(lines[0])
+
+
+def _is_count(lines: list[Ink]) -> bool:
+    return len(lines) == 1 and re.fullmatch(r"\d{1,4}(?:\.\d{1,2})?", lines[0].folded) is not None
 
 
 def _is_title(lines: list[Ink]) -> bool:

@@ -19,7 +19,10 @@ _COMPOSED = one_of(words("committees", "composed"))
 _OPENER = one_of(words("committees", "openers"))
 _HEAD = one_of(word for word in words("committees", "heads") if word.startswith(("คณะ", "ชุด", "ทีม")))
 _APPOINTS = one_of(words("committees", "appoints"))
-_APPOINTED = re.compile(rf"{_APPOINTS}\s?(?P<name>{_HEAD}[^\t]{{0,200}}?)\s?(?:โดย|ซึ่ง)?\s?(?:{_COMPOSED}|{_OPENER})")
+_APPOINTED = re.compile(
+    rf"{_APPOINTS}\s?(?P<name>{_HEAD}(?:(?!\s(?:นั้น|จึง|เพื่อ|อาศัย)\b)[^\t]){{0,200}}?)"
+    rf"\s?(?:โดย|ซึ่ง)?\s?(?:{_COMPOSED}|{_OPENER})"
+)
 _LINE_END = "\N{WORD JOINER}"
 _WORD = rf"(?!{one_of(words('committees', 'sentence'))})[^\s{_LINE_END}]{{1,120}}"
 _ENDS_WITH_NAME = re.compile(

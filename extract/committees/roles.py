@@ -1,5 +1,7 @@
 """Roles inside entries: in a column of their own, on two lines, at the end of the text, or before the name."""
 
+import re
+
 from extract.committees.entry import Entry, Placed
 from extract.committees.names import ROLE_EDGE
 from extract.committees.role_words import is_plain_role, is_role, role_at_end, role_first, without_verb
@@ -8,6 +10,8 @@ from extract.facts.people import person_at_start
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
 
+_REACHED = re.compile(r"(?:โทร\.?|มือถือ)?\s?\(?0[\d\s)-]{7,14}\d|[\w.+-]{1,40}@[\w.-]{3,40}")
+"""A telephone number or an address beside a member."""
 _FLUSH_RIGHT = 60.0
 """Points that the second line of a role may begin further left, where roles are set flush right."""
 
@@ -19,7 +23,7 @@ def parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]]
     for number, line in enumerate(entry.lines):
         for place, piece in enumerate(line):
             is_first = number == 0 and place == 0
-            if is_reason(piece.ink) and not is_first:
+            if not is_first and (is_reason(piece.ink) or _REACHED.fullmatch(piece.ink.folded)):
                 continue
             is_last = place == len(line) - 1 > 0
             follows = bool(bodies) and bodies[-1].ink.folded.endswith("และ") and not is_role(bodies[-1].ink)

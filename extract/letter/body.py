@@ -122,7 +122,8 @@ def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float
     margin, edge = sides
     runs_on = not row.is_flat and is_full(group[-1]) and row.box[0] < margin + _INDENT
     is_item = _ITEM.match(text) is not None and not (runs_on and _counts_on_inside(row, group))
-    is_last = len(group) == 1 and _FORMULA.match(text) and abs(row.box[0] - group[0].box[0]) <= SAME_EDGE
+    is_below = abs(row.box[0] - group[0].box[0]) <= SAME_EDGE
+    is_last = _FORMULA.match(text) and (not is_full(group[-1]) or (len(group) == 1 and is_below))
     if is_apart(group[-1], row, usual) or is_item or is_last or _HEADING.match(above) or _CHAPTER.match(text):
         return True
     # `… ประกอบด้วย` at the end of a full line goes on at the margin: the list stands in the sentence.
@@ -146,11 +147,15 @@ def _counts_on_inside(row: Row, group: list[Row]) -> bool:
 
 
 def _wraps(group: list[Row], row: Row, below: Row | None) -> bool:
-    """True for the rest of an item whose first line is set in: it stands left of it, and so does no line below it."""
+    """True for the rest of an item whose first line is set in: below its number, or left of it, as no line below is."""
     first, above = group[0], group[-1]
     if row.is_flat or not _ITEM.match(first.ink.folded) or _ITEM.match(row.ink.folded) or not is_full(above):
         return False
-    is_out = row.box[0] < first.box[0] - 2 * SAME_EDGE and not _OPENER.match(row.ink.folded)
+    if _OPENER.match(row.ink.folded) or _FORMULA.match(row.ink.folded):
+        return False
+    if abs(row.box[0] - first.box[0]) <= SAME_EDGE:
+        return True
+    is_out = row.box[0] < first.box[0] - 2 * SAME_EDGE
     return is_out and (below is None or below.box[0] > row.box[0] - SAME_EDGE)
 
 

@@ -67,7 +67,7 @@ def _below(bundle: Bundle, start: int, taken: set[int], edge: float | None) -> t
     index = start
     while index < min(len(bundle.items), start + _MOST_ROWS) and index not in taken:
         row = bundle.items[index]
-        if not isinstance(row, Row):
+        if not isinstance(row, Row) or is_end(row.ink):
             break
         marker = reader.marker_of(row.ink)
         if marker is None and (last is None or not goes_on(last, row, left, edge)):

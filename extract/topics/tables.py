@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.columns import Header
@@ -11,6 +11,7 @@ from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Item, Outline, Piece, items_inside, read_marker, read_outline
 from extract.thai import join_lines
+from extract.topics.rows import TopicRow, carry_informants, spread_over_pages
 from extract.topics.targets import cell_targets, target_trees
 from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
 
@@ -18,37 +19,24 @@ _FEW_LETTERS = 3
 _BLANK = re.compile(r"[.…_\s-]*")
 
 
-@dataclass(slots=True)
-class _TopicRow:
-    """What one topic has in a table; a topic may take several rows, when it goes on over a page break."""
-
-    number: GridCell | None
-    page: int = 0
-    lines: list[Piece] = field(default_factory=list)
-    more: list[Piece] = field(default_factory=list)
-    report: list[GridCell] = field(default_factory=list)
-    remarks: list[GridCell] = field(default_factory=list)
-    targets: list[GridCell] = field(default_factory=list)
-
-
 def topics_of_rows(grid: Grid, header: Header, rows: Iterable[int], ground: Ground) -> list[dict[str, Tree]]:
     """The topics of some rows of a table, shaped like `schemas.Topic`, in printed order."""
-    found: list[_TopicRow] = []
+    found: list[TopicRow] = []
     for number in rows:
         row = grid.row(number)
         cells = {kind: row[column] if column < len(row) else None for kind, column in header.columns.items()}
         if not found or _begins_topic(cells, number, found[-1]):
-            found.append(_TopicRow(cells.get("number")))
+            found.append(TopicRow(cells.get("number")))
         _add(found[-1], cells, number)
         found[-1].page = max([found[-1].page, *(cell.page for cell in row if cell is not None)])
-    _spread_over_pages(found, grid)
+    spread_over_pages(found, grid)
     if "informant" in header:
-        _carry_informants(found)
+        carry_informants(found)
     topics = (_topic(part, ground, is_flat=grid.is_flat) for row in found for part in _parted(row))
     return [topic for topic in topics if topic is not None]
 
 
-def _parted(row: _TopicRow) -> list[_TopicRow]:
+def _parted(row: TopicRow) -> list[TopicRow]:
     """A row whose cell holds several numbered topics and nothing else, one for each; who answers, answers for all.
 
     Targets are those of the topics beside which they stand: as many lines as there are topics.
@@ -73,7 +61,7 @@ def _single(cell: GridCell, at: int) -> GridCell:
     return replace(cell, lines=cell.lines[at : at + 1], boxes=cell.boxes[at : at + 1])
 
 
-def _begins_topic(cells: dict[str, GridCell | None], row: int, before: _TopicRow) -> bool:
+def _begins_topic(cells: dict[str, GridCell | None], row: int, before: TopicRow) -> bool:
     """True when a row begins a topic, False when it goes on with the one before.
 
     It goes on under a number that is merged down, and at the top of a page when it has no number of its own.
@@ -105,7 +93,7 @@ def _is_next_inside(topic: GridCell, before: Ink) -> bool:
     return marker is not None and marker.style == last.style and marker.path == (*last.path[:-1], last.path[-1] + 1)
 
 
-def _add(topic: _TopicRow, cells: dict[str, GridCell | None], row: int) -> None:
+def _add(topic: TopicRow, cells: dict[str, GridCell | None], row: int) -> None:
     """Add what a row has; merged cells of report items and remarks belong to every row they cover."""
     for kind, lines in (("topic", topic.lines), ("points", topic.more)):
         cell = cells.get(kind)
@@ -128,59 +116,7 @@ def _pieces(cell: GridCell) -> Iterator[Piece]:
         yield Piece(line.flat(), box[0], box[2])
 
 
-def _spread_over_pages(found: Sequence[_TopicRow], grid: Grid) -> None:
-    """A merged cell that a page break cuts stands on both pages, with text on one of them or on both.
-
-    The part at the top of the next page is empty or goes on with the text; in either case both are one cell. Where
-    rows of one page have empty cells of their own, nothing is merged, and an empty cell is an empty cell.
-    """
-    if grid.is_flat or _has_empty_rows(found):
-        return
-    chain: list[GridCell] = []
-    chained: list[_TopicRow] = []
-    for topic in found:
-        for cell in topic.report:
-            if chain and _goes_on_from(cell, chain):
-                chain.append(cell)
-            elif cell not in chain:
-                _share(chain, chained)
-                chain, chained = [cell], []
-        chained.append(topic)
-    _share(chain, chained)
-
-
-def _carry_informants(found: Sequence[_TopicRow]) -> None:
-    """Who answers for the last topic of a page answers for the first of the next, where a cell is broken over both."""
-    for before, topic in pairwise(found):
-        is_broken = bool(topic.remarks) and not any(cell.lines for cell in topic.remarks)
-        filled = [cell for cell in before.remarks if cell.lines]
-        if is_broken and filled and topic.remarks[0].page != filled[-1].page:
-            carried, empty = filled[-1], topic.remarks[-1]
-            for other in found:
-                if empty in other.remarks and not any(cell.lines for cell in other.remarks):
-                    other.remarks = [carried]
-
-
-def _has_empty_rows(found: Sequence[_TopicRow]) -> bool:
-    empty = {(cell.page, cell.row) for topic in found for cell in topic.report if not cell.lines}
-    pages = [page for page, _ in empty]
-    return len(pages) > len(set(pages))
-
-
-def _goes_on_from(cell: GridCell, chain: Sequence[GridCell]) -> bool:
-    """True for the part of a merged cell on the next page: below it, and empty or with the rest of an item."""
-    is_below = cell.row >= chain[-1].row + chain[-1].row_span and cell.page > chain[-1].page
-    is_listed = bool(chain[0].lines) and read_marker(chain[0].lines[0]) is not None
-    return is_below and is_listed and (not cell.lines or read_marker(cell.lines[0]) is None)
-
-
-def _share(chain: list[GridCell], topics: list[_TopicRow]) -> None:
-    if len(chain) > 1:
-        for topic in topics:
-            topic.report = list(chain)
-
-
-def _topic(row: _TopicRow, ground: Ground, *, is_flat: bool) -> dict[str, Tree] | None:
+def _topic(row: TopicRow, ground: Ground, *, is_flat: bool) -> dict[str, Tree] | None:
     outline = read_outline(_split(row.lines) if is_flat else row.lines)
     number = _number(row.number, ground)
     title, points = _title_and_points(outline, ground)

@@ -172,3 +172,69 @@ def test_a_team_and_its_topics_under_a_plan_without_rules(lay_out: LayOut) -> No
     assert [len(plan.visits) for plan in record.schedules] == [3]
     assert [(one.title, len(one.members)) for one in record.committees] == [("คณะตรวจเยี่ยม", 2)]
     assert [(one.title, len(one.topics)) for one in record.topic_lists] == [("กรอบการติดตามและประเมินผล", 2)]
+
+
+def test_teams_under_each_other_whose_headings_say_no_more(lay_out: LayOut, committees: Find) -> None:
+    teams = [
+        row
+        for number in "๑๒"
+        for row in (
+            ((85.0, f"ทีมที่ {number}"),),
+            ((113.0, "๑) นายสมชาย ใจดี"), (470.0, "หัวหน้าคณะ")),
+            ((113.0, "๒) นางมานี มีนา"), (470.0, "ผู้ตรวจสอบ")),
+        )
+    ]
+    found = committees(lay_out((((85.0, "จึงแต่งตั้งคณะผู้ตรวจสอบ ดังนี้"),), *teams)))
+    assert [(one["title"], len(one["members"])) for one in found] == [("ทีมที่ ๑", 2), ("ทีมที่ ๒", 2)]
+
+
+@pytest.mark.parametrize("mark", [" (ต่อ)", "(ต่อ)", " (ต่อจากหน้า ๑)"])
+def test_a_table_under_its_own_heading_on_the_next_page(mark: str, make_reading: Make, committees: Find) -> None:
+    head = ["ที่", "ชื่อ-สกุล", "บทบาท"]
+    title = "คณะกรรมการคุ้มครองเด็กจังหวัด"
+    first = [head, ["๑", "นายสมชาย ใจดี", "ประธานกรรมการ"], ["๒", "นางมานี มีนา", "กรรมการ"]]
+    rest = [head, ["๓", "นางสุดา ใจงาม", "กรรมการ"], ["๔", "นายกิตติ ทองดี", "เลขานุการ"]]
+    (found,) = committees(make_reading([("mid", title), first], [("mid", title + mark), rest]))
+
+    assert (found["title"], found["pages"]) == (title, [1, 2])
+    assert [member["order"] for member in found["members"]] == [1, 2, 3, 4]
+
+
+def test_members_whose_numbers_go_on_from_an_earlier_order(lay_out: LayOut) -> None:
+    rows = (
+        ((230.0, "คำสั่งจังหวัดเลย"),),
+        ((250.0, "ที่ ๑๒/๒๕๖๗"),),
+        ((180.0, "เรื่อง แต่งตั้งคณะกรรมการป่าชุมชนเพิ่มเติม"),),
+        ((140.0, "ตามคำสั่งแต่งตั้งคณะกรรมการชุดเดิม นั้น เพื่อให้ครอบคลุมทุกภาคส่วนของจังหวัดเลยอย่างแท้จริง"),),
+        ((85.0, "จึงแต่งตั้งบุคคลดังต่อไปนี้เพิ่มเติม"),),
+        ((113.0, "(๑๓) นายสมชาย ใจดี"), (470.0, "กรรมการ")),
+        ((113.0, "(๑๔) นางมานี มีนา"), (470.0, "กรรมการ")),
+        ((140.0, "สั่ง ณ วันที่ ๓ เมษายน พ.ศ. ๒๕๖๗"),),
+    )
+    (record,) = find_records(lay_out(rows))
+    assert [found.title for found in record.committees] == ["คณะกรรมการป่าชุมชนเพิ่มเติม"]
+    assert [member.order for member in record.committees[0].members] == [13, 14]
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_found"),
+    [(["ลาป่วย", "ลากิจ"], False), (["เพศชาย", "เพศหญิง"], False), (["บทบาท", "รุ่นที่"], True)],
+    ids=["days of leave", "counts", "a role and one count"],
+)
+def test_people_of_whom_something_is_counted(
+    heads: list[str], is_found: bool, make_reading: Make, committees: Find
+) -> None:
+    cells = ["กรรมการ", "๕"] if is_found else ["๓", "๕"]
+    rows = [["ที่", "ชื่อ - สกุล", *heads], ["๑", "นายสมชาย ใจดี", *cells], ["๒", "นางมานี มีนา", *cells]]
+    assert bool(committees(make_reading([("mid", "สรุปของข้าราชการ"), rows]))) is is_found
+
+
+def test_a_telephone_beside_a_member_is_no_part_of_the_position(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((56.0, "รายชื่อผู้ประสานงานประจำอำเภอ"),),
+        ((60.0, "ที่"), (100.0, "ชื่อ - สกุล"), (230.0, "ตำแหน่ง"), (430.0, "โทรศัพท์")),
+        ((60.0, "๑"), (100.0, "นายสมชาย ใจดี"), (230.0, "นักพัฒนาสังคม"), (430.0, "๐๙๕-๕๕๕๒๐๑๗")),
+        ((60.0, "๒"), (100.0, "นางมานี มีนา"), (230.0, "นิติกร"), (430.0, "๐๘๘ ๕๕๕ ๒๘๖๗")),
+    )
+    (found,) = committees(lay_out(rows))
+    assert [position for _, position, _ in members(found)] == ["นักพัฒนาสังคม", "นิติกร"]

@@ -381,3 +381,20 @@ def test_a_receiver_of_copies_goes_on_below_a_full_line(make_reading: MakeReadin
 
     assert len(letter.copies_to) == 2
     assert letter.copies_to[0].endswith("น่าน")
+
+
+def test_an_item_goes_on_below_its_number_and_ends_before_the_last_sentence(
+    make_reading: MakeReading, make_line: MakeLine
+) -> None:
+    rows = _rows()
+    body = [
+        ("ด้วยข้าพเจ้าจะเดินทางไปตรวจพื้นที่ ดังนี้", 150.0),
+        ("๑. วันจันทร์ที่ ๑๓ กุมภาพันธ์ พ.ศ. ๒๕๖๖ เวลา ๑๓.๓๐ น. ณ ชุมชนริมน้ำบ้านหนองนา", 96.0),
+        ("แวงน้อย อำเภอหนองใหญ่", 96.0),
+        ("๒. วันอังคารที่ ๑๔ กุมภาพันธ์ พ.ศ. ๒๕๖๖", 96.0),
+        ("จึงเรียนมาเพื่อโปรดทราบ", 110.0),
+    ]
+    placed = [(text, left, 180.0 + 16 * at) for at, (text, left) in enumerate(body)]
+    letter = _letter_on(make_reading, make_line, [*rows[:6], *placed, *((t, x, y + 100) for t, x, y in rows[7:])])
+
+    assert [text.split()[0][:6] for text in letter.body] == ["ด้วยข้", "๑.", "๒.", "จึงเรี"]

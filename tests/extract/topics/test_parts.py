@@ -92,6 +92,21 @@ def test_what_a_sheet_says_of_itself_is_no_rest_of_a_topic(foot: str, lay_out: L
     assert [topic["title"] for topic in found["topics"]] == [DEBT, ELDERLY]
 
 
+@pytest.mark.parametrize("last", ["• ปรับปรุงข้อมูลในระบบครบทุกหมู่บ้าน", "- ข้อมูล ณ ปัจจุบันครบถ้วน", "จัดทำ ณ ศูนย์ดำรงธรรม"])
+def test_the_last_line_of_a_list_is_not_taken_for_that(last: str, lay_out: LayOut, topic_lists: Find) -> None:
+    rows = [((220.0, "ประเด็นการติดตาม"),), ((85.0, f"๑. {DEBT}"),), ((85.0, f"๒. {ELDERLY}"),), ((99.0, last),)]
+    (found,) = topic_lists(lay_out(tuple(rows)))
+    told = found["topics"][-1]
+    assert last.lstrip("•- ") in told["title"] + "".join(point["text"] for point in told["points"])
+
+
+def test_topics_under_their_own_heading_on_the_next_page(make_reading: Make, topic_lists: Find) -> None:
+    first = [HEAD, ["๑", DEBT, "- ผล", ""], ["๒", ELDERLY, "- ผล", ""]]
+    rest = [HEAD, ["๓", WASTE, "- ผล", ""], ["๔", "โครงการอาหารกลางวัน", "- ผล", ""]]
+    (found,) = topic_lists(make_reading([HEADING, first], [("mid", "ประเด็นการติดตาม (ต่อ)"), rest]))
+    assert (found["pages"], [topic["number"] for topic in found["topics"]]) == ([1, 2], ["1", "2", "3", "4"])
+
+
 def test_dots_to_fill_in_are_no_point(make_reading: Make, topic_lists: Find) -> None:
     table = [
         ["ลำดับ", "โครงการ", "รายละเอียด", "ประเด็น"],
