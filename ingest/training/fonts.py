@@ -15,17 +15,22 @@ from pathlib import Path
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
+from ingest.training.nines import with_other_nine
+
 HELD_OUT = frozenset({"niramit", "noto-serif-thai"})
 """Families for validation only."""
 OFFICIAL = {"laksaman": 7.0, "sarabun": 4.0, "norasi": 2.0, "garuda": 1.5, "kinnari": 1.5, "umpush": 1.0, "loma": 1.0}
 """How much more often the faces of official papers are drawn than any other."""
-OTHER, LATIN = 0.3, 0.12
-"""How often any other family is drawn: one with Thai, one without."""
+OTHER, LATIN, OTHER_NINE = 0.3, 0.12, 0.3
+"""How often any other family is drawn: one with Thai, one without; and for each of the official ones a copy with the
+other nine, which the faces of old papers have."""
 UNFIT = ("Sawasdee", "TlwgMono", "ArundinaSansMono")
 """Display faces that official papers do not use."""
 BY_HAND = frozenset({"purisa", "itim", "mali", "sriracha", "charm", "charmonman", "playpen-sans-thai"})
 """Faces that look like handwriting: drawn, bent, for what a pen adds to a paper, and never as print."""
 WEB_STYLES = ("400-normal", "700-normal", "400-italic", "700-italic", "500-normal", "600-normal", "300-normal")
+_NINE = "other-nine"
+"""How the styles of copies with the other nine end."""
 NEEDED_LATIN = "0123456789AZaz.,()/-"
 NEEDED = f"กขฃคฅฆงฎฏฐณฤฦะำเๆ็่้๊๋์ํ๐๑๒๓๔๕๖๗๘๙{NEEDED_LATIN}"
 
@@ -75,12 +80,14 @@ def _has_all(path: Path, needed: str) -> bool:
 def gather(system: Sequence[Path], web: Path, out: Path) -> list[Face]:
     """Fill `out` with font files from folders of TrueType fonts and one of web font packages; return the catalogue."""
     out.mkdir(parents=True, exist_ok=True)
-    found = [*_installed(system, out), *_from_web(web, out)]
+    installed = list(_installed(system, out))
+    found = [*installed, *_from_web(web, out), *_with_other_nines(installed)]
     faces = []
     for path, family, style in found:
         thai = _has_all(path, NEEDED)
-        share = OFFICIAL.get(family, OTHER if thai else LATIN) / sum(1 for other in found if other[1] == family)
-        faces.append(Face(path.name, family, style, share, family in HELD_OUT, thai))
+        alike = sum(other[1] == family and other[2].endswith(_NINE) == style.endswith(_NINE) for other in found)
+        often = OFFICIAL.get(family, OTHER if thai else LATIN) * (OTHER_NINE if style.endswith(_NINE) else 1)
+        faces.append(Face(path.name, family, style, often / alike, family in HELD_OUT, thai))
     (out / "catalogue.json").write_text(json.dumps([asdict(face) for face in faces], indent=1), encoding="utf-8")
     return faces
 
@@ -92,6 +99,14 @@ def _installed(folders: Sequence[Path], out: Path) -> Iterator[tuple[Path, str, 
             copy = out / path.name
             copy.write_bytes(path.read_bytes())
             yield copy, family.lower(), style or "Regular"
+
+
+def _with_other_nines(found: Sequence[tuple[Path, str, str]]) -> Iterator[tuple[Path, str, str]]:
+    for path, family, style in found:
+        if family in OFFICIAL:
+            made = path.with_stem(f"{path.stem}-{_NINE}")
+            with_other_nine(path, made)
+            yield made, family, f"{style}-{_NINE}"
 
 
 def _from_web(folder: Path, out: Path) -> Iterator[tuple[Path, str, str]]:
