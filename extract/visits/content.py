@@ -13,6 +13,7 @@ from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
 from extract.visits.locating import begins_like_place
+from extract.vocabulary import vocabulary
 
 Role = Literal[
     "sequence", "weekday", "date", "time", "district", "place", "activity", "responsible", "remarks", "half_day"
@@ -20,7 +21,7 @@ Role = Literal[
 """What a column holds."""
 
 _MOST = 0.6
-_NEARLY_ALL = 0.9
+_NEARLY_ALL, _HALF = 0.9, 0.5
 _NOTHING = re.compile(r"[-.…_\s]*")
 _PART = 0.3
 _AS_OF = re.compile(r"(?:ลง|ณ|ภายใน)\s?$")
@@ -97,6 +98,21 @@ def left_over(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
     return tuple(found)
 
 
+def without_idle(
+    guessed: tuple[Role | None, ...], roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground
+) -> tuple[Role | None, ...]:
+    """The guessed roles without activities that are none: clothes, wards, sheets of a map.
+
+    Such a column helps to tell that a table is a plan, but what it says belongs in no field of a visit.
+    """
+    return tuple(
+        None
+        if guess == "activity" != role and share_of(column_texts(grid, column, first, ground), _is_action) < _HALF
+        else guess
+        for column, (guess, role) in enumerate(zip(guessed, roles, strict=True))
+    )
+
+
 def _cells(grid: Grid, column: int, first: int) -> list[GridCell]:
     """The cells of one column that cover no other."""
     cells = unique([grid.cells.get((row, column)) for row in range(first, grid.rows)])
@@ -116,6 +132,10 @@ def share_of(texts: list[Ink], is_one: Callable[[Ink], object]) -> float:
 
 def _is_amount(text: Ink) -> bool:
     return _AMOUNT.fullmatch(text.folded) is not None
+
+
+def _is_action(text: Ink) -> bool:
+    return text.folded.lstrip("-•– ").startswith(tuple(vocabulary("schedules")["actions"]["starts"]))
 
 
 def _is_number(text: Ink) -> bool:
