@@ -11,7 +11,7 @@ from extract.thai import join_lines
 from extract.visits.abreast import line_by_line
 from extract.visits.areas import area_columns
 from extract.visits.columns import Columns
-from extract.visits.content import Role, unique
+from extract.visits.content import Role, unique, without_idle
 from extract.visits.head_words import is_note
 from extract.visits.headings import Above
 from extract.visits.hourly import visits_by_hours
@@ -49,7 +49,8 @@ def read_table(grid: Grid, columns: Columns, scope: Scope, above: Above | None =
     Days from above are for tables without a column of days only.
     """
     grid = line_by_line(grid, columns.filled, scope.voted(()))
-    table = _Table(grid, columns.filled, scope, replace(above) if above is not None else Above())
+    roles = without_idle(columns.filled.roles, columns.roles, grid, columns.header_rows, scope.ground)
+    table = _Table(grid, replace(columns, roles=roles), scope, replace(above) if above is not None else Above())
     if columns.of("date"):
         table.above.days = []
     places = (table.ink(rows, "district", "place", "half_day") for rows in rows_of(table.grid, table.columns))
