@@ -2,6 +2,7 @@
 
 from extract.bundle.bundle import Bundle, item_pages
 from extract.bundle.codes import without_codes
+from extract.bundle.continued import without_repeated_titles
 from extract.bundle.ends import letter_end
 from extract.bundle.forms import other_papers
 from extract.bundle.furniture import without_furniture
@@ -16,7 +17,7 @@ def split_bundles(flow: Flow, pages: tuple[int, ...]) -> tuple[Bundle, ...]:
     A letter head begins a new bundle. What stands before the first letter goes with it, as an enclosure that was
     scanned out of order. Pages without any text go with the bundle before them.
     """
-    items = without_furniture(flow.items)
+    items = without_repeated_titles(without_furniture(flow.items), flow.ground)
     others = other_papers(items)
     heads = find_heads(items, others)
     if not heads:

@@ -26,6 +26,7 @@ _NOTHING = re.compile(r"[-.…_\s]*")
 _PART = 0.3
 _AS_OF = re.compile(r"(?:ลง|ณ|ภายใน)\s?$")
 _BARE_NAME = re.compile(r"^[ก-๎]{2,22}$")
+_BELONGS = re.compile(r"[ก-๎]บ้าน[ก-๎]|\sต(?:ำบล|\.)\s?[ก-๎]|[ก-๎]\s?จำกัด$")
 _SEQUENCE = re.compile(r"^\(?\d{1,3}\s?[.)]?$")
 _DAY_OF_MONTH = re.compile(rf"(?:วัน)?{WEEKDAY}(?:ที่|\s)\s?\d{{1,2}}")
 _AMOUNT = re.compile(r"[\d,. -]+(?:บาท|คน|ราย|แห่ง|ครั้ง|กม\.|กิโลเมตร)?")
@@ -170,7 +171,10 @@ def _is_dated(text: Ink) -> bool:
 
 
 def _is_named_place(text: Ink) -> bool:
-    return begins_like_place(text) and not text.folded.lstrip("(")[:1].isdigit()
+    """True for the name of a place, or of what belongs to one: ฝายบ้านนาเกลือ, สหกรณ์การเกษตรเขาน้อย จำกัด."""
+    if text.folded.lstrip("(")[:1].isdigit():
+        return False
+    return begins_like_place(text) or (_BELONGS.search(text.folded) is not None and not _is_action(text))
 
 
 _TESTS: tuple[tuple[Role, Callable[[Ink], object]], ...] = (

@@ -272,3 +272,33 @@ def test_an_office_without_its_district_lies_in_the_province_of_the_others(find_
         ("2025-10-06", "2703"),
         ("2025-10-07", "2702"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "activities"),
+    [
+        ("การแต่งกาย", ["ชุดฝึก", "ชุดกีฬา"], [None, None]),
+        ("ระวาง", ["๕๒๑๔ III", "๕๔๙๙ II"], [None, None]),
+        ("สิ่งที่ทำ", ["ตรวจอาคารเรียน", "ประชุมครู"], ["ตรวจอาคารเรียน", "ประชุมครู"]),
+    ],
+)
+def test_words_under_an_unknown_head_are_an_activity_only_where_they_say_what_is_done(
+    find_page: Find, head: str, cells: list[str], activities: list[str | None]
+) -> None:
+    rows = [
+        ["วันที่", "อำเภอ", head, "ผู้รับผิดชอบ"],
+        ["๖ ต.ค. ๖๘", "บางคล้า", cells[0], "นายก้อง ใจดี"],
+        ["๗ ต.ค. ๖๘", "แปลงยาว", cells[1], "นายเก่ง ใจดี"],
+    ]
+    draft = find_page(*middle("แผนการออกปฏิบัติงาน จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "date", "activity") == list(zip(["2025-10-06", "2025-10-07"], activities, strict=True))
+
+
+def test_names_of_what_belongs_to_villages_are_places_under_any_head(find_page: Find) -> None:
+    rows = [
+        ["วันที่", "ชื่ออาคาร", "อำเภอ"],
+        ["๖ ต.ค. ๖๘", "ฝายบ้านคลองใหม่", "บางคล้า"],
+        ["๗ ต.ค. ๖๘", "ท่อลอดถนนบ้านดอน", "แปลงยาว"],
+    ]
+    draft = find_page(*middle("กำหนดการตรวจอาคารชลประทาน จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "place", "district") == [("ฝายบ้านคลองใหม่", "2402"), ("ท่อลอดถนนบ้านดอน", "2409")]

@@ -1,0 +1,118 @@
+"""Titles that are printed again over what goes on from the page before: `แผนการตรวจเยี่ยม (ต่อ)`.
+
+They are no titles of something new. Without them lists and tables go on over the pages as if nothing stood between.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from extract.flow import Grid, GridCell, Item, Row
+from extract.ink import Ground
+from extract.normalise import skeleton
+
+_GOES_ON = re.compile(r"\s?(?:\(\s?(?:ต่อ|continued|cont\.)\s?\)|[-–]\s?ต่อ\s?[-–])$", re.IGNORECASE)
+_MOST_LINES = 5
+"""Lines of a title, at most."""
+_FEWEST_LETTERS = 4
+_MISREAD = 0.12
+"""Share of the letters of a title that may have been read otherwise the second time."""
+
+
+def without_repeated_titles(items: tuple[Item, ...], ground: Ground) -> tuple[Item, ...]:
+    """The items without titles that say that something goes on, and tables under them joined to those they go on with."""
+    kept: list[Item] = []
+    at = 0
+    goes_on = False
+    while at < len(items):
+        item = items[at]
+        length = _repeated(items, at, kept) if isinstance(item, Row) and _is_first_of_page(items, at) else 0
+        if length:
+            goes_on, at = True, at + length
+            continue
+        table = _table_before(kept) if goes_on and isinstance(item, Grid) else None
+        if isinstance(item, Grid) and table is not None and table[1].columns == item.columns:
+            kept[table[0]] = _joined(table[1], item, ground)
+        else:
+            kept.append(item)
+        goes_on = goes_on and isinstance(item, Row)
+        at += 1
+    return tuple(kept)
+
+
+def _is_first_of_page(items: Sequence[Item], at: int) -> bool:
+    item = items[at]
+    return at > 0 and isinstance(item, Row) and _last_page(items[at - 1]) < item.page
+
+
+def _last_page(item: Item) -> int:
+    return item.page if isinstance(item, Row) else max(item.pages)
+
+
+def _repeated(items: Sequence[Item], at: int, before: Sequence[Item]) -> int:
+    """How many lines from `at` on are the title of something above that goes on; 0 where they are not."""
+    rows: list[Row] = []
+    for item in items[at : at + _MOST_LINES]:
+        if not isinstance(item, Row) or item.page != items[at].page:
+            break
+        rows.append(item)
+    length = next((number for number, row in enumerate(rows, start=1) if _GOES_ON.search(row.ink.folded)), 0)
+    if length == 0:
+        return 0
+    title = _letters(rows[:length])
+    known = [item for item in before if isinstance(item, Row)]
+    for start in range(len(known) - 1, -1, -1):
+        for lines in range(1, _MOST_LINES):
+            if start + lines <= len(known) and _is_same(_letters(known[start : start + lines]), title):
+                rest = known[start + lines : start + lines + _MOST_LINES]
+                return length + _same_lines(rows[length:], rest)
+    return 0
+
+
+def _same_lines(rows: Sequence[Row], others: Sequence[Row]) -> int:
+    """How many of the lines stand in the same order among the others, from the first on."""
+    count = 0
+    for row, other in zip(rows, others, strict=False):
+        if not _is_same(_letters([row]), _letters([other])):
+            break
+        count += 1
+    return count
+
+
+def _letters(rows: Sequence[Row]) -> str:
+    text = "".join(row.ink.folded for row in rows[:-1]) + _GOES_ON.sub("", rows[-1].ink.folded)
+    return re.sub(r"[\s.…]", "", skeleton(text))
+
+
+def _is_same(one: str, other: str) -> bool:
+    allowed = int(_MISREAD * max(len(one), len(other)))
+    if min(len(one), len(other)) < _FEWEST_LETTERS or abs(len(one) - len(other)) > allowed:
+        return False
+    return Levenshtein.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def _table_before(kept: Sequence[Item]) -> tuple[int, Grid] | None:
+    return next(((at, item) for at, item in reversed(list(enumerate(kept))) if isinstance(item, Grid)), None)
+
+
+def _joined(table: Grid, rest: Grid, ground: Ground) -> Grid:
+    """The table with the rows of the one that it goes on with, without those of its head that are printed again."""
+    skip = 0
+    while skip < min(table.rows, rest.rows) and _texts(table, skip, ground) == _texts(rest, skip, ground):
+        skip += 1
+    whole = replace(table, cells=dict(table.cells), pages=list(dict.fromkeys([*table.pages, *rest.pages])))
+    placed: dict[int, GridCell] = {}
+    for (row, column), cell in rest.cells.items():
+        if row < skip:
+            continue
+        top = max(cell.row, skip)
+        moved = replace(cell, row=table.rows + top - skip, row_span=cell.row + cell.row_span - top)
+        whole.cells[table.rows + row - skip, column] = placed.setdefault(id(cell), moved)
+    whole.rows = table.rows + rest.rows - skip
+    return whole
+
+
+def _texts(grid: Grid, row: int, ground: Ground) -> list[str]:
+    return [skeleton(cell.text(ground).folded) if cell else "" for cell in grid.row(row)]
