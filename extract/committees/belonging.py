@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.committees.entry import Entry, counts_on, marker_of
 from extract.committees.role_words import is_role
-from extract.committees.words import attendance, is_end, opens_a_list, read_duties_heading, read_opening
+from extract.committees.words import attendance, is_end, names_a_list, opens_a_list, read_duties_heading, read_opening
 from extract.flow import Item, Row
 from extract.thai import tokens
 from extract.wrapping import goes_on
@@ -55,9 +55,17 @@ def _wraps_alike(entries: Sequence[Entry], last: Row, row: Row) -> bool:
 def is_more(items: Sequence[Item], index: int, entries: Sequence[Entry], last: Row, left: float | None) -> bool:
     """True when a row without a marker belongs to the last entry: by its own look, or by what stands under it."""
     row = items[index]
-    if not entries or not isinstance(row, Row):
+    if not entries or not isinstance(row, Row) or _heads_next_list(items, index, row):
         return False
     return _continues(entries, last, row, left) or _stands_inside(items, index, entries, last)
+
+
+def _heads_next_list(items: Sequence[Item], index: int, row: Row) -> bool:
+    """True for the name of another group over the first number of its list: `ชุดปฏิบัติการที่ ๒`."""
+    below = items[index + 1] if index + 1 < len(items) else None
+    marker = marker_of(below) if isinstance(below, Row) else None
+    begins = marker is not None and marker.path[-1:] == (1,)
+    return begins and names_a_list(row.ink) and not any(is_role(piece) for piece in row.columns)
 
 
 def _stands_inside(items: Sequence[Item], index: int, entries: Sequence[Entry], last: Row) -> bool:

@@ -139,10 +139,12 @@ def _has_people(groups: list[Group], header: Header) -> bool:
 
 def _title_across(row: list[GridCell | None], ground: Ground) -> Ink | None:
     """The heading of a group in a row that is one cell."""
-    first = row[0] if row else None
-    if first is None or any(cell is not first for cell in row):
+    filled = list({id(cell): cell for cell in row if cell is not None and cell.lines}.values())
+    if not filled or (filled[0] is not row[0] and filled[0] is not row[1]) or len(filled) > 1:
         return None
-    text = first.text(ground)
+    text = filled[0].text(ground)
+    if any(cell is not filled[0] for cell in row) and not names_a_list(text):
+        return None
     return _group_name(text) if text else None
 
 

@@ -28,6 +28,7 @@ _ABOUT = re.compile(r"^ว่าด้วย")
 _OTHER_LINE = re.compile(r"^(?:ว่าด้วย|\(?ฉบับที่|พ\.ศ\.|[\s\-_=*.]+$)")
 _WHEN_OR_WHERE = re.compile(r"^(?:เมื่อ|วัน|ณ\s|เวลา|ประจำวัน)")
 _MEETING = re.compile(r"ครั้งที่\s?\d")
+_OF_YEAR = re.compile(r"(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.ศ\.\s?)?2[45]\d\d$")
 _HELD_ON = re.compile(r"^(?:เมื่อ)?วัน")
 _MOST_LINES = 3
 
@@ -94,10 +95,10 @@ def _title(rows: list[Row]) -> list[Ink]:
         is_office = OFFICE.match(text) is not None and not (meeting is not None and at < meeting)
         if _WHEN_OR_WHERE.match(text) or is_office or is_address(row.ink) or is_rule_line(row):
             break
-        lines.append(row.ink)
-        if _MEETING.search(text):
+        if _MEETING.search(lines[-1].folded) and not _OF_YEAR.match(text):
             break
-    return lines if len(lines) == 1 or _MEETING.search(lines[-1].folded) else lines[:1]
+        lines.append(row.ink)
+    return lines if any(_MEETING.search(line.folded) for line in lines) else lines[:1]
 
 
 def _meeting_at(rows: list[Row]) -> int | None:

@@ -36,6 +36,7 @@ _SIGNED_PREFIX = re.compile(rf"^{one_of(_LETTERS['phrases']['signed'])}")
 _TWO_NAMES = re.compile(r"^[ก-๎]{2,20} [ก-๎]{2,30}$")
 _OFFICE_HELD = re.compile(rf"^{one_of(_LETTERS['phrases']['offices'])}")
 """The Royal Gazette prints no นาย: a line of two names above an office that is held is a signer."""
+_POSITION = re.compile(one_of([*_LETTERS["phrases"]["offices"], *words("committees", "offices")]))
 _HALF_BRACKETED = re.compile(r"^(?:(?P<open>\()[^()\d]{3,60}|[^()\d]{3,60}\))$")
 """A name in brackets of which a signature has covered one."""
 _HALF_WITHIN = 6
@@ -175,9 +176,15 @@ def _position_end(tail: list[Row], start: int) -> int:
     usual = pitch(tail)
     for index in range(start, min(len(tail), start + _LONGEST_POSITION)):
         row = tail[index]
-        if _ends_position(row, tail[index - 1], usual, index == start):
+        if _ends_position(row, tail[index - 1], usual, index == start) and not _is_under_left(row, tail[start - 1]):
             return index
     return min(len(tail), start + _LONGEST_POSITION)
+
+
+def _is_under_left(row: Row, name: Row) -> bool:
+    """True for a position under a name that stands at the left margin itself, as where letters are typed as text."""
+    is_left = not row.is_flat and max(row.box[0], name.box[0]) < _LEFT_PART * row.page_width
+    return is_left and row.page == name.page and _POSITION.match(row.ink.folded) is not None
 
 
 def _ends_position(row: Row, above: Row, usual: float, is_first: bool) -> bool:

@@ -91,6 +91,8 @@ def _further(text: Ink, start: int, limit: int, date: Hit[DateSpan] | None) -> I
     done = 0
     for at, end, time in sorted(begins, key=lambda begin: begin[:2]):
         place, place_end = place_after(rest[end:], NEAR)
+        if place is None and date is None:
+            place, place_end = _place_behind(rest[end:])
         if at >= done and place is not None:
             yield Event(date, time, place, rest.folded[done:at], start + at, start + end + place_end)
             done = end + place_end

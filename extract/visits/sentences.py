@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.context import Context
+from extract.facts.dates import find_days
 from extract.facts.places import mended
 from extract.facts.times import time_found
 from extract.ink import Ground, Ink
@@ -18,6 +19,8 @@ from extract.vocabulary import one_of, vocabulary
 
 _COUNTED = re.compile(r"(?:(?P<team>(?:ทีม|คณะ|สาย|กลุ่ม|ชุด)ที่\s?\d{1,2})|(?:จุด|ครั้ง|รอบ|รุ่น)ที่\s?\d{1,2})\s?[:,-]?\s?")
 """What begins an item of a list that has no other number."""
+_FEW = 4
+"""Characters beside a day that heads items: `ใน`, a colon."""
 _ONWARDS = re.compile(r"^\s?เป็นต้น")
 _LEADS_TO_DATE = ("ใน", "ระหว่าง", "กำหนด", "ตั้งแต่")
 
@@ -37,20 +40,32 @@ def find_sentences(context: Context, ground: Ground) -> list[Visit]:
     found: list[Visit] = []
     for text in map(mended, context.body):
         marker = read_marker(text)
-        counted = _COUNTED.match(text.folded) if announced is not None else None
-        if counted is not None:
-            visits = [
-                {**visit, "responsible": words_of(text.group(counted, "team"), "visit.responsible")}
-                for visit in _visits(text[counted.end() :].strip(), scope, announced)
-            ]
-        elif marker is None or announced is None:
-            visits = list(_visits(text, scope, None))
-            announced = _announcement(text, scope) if opens_list().search(text.folded) else None
+        if announced is not None and (days := _only_days(text[marker.end :] if marker else text, scope)):
+            announced = replace(announced, days=days)
+        elif announced is not None and (marker is not None or _COUNTED.match(text.folded)):
+            found.extend(_listed(text, marker, scope, announced))
         else:
-            number = marker if marker.path else None
-            visits = list(_visits(text[marker.end :].strip(), scope, announced, number))
-        found.extend(visits)
+            found.extend(_visits(text, scope, None))
+            announced = _announcement(text, scope) if opens_list().search(text.folded) else None
     return found
+
+
+def _listed(text: Ink, marker: Marker | None, scope: Scope, announced: _Announced) -> Iterator[Visit]:
+    """The visits of an item of a list, which a number or the name of a team begins."""
+    if marker is not None:
+        yield from _visits(text[marker.end :].strip(), scope, announced, marker if marker.path else None)
+    elif counted := _COUNTED.match(text.folded):
+        team = words_of(text.group(counted, "team"), "visit.responsible")
+        for visit in _visits(text[counted.end() :].strip(), scope, announced):
+            yield {**visit, "responsible": team}
+
+
+def _only_days(text: Ink, scope: Scope) -> tuple[Days, ...]:
+    """The day of a line that says nothing else, for the items under it."""
+    hits = find_days(text, scope.reference)
+    if len(hits) != 1 or len(text) - len(hits[0].ink) > _FEW:
+        return ()
+    return tuple(carried(days) for days in days_in(text, scope))
 
 
 def _announcement(text: Ink, scope: Scope) -> _Announced | None:

@@ -31,6 +31,7 @@ from extract.visits.values import (
     empty_visit,
     inferred,
     is_ditto,
+    is_hours,
     place_of,
     sequence_of,
     times_of,
@@ -81,6 +82,12 @@ class _Table:
         """The columns that say where the places of another column lie."""
         return area_columns(self.columns)
 
+    @cached_property
+    def _has_hours_under_days(self) -> bool:
+        """True where one column has a day on rows of its own, and the hours of that day under it."""
+        inks = (self.ink(rows, "date") for rows in rows_of(self.grid, self.columns))
+        return not self.columns.of("time") and any(ink and is_hours(ink) for ink in inks)
+
     @property
     def setting(self) -> Setting:
         return "district" if self.columns.of("district", "half_day") else "place"
@@ -128,7 +135,7 @@ class _Table:
         if cell.column_span >= max(2, self.grid.columns - 1):
             return True
         role = self.columns.roles[cell.column]
-        has_dates = self.columns.of("date", "weekday")
+        has_dates = self.columns.of("date", "weekday") and not self._has_hours_under_days
         return not has_dates and role != "half_day" and bool(days_in(cell.text(self.scope.ground), self.scope))
 
     def _visits_of_row(self, rows: list[int]) -> list[Visit]:
@@ -216,7 +223,7 @@ class _Table:
             own = days_in(hours, self.scope) if hours else []
             own = [(day, None)] if day is not None else own
         else:
-            own = [] if ink is None or is_ditto(ink) else self._own_days(ink, rows)
+            own = [] if ink is None or is_ditto(ink) or is_hours(ink) else self._own_days(ink, rows)
         if own:
             self.above.days = own
             return own

@@ -39,6 +39,7 @@ Days = tuple[Found, Found | None]
 
 _NOTHING = re.compile(r"^[-.…_\s]*$")
 _DITTO = re.compile(r"^(?:[\"'”“〃″]|''|,,|-\s?\"\s?-|\s)+$")
+_OF_HOURS = re.compile(r"เวลา|น\.|ประมาณ|เป็นต้นไป|นาฬิกา|ถึง|[\s\d.:()-]")
 _NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})\s?[.)]*$")
 _CUT_BEFORE = re.compile(r"\d\s?(?:-|,|และ|ถึง|/)\s?(?:วัน)?(?:ที่)?\s?$")
 _CUT_AFTER = re.compile(r"^\s?(?:-|,|และ|ถึง|/)\s?\d{1,2}(?!\d|\s?[.:]\s?\d)")
@@ -61,6 +62,11 @@ def is_ditto(ink: Ink) -> bool:
 def without_spaces(ink: Ink) -> Ink:
     """The ink without its spaces: how a name is read that was broken between two lines."""
     return ink.ground.join(ink.split(r"\s"), "")
+
+
+def is_hours(ink: Ink) -> bool:
+    """True for hours and nothing else."""
+    return bool(find_times(ink, in_column=True)) and not _OF_HOURS.sub("", ink.folded)
 
 
 def words_of(ink: Ink, rule: str) -> Found | None:

@@ -56,3 +56,43 @@ def test_a_line_over_people_without_numbers_is_no_member(make_reading: Make, com
     )
 
     assert [member["name"] for member in found["members"]] == ["นายสมชาย รักไทย", "นางสาวมาลี ใจดี", "นายวิชัย มั่นคง"]
+
+
+def test_the_name_of_the_next_group_is_no_rest_of_a_member(make_reading: Make, committees: Find) -> None:
+    wide = " " * 40
+    first, second = committees(
+        make_reading(
+            [
+                "จึงจัดชุดปฏิบัติการ ดังนี้",
+                "ชุดปฏิบัติการที่ ๑",
+                f"๑. นายสมชาย รักไทย\tนายช่าง{wide}\tหัวหน้า",
+                f"๒. นายวิชัย มั่นคง\tนายช่าง{wide}\tเจ้าหน้าที่ประจำชุด",
+                "ชุดปฏิบัติการที่ ๒",
+                f"๑. นางสาวมาลี ใจดี\tนายช่าง{wide}\tหัวหน้า",
+                f"๒. นางวรรณา สุขใจ\tนายช่าง{wide}\tเจ้าหน้าที่ประจำชุด",
+            ]
+        )
+    )
+
+    assert [member["name"] for member in first["members"]] == ["นายสมชาย รักไทย", "นายวิชัย มั่นคง"]
+    assert (second["title"], len(second["members"])) == ("ชุดปฏิบัติการที่ ๒", 2)
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_row_that_names_a_group_parts_a_table(merged: bool, make_reading: Make, committees: Find) -> None:
+    def group(name: str) -> list[Any]:
+        return [(name, 1, 4)] if merged else [name, "", "", ""]
+
+    rows = [
+        ["ลำดับ", "ชื่อ - สกุล", "ตำแหน่ง", "หน้าที่"],
+        group("คณะกรรมการอำนวยการ"),
+        ["๑", "นายสมชาย รักไทย", "ปลัดจังหวัด", "ประธานกรรมการ"],
+        group("คณะทำงานฝ่ายพิธีการ"),
+        ["๑", "นางสาวมาลี ใจดี", "วัฒนธรรมจังหวัด", "หัวหน้าคณะทำงาน"],
+    ]
+    found = committees(make_reading([("mid", "บัญชีแนบท้ายคำสั่ง"), 10, rows]))
+
+    assert [(one["title"], [member["name"] for member in one["members"]]) for one in found] == [
+        ("คณะกรรมการอำนวยการ", ["นายสมชาย รักไทย"]),
+        ("คณะทำงานฝ่ายพิธีการ", ["นางสาวมาลี ใจดี"]),
+    ]

@@ -82,3 +82,47 @@ def test_a_rank_over_the_brackets(read: Read, rank: str, name: str) -> None:
 
     assert letter.signatory is not None
     assert letter.signatory.name == name
+
+
+MINUTES = """\
+รายงานการประชุมสภาเทศบาลตำบลตัวอย่าง สมัยที่ ๒ ครั้งที่ ๑
+ประจำปี ๒๕๖๗
+วันที่ ๔ มีนาคม ๒๕๖๗
+ณ ห้องประชุมสภา
+ผู้มาประชุม
+๑. นายสมชาย รักไทย ประธานสภา
+เริ่มประชุมเวลา ๐๙.๓๐ น.
+"""
+
+
+def test_the_heading_of_minutes_goes_on_with_the_year(read: Read) -> None:
+    assert read(MINUTES).subject == "รายงานการประชุมสภาเทศบาลตำบลตัวอย่าง สมัยที่ ๒ ครั้งที่ ๑ ประจำปี ๒๕๖๗"
+
+
+def test_a_heading_of_a_memo_is_a_paragraph_without_a_number_too(read: Read) -> None:
+    text = MEMO.format(number="ที่ ๑๒/๒๕๖๗").replace("ด้วยข้าพเจ้าขออนุญาต", "ต้นเรื่อง\nตามแผน นั้น\nข้อพิจารณา\nกลุ่มนิเทศขออนุญาต")
+
+    assert read(text).body == ("ต้นเรื่อง", "ตามแผน นั้น", "ข้อพิจารณา", "กลุ่มนิเทศขออนุญาตออกนิเทศโรงเรียน")
+
+
+def test_a_signature_at_the_left_margin_has_its_position(make_reading: Callable[..., Reading]) -> None:
+    lines = [
+        "ที่ นน ๐๐๑๘/ว ๑๒",
+        "ศาลากลางจังหวัดน่าน",
+        "๔ มีนาคม ๒๕๖๗",
+        "เรื่อง ขอเชิญประชุม",
+        "เรียน นายอำเภอทุกอำเภอ",
+        "ด้วยจังหวัดน่านกำหนดจัดประชุม จึงเรียนมาเพื่อโปรดทราบ",
+        "ขอแสดงความนับถือ",
+        "(นายสมชาย รักไทย)",
+        "ผู้ว่าราชการจังหวัดน่าน",
+        "สำนักงานจังหวัด",
+        "โทร. ๐ ๕๔๗๑ ๐๓๔๑",
+    ]
+    letter = find_records(make_reading(lines))[0].letter
+
+    assert letter is not None
+    assert letter.signatory is not None
+    assert letter.signatory.position == "ผู้ว่าราชการจังหวัดน่าน"
+    assert letter.contact is not None
+    assert letter.contact.units == ("สำนักงานจังหวัด",)

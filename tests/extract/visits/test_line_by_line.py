@@ -51,3 +51,18 @@ def test_hours_and_a_place_on_two_lines_each_are_one_visit(find_pages: Find, row
 
     assert visits(draft, "start_time", "end_time", "district")[0] == ("09:00", end, BANG_KHLA)
     assert len(visits(draft, "date")) == 2
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_hours_stand_under_their_day_in_one_column(find_pages: Find, merged: bool) -> None:
+    days = ["วันพุธที่ ๑๗ เม.ย. ๖๗", "วันพฤหัสบดีที่ ๑๘ เม.ย. ๖๗"]
+    first, second = ([(day, 1, 3)] if merged else [day, "", ""] for day in days)
+    rows = [["๐๙.๐๐ - ๑๒.๐๐ น.", "ประชุม", "บางคล้า"], ["เวลา ๑๓.๐๐ น.", "ติดตามงาน", "บ้านโพธิ์"]]
+    head = ["วัน/เวลา", "กิจกรรม", "อำเภอ"]
+    draft = find_pages([("mid", "แผนการนิเทศ"), 10, [head, first, *rows, second, rows[0]]], context=WRITTEN)
+
+    assert visits(draft, "date", "start_time", "district") == [
+        ("2024-04-17", "09:00", BANG_KHLA),
+        ("2024-04-17", "13:00", BAN_PHO),
+        ("2024-04-18", "09:00", BANG_KHLA),
+    ]

@@ -106,3 +106,20 @@ def test_a_place_goes_on_below_the_word_that_wants_a_name(find: Callable[..., Dr
     )
 
     assert visits(draft, "place")[0] == ("ห้องประชุม ๑ อาคาร เฉลิมพระเกียรติ ๖๐",)
+
+
+def test_items_under_a_day_that_stands_alone(inked: Callable[[str], Ink]) -> None:
+    texts = [
+        "จังหวัดกำหนดออกตรวจเยี่ยม ดังนี้",
+        "๑. วันพุธที่ ๑๗ เมษายน ๒๕๖๗",
+        "๑.๑ เวลา ๐๙.๐๐ น. อำเภอบางคล้า",
+        "๑.๒ เวลา ๑๓.๐๐ น. ณ ที่ว่าการอำเภอบ้านโพธิ์",
+        "๒. วันพฤหัสบดีที่ ๑๘ เมษายน ๒๕๖๗",
+        "๒.๑ เวลา ๐๙.๐๐ น. อำเภอแปลงยาว",
+    ]
+
+    assert [(str(day), place) for day, place, _ in _said(inked, *texts)] == [
+        ("2024-04-17", "อำเภอบางคล้า"),
+        ("2024-04-17", "ที่ว่าการอำเภอบ้านโพธิ์"),
+        ("2024-04-18", "อำเภอแปลงยาว"),
+    ]
