@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
+from statistics import median
 
 from extract.facts.times import time_found
 from extract.flow import Row
@@ -27,6 +28,10 @@ _LABELS = 7
 """Texts in which the labels of the first visit stand, and its number."""
 _LONGEST_HEADING = 60
 """Characters of a line that heads a list."""
+
+
+_LONGEST_USUAL = 160
+"""Characters that most texts of a plan have, at most; paragraphs have more."""
 
 
 @dataclass
@@ -103,6 +108,8 @@ class _Reader:
     visit: dict[str, Said] = field(default_factory=dict)
     """What the visit being read has so far: field → the text that said it."""
     own_days: list[Days] = field(default_factory=list)
+    lengths: list[int] = field(default_factory=list)
+    """How many characters each text of the plan has."""
 
     def take(self, said: Said) -> bool:
         """Take a text into the plan; False for one that says nothing of a visit."""
@@ -126,6 +133,7 @@ class _Reader:
             taken = False
         if taken:
             self.found.rows.extend(said.rows)
+            self.lengths.append(len(said.text))
             for more in said.more:
                 self._take_labelled(more)
         return taken
@@ -202,8 +210,10 @@ class _Reader:
             self.visit["marker"] = said
 
     def done(self) -> Blocks | None:
-        """The plan; None when too little of it has a day."""
+        """The plan; None when too little of it has a day, and for running text."""
         self._finish()
+        if self.lengths and median(self.lengths) > _LONGEST_USUAL:
+            return None
         dated = [visit for visit in self.found.visits if visit["date"] is not None]
         return self.found if len(dated) >= _FEWEST and 2 * len(dated) > len(self.found.visits) else None
 

@@ -19,11 +19,14 @@ from extract.visits.sentences import find_sentences
 from extract.visits.table_plans import table_plans
 from extract.visits.titles import begins_title, heading_above, place_of_title
 from extract.visits.values import Visit, days_in
+from extract.wrapping import is_full
 
 Heading = tuple[list[int], list[Ink]]
 """The lines of a title, by index, and their ink."""
 _FURTHEST_TITLE = 24
 """Lines between the times of a programme and its title, at most."""
+_LONGEST_TITLE = 100
+"""Characters of a line of a title in a text file, at most."""
 _FEWEST_TIMES = 2
 """Lines with a time that make a programme."""
 
@@ -69,7 +72,7 @@ def _block_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan
         index, row = rows[at]
         lines, titles = heading_above(bundle, index, row.page, row.box[1], taken)
         scope = scope_of(titles, context, bundle.ground).voted(())
-        found = read_blocks(rows, at, scope)
+        found = None if _are_text(bundle, lines, titles) else read_blocks(rows, at, scope)
         if found is not None and (speaks_of_visits(titles, bundle.ground) or _is_sure(found, titles, context)):
             used = {number: item.page for number, item in rows if number in found.rows}
             plans.append(Plan(index, titles, found.visits, sorted(set(used.values())), lines))
@@ -83,6 +86,13 @@ def _block_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan
 def _is_sure(found: Blocks, titles: Sequence[Ink], context: Context) -> bool:
     """True for labelled days and places under a title that says nothing else, unless they are gone by."""
     return found.is_sure and not (are_past(found.visits, context.date) or names_other(titles))
+
+
+def _are_text(bundle: Bundle, lines: list[int], titles: list[Ink]) -> bool:
+    """True for lines of a paragraph over a day: several that run up to the margin, none like the title of a plan."""
+    rows = [row for at in lines if isinstance(row := bundle.items[at], Row)]
+    full = sum(len(row.ink) > _LONGEST_TITLE if row.is_flat else is_full(row) and not row.is_centred for row in rows)
+    return full > 1 and not any(map(begins_title, titles))
 
 
 def _programme_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]:
