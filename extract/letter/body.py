@@ -32,7 +32,7 @@ _HEADING_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['agenda'])}")
 _ANNOUNCES = re.compile(rf"^{one_of([*_PHRASES['paragraphs'], *_PHRASES['announcing']])}")
 _HEADING = re.compile(rf"^\(?\d{{1,2}}\s?[.)]\s?{one_of(_PHRASES['sections'])}$")
 _BARE_HEADING = re.compile(rf"^{one_of(_PHRASES['sections'])}\s?:?$")
-_CHAPTER = re.compile(rf"^{one_of(_PHRASES['chapters'])}\s?(?:\d|$)")
+_BEGINS_PART = re.compile(rf"^{one_of(_PHRASES['chapters'])}\s?(?:\d|$)|{_BARE_HEADING.pattern}")
 _CLAUSE = re.compile(r"^ข้อ\s?\d{1,3}\s")
 _FORMULA = re.compile(rf"^{one_of(vocabulary('requests')['formulas'])}")
 """How the last paragraph of a letter begins, under a paragraph of one line as well."""
@@ -125,9 +125,8 @@ def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float
     is_item = _ITEM.match(text) is not None and not (runs_on and _counts_on_inside(row, group))
     is_below = abs(row.box[0] - group[0].box[0]) <= SAME_EDGE
     is_last = _FORMULA.match(text) and (not is_full(group[-1]) or (len(group) == 1 and is_below))
-    if is_apart(group[-1], row, usual) or is_item or is_last or _HEADING.match(above) or _CHAPTER.match(text):
-        return True
-    if _BARE_HEADING.match(text) or (len(group) == 1 and _BARE_HEADING.match(above)):
+    is_under_heading = _HEADING.match(above) or (len(group) == 1 and _BARE_HEADING.match(above))
+    if is_apart(group[-1], row, usual) or is_item or is_last or is_under_heading or _BEGINS_PART.match(text):
         return True
     # `… ประกอบด้วย` at the end of a full line goes on at the margin: the list stands in the sentence.
     if _announces_list(above, text) and not runs_on:

@@ -1,5 +1,6 @@
 """Plans without columns or lines of hours: a numbered line for a visit, places under a day, a block for a place."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
@@ -20,6 +21,7 @@ from extract.visits.texts import Said, texts_from
 from extract.visits.titles import begins_title, is_label
 from extract.visits.values import Days, Visit, carried, empty_visit, place_of, words_of
 from extract.vocabulary import words
+from extract.wrapping import is_full
 
 _MOST_OTHERS = 1
 """Lines in a row that say nothing of a visit and do not end a plan."""
@@ -29,7 +31,11 @@ _LABELS = 7
 _LONGEST_HEADING = 60
 """Characters of a line that heads a list."""
 
-
+_LONGEST_LINE = 90
+"""Characters of a line of a plan in a text file, mostly."""
+_FEW_ROWS = 4
+_GONE = re.compile(r"เมื่อ(?:วาน|วัน|เวลา|ช่วง)|ที่ผ่านมา|ได้ร่วม|กล่าวว่า|เปิดเผยว่า")
+"""What only tells of visits that have been."""
 _LONGEST_USUAL = 160
 """Characters that most texts of a plan have, at most; paragraphs have more."""
 
@@ -68,7 +74,15 @@ def read_blocks(rows: Sequence[tuple[int, Row]], at: int, scope: Scope) -> Block
         others += 1
         if others > _MOST_OTHERS or is_note(said.text):
             break
-    return reader.done()
+    used = set(reader.found.rows)
+    return None if _is_running([row for index, row in rows if index in used]) else reader.done()
+
+
+def _is_running(rows: Sequence[Row]) -> bool:
+    """True for the lines of paragraphs: most run up to the margin, and they tell of days gone by."""
+    full = sum(len(row.ink) > _LONGEST_LINE if row.is_flat else is_full(row) for row in rows)
+    is_told = any(_GONE.search(row.ink.folded) for row in rows)
+    return 2 * full > len(rows) and (is_told or len(rows) > 2 * (len(rows) - full) + _FEW_ROWS)
 
 
 def _heads_other_list(said: Said) -> bool:

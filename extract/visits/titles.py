@@ -129,7 +129,8 @@ def _begins_with_time(ink: Ink) -> bool:
 
 @cache
 def _begins() -> re.Pattern[str]:
-    return re.compile(rf"\(?{one_of(vocabulary('schedules')['heading']['begins'])}")
+    heading = vocabulary("schedules")["heading"]
+    return re.compile(rf"\(?(?!{one_of(heading['others'])}){one_of(heading['begins'])}")
 
 
 @cache

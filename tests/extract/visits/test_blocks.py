@@ -9,7 +9,7 @@ import pytest
 from extract.bundle import Bundle
 from extract.context import Context
 from extract.flow import read_flow
-from extract.found import assemble
+from extract.found import Draft, assemble
 from extract.ink import Ink
 from extract.visits import find_schedules
 from schemas import Reading
@@ -234,3 +234,16 @@ def test_a_list_of_people_or_of_topics_ends_a_plan(rows: Callable[..., list[Row]
     ]
     after = [heading, "๑. ท้องถิ่นจังหวัดฉะเชิงเทรา หัวหน้าคณะ", "๒. การจัดเก็บรายได้ของอำเภอบ้านโพธิ์"]
     assert rows([*TITLE, *plan, *after]) == [FIRST, SECOND]
+
+
+NEWS = [
+    "เมื่อวันที่ ๑๕ กันยายน ๒๕๖๘ เวลา ๐๙.๐๐ น. ณ ห้องประชุม ๑ อำเภอบางคล้า จังหวัดฉะเชิงเทรา นายอำเภอลงพื้นที่ตรวจเยี่ยม",
+    "ประชาชนในตำบลบางสวน โดยมีหัวหน้าส่วนราชการเข้าร่วมเป็นจำนวนมาก เพื่อรับฟังปัญหาและความเดือดร้อนของประชาชน ทั้งนี้",
+    "วันที่ ๑๖ กันยายน ๒๕๖๘ เวลา ๑๓.๐๐ น. ณ หอประชุมอำเภอบ้านโพธิ์ ได้ประชุมหารือแนวทางแก้ไขปัญหาร่วมกับทุกภาคส่วน",
+    "ต่อมาในวันที่ ๑๗ กันยายน ๒๕๖๘ เวลา ๑๐.๐๐ น. ณ วัดโพธิ์ อำเภอแปลงยาว ได้มอบถุงยังชีพแก่ผู้ประสบภัยในพื้นที่ จำนวนหลายราย",
+]
+
+
+@pytest.mark.parametrize("before", [[], ["ร่างประกาศกระทรวงว่าด้วยการลงพื้นที่ตรวจเยี่ยม"], NEWS[1:2] * 3])
+def test_running_text_about_visits_is_no_plan(find_page: Callable[..., Draft], before: list[str]) -> None:
+    assert find_page(*before, *NEWS, *NEWS).data["schedules"] == []
