@@ -91,8 +91,9 @@ def _is_sure(found: Blocks, titles: Sequence[Ink], context: Context) -> bool:
 def _are_text(bundle: Bundle, lines: list[int], titles: list[Ink]) -> bool:
     """True for lines of a paragraph over a day: several that run up to the margin, none like the title of a plan."""
     rows = [row for at in lines if isinstance(row := bundle.items[at], Row)]
-    full = sum(len(row.ink) > _LONGEST_TITLE if row.is_flat else is_full(row) and not row.is_centred for row in rows)
-    return full > 1 and not any(map(begins_title, titles))
+    long = any(row.is_flat and len(row.ink) > _LONGEST_TITLE for row in rows)
+    full = sum(not row.is_flat and is_full(row) and not row.is_centred for row in rows)
+    return (long or full > 1) and not any(map(begins_title, titles))
 
 
 def _programme_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]:
