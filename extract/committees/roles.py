@@ -4,7 +4,7 @@ import re
 
 from extract.committees.entry import Entry, Placed
 from extract.committees.names import ROLE_EDGE
-from extract.committees.role_words import is_plain_role, is_role, role_at_end, role_first, without_verb
+from extract.committees.role_words import is_plain_role, is_role, role_at_end, role_first, role_starts, without_verb
 from extract.committees.words import is_reason, reason_at_end
 from extract.facts.people import person_at_start
 from extract.ink import Ground, Ink
@@ -32,11 +32,26 @@ def parted(entry: Entry, column: float | None) -> tuple[list[Placed], list[Ink]]
                 or (is_last and is_plain_role(without_verb(piece.ink)))
                 or (_ends_role(roles, piece.ink) and _may_be_in_column(piece, column))
             )
+            glued = _role_in_column(piece, column) if not in_column and not roles else None
             if in_column:
                 roles.append(piece.ink)
+            elif glued is not None:
+                bodies.append(glued[0])
+                roles.append(glued[1])
             else:
                 bodies.append(piece)
     return bodies, roles
+
+
+def _role_in_column(piece: Placed, column: float | None) -> tuple[Placed, Ink] | None:
+    """A piece parted where the column of roles begins, though no gap was seen there, when its rest is a role."""
+    if column is None or piece.is_flat or not piece.box[0] < column - ROLE_EDGE < piece.box[2]:
+        return None
+    for start in role_starts(piece.ink):
+        body, role = piece.ink[:start].strip(), piece.ink[start:]
+        if body and is_role(role) and abs(piece.row.box_of(role)[0] - column) < ROLE_EDGE:
+            return Placed(body, piece.row.box_of(body), piece.row), role
+    return None
 
 
 def _ends_role(roles: list[Ink], ink: Ink) -> bool:

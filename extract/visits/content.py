@@ -64,6 +64,8 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
             guess = _role(texts)
             if guess is None and "time" not in found and share_of(texts, _is_clock) > _NEARLY_ALL:
                 guess = "time"
+            if guess == "sequence" and column and not _counts(texts):
+                guess = None
             found[column] = guess if guess not in found or guess == "date" else None
         elif role in ("activity", "place", "responsible") and "sequence" not in found and _count_up(texts):
             found[column] = "sequence"
@@ -141,6 +143,13 @@ def _is_action(text: Ink) -> bool:
 
 def _is_number(text: Ink) -> bool:
     return bool(_SEQUENCE.match(text.folded))
+
+
+def _counts(texts: list[Ink]) -> bool:
+    """True for numbers of which enough are one more than the number before them."""
+    numbers = [int(re.sub(r"\D", "", text.folded) or 0) for text in texts if _is_number(text)]
+    steps = sum(after - before in (0, 1) for before, after in pairwise(numbers))
+    return steps >= _PART * (len(numbers) - 1)
 
 
 def _is_clock(text: Ink) -> bool:

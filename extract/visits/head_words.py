@@ -75,7 +75,7 @@ def _damaged_role(read: str) -> Role | None:
 
 def _is_half_day(header: Ink) -> bool:
     text = plain_head(header)
-    if any(text.startswith(word) for word in _half_days()):
+    if any(text.startswith(word) or text.endswith(f"({word})") for word in _half_days()):
         return True
     times = find_times(header)
     return bool(times) and times[0].ink.text in header.text and "วัน" not in text

@@ -96,3 +96,21 @@ def test_a_row_that_names_a_group_parts_a_table(merged: bool, make_reading: Make
         ("คณะกรรมการอำนวยการ", ["นายสมชาย รักไทย"]),
         ("คณะทำงานฝ่ายพิธีการ", ["นางสาวมาลี ใจดี"]),
     ]
+
+
+def test_a_role_that_no_gap_parts_from_its_position_stands_in_its_column(
+    lay_out: Callable[..., Reading], committees: Find
+) -> None:
+    (found,) = committees(
+        lay_out(
+            [
+                ((72.0, "คณะกรรมการคัดเลือก ประกอบด้วย"),),
+                ((72.0, "๑. นายสมชาย รักไทย"), (216.0, "ปลัดอำเภอ"), (296.0, "ประธานกรรมการ")),
+                ((72.0, "๒. นางสาวมาลี ใจดี"), (216.0, "ครูชำนาญการพิเศษกรรมการ")),
+                ((72.0, "๓. นายวิชัย มั่นคง"), (216.0, "พัฒนากร"), (296.0, "กรรมการ")),
+            ]
+        )
+    )
+
+    second = found["members"][1]
+    assert (second["position"], second["role"]) == ("ครูชำนาญการพิเศษ", "กรรมการ")

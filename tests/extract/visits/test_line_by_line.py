@@ -66,3 +66,24 @@ def test_hours_stand_under_their_day_in_one_column(find_pages: Find, merged: boo
         ("2024-04-17", "13:00", BAN_PHO),
         ("2024-04-18", "09:00", BANG_KHLA),
     ]
+
+
+def test_halves_of_the_day_behind_the_heads(find_pages: Find) -> None:
+    head = ["วันที่", "โรงเรียน (เช้า)", "โรงเรียน (บ่าย)", "ผู้นิเทศ"]
+    rows = [[DAY, "บางคล้าพิทยา", "บ้านโพธิ์", "ทีมที่ ๑"], ["๑๘ เม.ย. ๖๗", "แปลงยาวพิทยา", "(เดินทางกลับ)", "ทีมที่ ๒"]]
+    draft = find_pages([("mid", "แผนการนิเทศ"), 10, [head, *rows]], context=WRITTEN)
+
+    assert visits(draft, "date", "place", "district", "activity") == [
+        ("2024-04-17", "บางคล้าพิทยา", None, None),
+        ("2024-04-17", "บ้านโพธิ์", None, None),
+        ("2024-04-18", "แปลงยาวพิทยา", None, None),
+        ("2024-04-18", None, None, "(เดินทางกลับ)"),
+    ]
+
+
+def test_a_column_of_counts_is_no_sequence(find_pages: Find) -> None:
+    head = ["วันที่", "อำเภอ", "จำนวนลูกจ้าง"]
+    rows = [[DAY, "บางคล้า", "๑๒๐"], ["๑๘ เม.ย. ๖๗", "บ้านโพธิ์", "๘๕"], ["๑๙ เม.ย. ๖๗", "แปลงยาว", "๓๔"]]
+    draft = find_pages([("mid", "แผนการตรวจสถานประกอบการ"), 10, [head, *rows]], context=WRITTEN)
+
+    assert visits(draft, "sequence", "district") == [(None, BANG_KHLA), (None, BAN_PHO), (None, "2409")]
