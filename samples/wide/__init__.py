@@ -16,8 +16,10 @@ from samples.wide.committees_in_columns import DESIGNS as COMMITTEES_IN_COLUMNS
 from samples.wide.committees_of_bureaus import DESIGNS as COMMITTEES_OF_BUREAUS
 from samples.wide.committees_of_parts import DESIGNS as COMMITTEES_OF_PARTS
 from samples.wide.committees_with_turns import DESIGNS as COMMITTEES_WITH_TURNS
+from samples.wide.lists_said_shortly import DESIGNS as LISTS_SAID_SHORTLY
 from samples.wide.look_alikes import DESIGNS as LOOK_ALIKES
 from samples.wide.no_committees import DESIGNS as NO_COMMITTEES
+from samples.wide.no_lists import DESIGNS as NO_LISTS
 from samples.wide.no_plans import DESIGNS as NO_PLANS
 from samples.wide.paper import Paper, Truth
 from samples.wide.papers import DESIGNS as PAPERS
@@ -35,6 +37,7 @@ from samples.wide.plans_of_journeys import DESIGNS as PLANS_OF_JOURNEYS
 from samples.wide.plans_of_people import DESIGNS as PLANS_OF_PEOPLE
 from samples.wide.plans_of_places import DESIGNS as PLANS_OF_PLACES
 from samples.wide.plans_on_cards import DESIGNS as PLANS_ON_CARDS
+from samples.wide.plans_said_shortly import DESIGNS as PLANS_SAID_SHORTLY
 from samples.wide.plans_seldom_seen import DESIGNS as PLANS_SELDOM_SEEN
 from samples.wide.plans_turned import DESIGNS as PLANS_TURNED
 from samples.wide.plans_with_turns import DESIGNS as PLANS_WITH_TURNS
@@ -87,6 +90,9 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PLANS_SELDOM_SEEN,
     **COMMITTEES_OF_PARTS,
     **TOPICS_OF_PARTS,
+    **PLANS_SAID_SHORTLY,
+    **LISTS_SAID_SHORTLY,
+    **NO_LISTS,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

@@ -13,14 +13,15 @@ from samples.scene import Scene, set_scene
 from samples.wide import DESIGNS, build_wide
 from samples.wide.look_alikes import DESIGNS as LOOK_ALIKES
 from samples.wide.no_committees import DESIGNS as NO_COMMITTEES
+from samples.wide.no_lists import DESIGNS as NO_LISTS
 from samples.wide.no_plans import DESIGNS as NO_PLANS
 from samples.wide.papers import DESIGNS as PAPERS
 from samples.wide.words import words
 from samples.writing import TO_ARABIC
 from schemas import Committee, Letter, Schedule, TopicList
 
-SEEDS = range(3000)
-NOTHING_LISTED = {*LOOK_ALIKES, *NO_COMMITTEES, *NO_PLANS, *PAPERS}
+SEEDS = range(3200)
+NOTHING_LISTED = {*LOOK_ALIKES, *NO_COMMITTEES, *NO_LISTS, *NO_PLANS, *PAPERS}
 COUNTED = ("weeks and weekdays",)
 """Designs whose days are counted from a run of them."""
 

@@ -1,0 +1,73 @@
+"""Registers, deadlines and offers: days, names and numbers that nobody has to import."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from samples.wide.forms import day_form
+from samples.wide.letters import write_letter
+from samples.wide.look_alikes import LOOKS
+from samples.wide.paper import CENTRE, Paper, Row, cell
+from samples.wide.words import at_bureau, of_office, person, words
+from samples.writing import buddhist_year, full_date
+
+
+def complaints(paper: Paper) -> None:
+    """Who complained of what on which day, all of them past."""
+    scene = at_bureau(paper, "subdistrict")
+    paper.name = "ทะเบียนรับเรื่องร้องทุกข์"
+    if scene.chance(0.5):
+        write_letter(paper, [paper.name])
+    paper.sheet(wide=scene.chance(0.5))
+    paper.heading([paper.name, paper.say(of_office(paper, "name"))], scene.pick(["centre", "shade"]))
+    on = day_form(scene, "short", "slashes", "full")
+    rows: list[Row] = [["เลขรับ", "วันที่รับเรื่อง", "ผู้ร้อง", "เรื่อง", "สถานะ"]]
+    for number in range(1, scene.rng.randrange(5, 10)):
+        day = scene.sent - dt.timedelta(days=60 - 5 * number)
+        status = scene.pick(["แล้วเสร็จ", "อยู่ระหว่างดำเนินการ", "ส่งต่อหน่วยงานอื่น"])
+        about, mark = scene.pick(words("complaints")), cell(paper.say(f"{number}"), css=CENTRE)
+        rows.append([mark, paper.say(on(day)), person(paper), about, status])
+    paper.table([10, 20, 26, 26, 18], rows, look=scene.pick(LOOKS))
+
+
+def deadlines(paper: Paper) -> None:
+    """By which day of every month which report has to be sent."""
+    scene = at_bureau(paper, "hospital")
+    paper.name = "ปฏิทินการส่งรายงานประจำเดือน"
+    write_letter(paper, [paper.name])
+    paper.sheet()
+    title = [paper.name, paper.say(f"ประจำปีงบประมาณ พ.ศ. {buddhist_year(scene.sent)}")]
+    paper.heading(title, scene.pick(["centre", "boxed"]))
+    rows: list[Row] = [["ลำดับ", "ชื่อรายงาน", "กำหนดส่ง", "ช่องทาง"]]
+    for number, name in enumerate(scene.rng.sample(words("reports_due"), scene.rng.randrange(3, 6)), 1):
+        due = paper.say(f"ภายในวันที่ {scene.pick([3, 5, 7, 10])} ของทุกเดือน")
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), name, due, scene.pick(["ระบบออนไลน์", "หนังสือราชการ"])])
+    paper.table([10, 44, 28, 18], rows, look=scene.pick(LOOKS))
+
+
+def offer(paper: Paper) -> None:
+    """A firm's offer: labels, wares, what they cost, until when it holds."""
+    scene = at_bureau(paper, "campus")
+    paper.name = "ใบเสนอราคา"
+    paper.sheet()
+    paper.heading([paper.name, f"บริษัท {scene.pick(words('firms'))} จำกัด"], scene.pick(["large", "lined"]))
+    until = scene.sent + dt.timedelta(days=30)
+    labels = [("เสนอต่อ", of_office(paper, "head")), ("วันที่", full_date(scene.sent))]
+    labels.append(("ยืนราคาถึงวันที่", full_date(until)))
+    paper.pairs([(label, paper.say(said)) for label, said in labels], scene.pick(["bold", "tabbed"]))
+    rows: list[Row] = [["ลำดับ", "รายการ", "จำนวน", "ราคาต่อหน่วย", "จำนวนเงิน (บาท)"]]
+    whole = 0
+    for number, ware in enumerate(scene.rng.sample(words("goods"), scene.rng.randrange(3, 6)), 1):
+        count, price = scene.rng.randrange(1, 20), scene.rng.randrange(5, 90) * 50
+        whole += count * price
+        figures = [cell(paper.say(said), css=CENTRE) for said in (f"{count}", f"{price:,}", f"{count * price:,}")]
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), ware, *figures])
+    rows.append([cell("รวมเป็นเงิน", cols=4, css="text-align:right"), cell(paper.say(f"{whole:,}"), css=CENTRE)])
+    paper.table([10, 38, 13, 18, 21], rows, look=scene.pick(LOOKS))
+    paper.line(f"ลงชื่อ {'.' * 36} ผู้เสนอราคา", css="margin:24pt 0 0 6cm")
+
+
+DESIGNS: Mapping[str, Callable[[Paper], None]] = {
+    "complaints": complaints,
+    "deadlines": deadlines,
+    "offer": offer,
+}
