@@ -48,6 +48,7 @@ from samples.wide.topic_sheets import DESIGNS as TOPIC_SHEETS
 from samples.wide.topic_tables import DESIGNS as TOPIC_TABLES
 from samples.wide.topics_of_bureaus import DESIGNS as TOPICS_OF_BUREAUS
 from samples.wide.topics_of_parts import DESIGNS as TOPICS_OF_PARTS
+from samples.wide.usual_papers import DESIGNS as USUAL_PAPERS
 from samples.wide.words import new_paper
 
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
@@ -93,6 +94,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **PLANS_SAID_SHORTLY,
     **LISTS_SAID_SHORTLY,
     **NO_LISTS,
+    **USUAL_PAPERS,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

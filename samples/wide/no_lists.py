@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from samples.wide.forms import day_form
 from samples.wide.letters import write_letter
 from samples.wide.look_alikes import LOOKS
+from samples.wide.official import begin_order, end_order
 from samples.wide.paper import CENTRE, Paper, Row, cell
 from samples.wide.words import at_bureau, of_office, person, words
 from samples.writing import buddhist_year, full_date
@@ -66,8 +67,32 @@ def offer(paper: Paper) -> None:
     paper.line(f"ลงชื่อ {'.' * 36} ผู้เสนอราคา", css="margin:24pt 0 0 6cm")
 
 
+def papers_returned(paper: Paper) -> None:
+    """A letter that sends papers back and counts them in its paragraphs."""
+    scene = at_bureau(paper, "revenue")
+    paper.name = "การส่งคืนเอกสารประกอบการตรวจสอบภาษี"
+    mark = scene.pick(["{}.", "{})", "({})"])
+    listed = [f"{mark.format(number)} {thing}" for number, thing in enumerate(words("papers_lent"), 1)]
+    opener = "บัดนี้ การตรวจสอบเสร็จสิ้นแล้ว จึงส่งคืนเอกสาร ดังนี้"
+    write_letter(paper, told=[(opener, False), *((line, False) for line in listed)])
+
+
+def tender_won(paper: Paper) -> None:
+    """An announcement of who won a tender and at what price."""
+    scene = at_bureau(paper, "irrigation")
+    begin_order(paper, "ผู้ชนะการเสนอราคาจ้างขุดลอกคลองส่งน้ำ", announces=True, opening="tendering")
+    firm, price = scene.pick(words("firms")), scene.rng.randrange(400, 900)
+    told = f"ผู้ได้รับการคัดเลือก ได้แก่ บริษัท {firm} จำกัด เสนอราคาเป็นเงินทั้งสิ้น {price},000.00 บาท รวมภาษีมูลค่าเพิ่มแล้ว"
+    said = scene.pen(told)
+    paper.line(said, "indent")
+    paper.truth["letter"]["body"].append(said)
+    end_order(paper)
+
+
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "complaints": complaints,
     "deadlines": deadlines,
     "offer": offer,
+    "papers returned": papers_returned,
+    "tender won": tender_won,
 }
