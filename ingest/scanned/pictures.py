@@ -24,6 +24,8 @@ _HOLE = 0.16
 """Inches; the least width of a punch hole."""
 _CONVEX = 0.88
 """Share of its convex hull that a punch hole fills, ragged and torn as it may be."""
+_TONE, _ABOVE = 3, 0.35
+"""Pixels that a tone cut by a rule is still high at least, and letter heights from it to what it stands on."""
 _EDGE = 5
 """Pixels from the middle of a rule within which its scraps lie; letters keep away further."""
 
@@ -118,12 +120,21 @@ def _filled(shape: Mask) -> NDArray[np.bool_]:
 
 
 def find_crumbs(shapes: Shapes, cells: Sequence[PixelBox], body: float) -> Flags:
-    """Which shapes are scraps of the rules around a cell: small, and close to its edge."""
+    """Which shapes are scraps of the rules around a cell: small, and close to its edge.
+
+    What is left of a tone that touches the upper rule is higher than a scrap, and stands right above its letter.
+    """
     found: Flags = np.zeros(len(shapes.area), bool)
+    hanging = found.copy()
     small = shapes.area < 0.12 * body * body
     for x0, y0, x1, y1 in cells:
         inside = small & (shapes.left >= x0 - 2) & (shapes.right <= x1 + 2)
         inside &= (shapes.top >= y0 - 2) & (shapes.foot <= y1 + 2)
         beside = (shapes.right < x0 + _EDGE) | (shapes.left > x1 - _EDGE)
         found |= inside & (beside | (shapes.foot < y0 + _EDGE) | (shapes.top > y1 - _EDGE))
+        hanging |= inside & ~beside & (shapes.foot < y0 + _EDGE) & (shapes.height >= _TONE)
+    for index in np.flatnonzero(hanging).tolist():
+        below = (shapes.left < shapes.right[index]) & (shapes.right > shapes.left[index]) & ~small
+        gap = shapes.top - shapes.foot[index]
+        found[index] = not (below & (gap >= 0) & (gap <= _ABOVE * body)).any()
     return found

@@ -19,7 +19,7 @@ _DARK = 110
 """Grey value up to which a pixel belongs to a bar."""
 _STROKE, _WORD, _BETWEEN = 0.04, 0.2, 0.5
 """Inches: strokes of dark print are thinner, light words, with the dark between their letters, are lower, and what is
-light over such a length is between two bars."""
+light over such a length, thicker than a stroke, is between two bars."""
 _THINNEST, _TALLEST, _SHORTEST = 0.12, 1.5, 0.4
 """Inches: the least and the greatest height of a bar, and its least length."""
 _FULL = 0.88
@@ -64,15 +64,16 @@ def find_bars(gray: GrayImage, dpi: float) -> list[Mask]:
 def _bars(small: GrayImage, dpi: float) -> Iterator[Mask]:
     dark = (small <= _DARK).astype(np.uint8)
     # Dark print close to a bar would be taken for part of it.
-    thick = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _square(_STROKE * dpi))
-    if not thick.any():
+    heavy = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _square(_STROKE * dpi))
+    if not heavy.any():
         return
-    closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _square(_WORD * dpi))
+    closed = cv2.morphologyEx(heavy, cv2.MORPH_CLOSE, _square(_WORD * dpi))
     light = 1 - dark
     # Edges of a scanner are nothing but dark.
     if not cv2.bitwise_and(closed, light).any():
         return
-    for side in ((1, round(_BETWEEN * dpi)), (round(_BETWEEN * dpi), 1)):
+    thick, wide = 2 * round(_STROKE * dpi / 2) + 1, round(_BETWEEN * dpi)
+    for side in ((thick, wide), (wide, thick)):
         closed[cv2.morphologyEx(light, cv2.MORPH_OPEN, np.ones(side, np.uint8)) > 0] = 0
     solid = np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, _square(_THINNEST * dpi)), np.uint8)
     for outline in cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]:

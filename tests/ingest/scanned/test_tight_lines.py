@@ -101,6 +101,15 @@ def test_scraps_of_a_rule_at_the_edge_of_a_cell_are_no_marks() -> None:
     assert crumbs[shapes.labels[105, 22]]
 
 
+@pytest.mark.parametrize(("foot", "height", "crumb"), [(97, 4, False), (97, 2, True), (89, 4, True)])
+def test_a_tone_cut_by_the_rule_above_it_is_no_scrap(foot: int, height: int, crumb: bool) -> None:
+    ink = two_lines()
+    ink[foot - height : foot, 88:92] = 255
+    shapes = find_shapes(ink)
+    crumbs = find_crumbs(shapes, [(20, foot - 4, 580, 200)], BODY)
+    assert crumbs[shapes.labels[foot - 1, 90]] == crumb
+
+
 def test_letters_beside_a_stamp_that_was_taken_out_are_told() -> None:
     ink = two_lines()
     ink[40:128, 300:306] = 255
