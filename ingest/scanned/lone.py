@@ -1,10 +1,17 @@
-"""Lines without a letter: a dash in a cell, rows of dots to write on."""
+"""Lines without a letter: a small digit or a dash by itself, rows of dots to write on."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.scanned.marks import TextLine
 from ingest.scanned.shapes import Flags, Numbers, Shapes
 
+_LOW, _NARROW, _WIDE = 0.45, 0.4, 1.3
+"""Letter heights: how high at least, and how wide, a digit is that is too low for a letter, as some faces have."""
+_LEVEL, _BESIDE = 0.25, 10.0
+"""Letter heights from the foot of such a digit to the baseline of its row, and to the next line in it."""
+_MOST = 100
+"""Shapes that may be such digits; more are noise."""
 _LEADER = 6
 """Dots that make a row to write on."""
 
@@ -36,3 +43,22 @@ def add_lone_leaders(lines: list[TextLine], shapes: Shapes, kept: Flags, homes: 
             if len(row) >= _LEADER:
                 right = float(shapes.right[row].max())
                 lines.append(TextLine(foot, 0.0, body, left, right, area, row.tolist()))
+
+
+def add_lone_digits(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], homes: Numbers, body: float) -> None:
+    """A shape as large as a small digit that no line has, alone in a cell or in a row with a line, is a line."""
+    width, height = shapes.width[rest], shapes.height[rest]
+    small = rest[(height > _LOW * body) & (width > _NARROW * body) & (width < _WIDE * body) & (height < body)]
+    taken = {member for line in lines for member in line.members}
+    filled = {line.area for line in lines}
+    found = [index for index in small.tolist() if index not in taken]
+    for index in found if len(found) <= _MOST else []:
+        area, foot = int(homes[index]), float(shapes.foot[index])
+        left, right = float(shapes.left[index]), float(shapes.right[index])
+        if area not in filled if area else any(_is_beside(line, left, right, foot, body) for line in lines):
+            lines.append(TextLine(foot, 0.0, body, left, right, area, [index]))
+
+
+def _is_beside(line: TextLine, left: float, right: float, foot: float, body: float) -> bool:
+    apart = max(line.x0 - right, left - line.x1)
+    return not line.area and 0 < apart < _BESIDE * body and abs(line.at(left) - foot) < _LEVEL * body

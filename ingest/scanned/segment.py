@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ingest.engines.base import PixelBox
 from ingest.scanned.joining import join_chains
-from ingest.scanned.lone import add_lone_dashes, add_lone_leaders
+from ingest.scanned.lone import add_lone_dashes, add_lone_digits, add_lone_leaders
 from ingest.scanned.marks import GAP, Floats, TextLine, add_marks
 from ingest.scanned.runtogether import leveled
 from ingest.scanned.shapes import Flags, Numbers, Shapes
@@ -25,6 +25,8 @@ _JOINED = 2.2
 """How much higher than a letter are shapes of letters joined to their marks, at most."""
 _MOST_CHAINS, _MOST_PAIRS = 1500, 5_000_000
 """Chains of letters on a page, and marks times lines; of more the smallest are noise, whatever they look like."""
+_NUMBER = 2
+"""Shapes of a number that stands alone, at most."""
 _EVEN, _WIDE = 0.15, 1.1
 """Letter heights by which letters of one size differ, and usual letter heights that those of large print are wide."""
 
@@ -64,6 +66,7 @@ def _lines(whole: Shapes, kept: Flags, homes: Numbers, body: float) -> list[Text
     if len(marks) * len(lines) > _MOST_PAIRS:
         marks = np.sort(marks[np.argsort(-shapes.area[marks], kind="stable")[: _MOST_PAIRS // len(lines)]])
     add_marks(lines, shapes, marks, homes)
+    add_lone_digits(lines, shapes, marks, homes, body)
     for line in lines:
         _set_box(line, whole)
     return lines
@@ -116,7 +119,9 @@ def _line(shapes: Shapes, members: NDArray[np.intp], usual: float, area: int) ->
     # equally tall are large print.
     is_wide = float(np.median(shapes.width[members])) > _WIDE * usual
     is_even = len(members) > 1 and is_wide and float(np.ptp(height)) < _EVEN * body
-    short = 0.68 * usual < body < (2.7 if len(members) < 4 and not is_even else 1.5) * usual and len(members) < 8
+    # One or two low shapes alone are digits, which some faces draw small, rather than small print.
+    least = 0.68 if len(members) > _NUMBER else 0.5
+    short = least * usual < body < (2.7 if len(members) < 4 and not is_even else 1.5) * usual and len(members) < 8
     if short or (1.15 * usual < body < _JOINED * usual and not is_even and _has_usual(height, usual)):
         body = usual
     baseline, slope = _fit(x, foot, body)

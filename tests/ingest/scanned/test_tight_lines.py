@@ -77,6 +77,23 @@ def test_a_cell_with_nothing_but_a_dash_has_a_line() -> None:
     assert [(line.area, line.box) for line in lines] == [(1, (80, 100, 92, 103))]
 
 
+@pytest.mark.parametrize("height", [10, 11, 13])
+def test_a_low_digit_alone_in_a_cell_is_a_line_of_usual_size(height: int) -> None:
+    ink = np.zeros((240, 600), np.uint8)
+    ink[120 - height : 120, 80 : 81 + height] = 255
+    ink[100:120, 310:324] = 255
+    _, lines = find(ink, ((50, 60, 150, 150), (300, 60, 400, 150)))
+    assert [(line.area, round(line.baseline), round(line.body)) for line in lines] == [(1, 120, 20), (2, 120, 20)]
+
+
+@pytest.mark.parametrize(("left", "foot", "lines"), [(200, FIRST, 3), (200, FIRST + 15, 2), (20, FIRST, 2)])
+def test_a_low_digit_far_from_the_rest_of_its_row_is_a_line(left: int, foot: int, lines: int) -> None:
+    ink = two_lines()
+    ink[:, :320] = 0
+    ink[foot - 10 : foot, left : left + 12] = 255
+    assert len(find(ink)[1]) == lines
+
+
 def test_a_line_is_cut_without_its_neighbours_and_says_where_it_stands() -> None:
     ink = two_lines()
     ink[127:135, 88:95] = ink[122:130, 200:206] = 255
