@@ -26,6 +26,8 @@ _STARS, _FEWEST_STARS = frozenset("*+#×"), 5
 """Signs that stars are taken for; a row of them alone ends a section."""
 _HALF, _STROKE_AT_MOST = 10, 0.8
 """Columns from the middle of a letter to beyond its side, and how sure a stroke between two is."""
+_THIN = (0.6, 5.0)
+"""Ink, in full pixels, of a column of a low stroke; a letter has more, its blurred side less."""
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _TWO_APART, _GLIMPSE = 17, 0.03
 """Steps between two digits from which there is room for a third, and the least that is seen of it."""
@@ -110,7 +112,7 @@ def with_underscores(characters: list[ReadCharacter], columns: NDArray[np.float3
         if done[at].char != " " or not all(one.char.isascii() and one.char.isalnum() for one in (before, after)):
             continue
         middle = columns[before.last * STRIDE + _HALF : max(0, after.first * STRIDE - _HALF + STRIDE)]
-        if len(middle) and float((middle >= _LEAST_INK).mean()) > 0.7:
+        if len(middle) and float(((middle >= _THIN[0]) & (middle <= _THIN[1])).mean()) > 0.7:
             done[at] = replace(done[at], char="_", confidence=min(done[at].confidence, _STROKE_AT_MOST))
     return done
 

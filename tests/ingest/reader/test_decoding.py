@@ -144,11 +144,18 @@ def test_marks_stand_over_their_letter_and_letters_do_not_overlap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "inked", "read"), [("a b@c", True, "a_b@c"), ("a b@c", False, "a b@c"), ("a bc", True, "a bc")]
+    ("text", "ink", "read"),
+    [
+        ("a b@c", 2.0, "a_b@c"),
+        ("a b@c", 0.0, "a b@c"),
+        ("a b@c", 9.0, "a b@c"),
+        ("a b@c", 0.4, "a b@c"),
+        ("a bc", 2.0, "a bc"),
+    ],
 )
-def test_a_space_with_ink_in_an_address_is_a_stroke(text: str, inked: bool, read: str) -> None:
+def test_a_space_with_ink_in_an_address_is_a_stroke(text: str, ink: float, read: str) -> None:
     characters = [ReadCharacter(char, 10 * at, 10 * at, 0.99) for at, char in enumerate(text)]
-    columns = np.full(120, 2.0 if inked else 0.0, np.float32)
+    columns = np.full(120, ink, np.float32)
     assert "".join(one.char for one in with_underscores(characters, columns)) == read
 
 
