@@ -6,7 +6,7 @@ no print is near is of both. Only where the two meet are they told apart: a red 
 is read as it lies.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -36,6 +36,10 @@ _PALE, _PALE_IF_UNCLEAR = 0.02, 0.25
 """Share of pale pixels in a shape of both inks; of a large one they are counted against so much ink:"""
 _LARGE, _LEAST_PALE = 0.03, 0.0012
 _RULE_WIDTH, _RULE_LENGTH = 0.03, 0.5
+_RUN, _STRAIGHT = 0.12, 0.6
+"""Inches of a stroke that is straight, and the share of such in a rule, or of a side of a frame that its ink covers."""
+_FRAMED = 0.3
+"""Inches; sides of the smallest frame of a stamp."""
 _REACH = 0.1
 """Half of the widest gap between the strokes of one stamp, in inches."""
 _MARGIN = 0.05
@@ -77,6 +81,9 @@ def find_stamps(small: GrayImage, shapes: Shapes, dpi: float, colours: Colours |
     inks = _tell_shapes(small, shapes, dpi, colours, letters)
     seeds = inks.other & (np.maximum(shapes.width, shapes.height) >= dpi * _SMALLEST)
     least = (_LEAST if colours is None else _LEAST_IN_COLOUR) * dpi * dpi
+    if colours is None and int(shapes.area[seeds].sum()) >= least:
+        ruled = _are_ruled(shapes, inks.other, dpi)
+        inks, seeds = replace(inks, other=inks.other & ~ruled), seeds & ~ruled
     if int(shapes.area[seeds].sum()) < least:
         return []
     rows, columns = _around(shapes, seeds, round(dpi))
@@ -110,6 +117,25 @@ def _tell_shapes(small: GrayImage, shapes: Shapes, dpi: float, colours: Colours 
     if colour is not None:
         other &= np.bincount(owner, colour, len(shapes.area)) > _COLOURED * shapes.area
     return _Inks(pale, other, printed, palest_print, share)
+
+
+def _are_ruled(shapes: Shapes, other: Flags, dpi: float) -> Flags:
+    """Which shapes of other ink are parts of pale rules: level or upright strokes, that are no whole frame."""
+    rows, columns = _around(shapes, other, 0)
+    labels = shapes.labels[rows, columns]
+    ink = _mask(other[labels])
+    run = np.ones((1, round(_RUN * dpi)), np.uint8)
+    straight = cv2.bitwise_or(*(cv2.morphologyEx(ink, cv2.MORPH_OPEN, one) for one in (run, run.T)))
+    count = np.bincount(labels[np.asarray(straight) > 0], minlength=len(other))
+    found: Flags = other & (count > _STRAIGHT * shapes.area)
+    sides = np.minimum(shapes.width, shapes.height) > _FRAMED * dpi
+    for index in np.flatnonzero(found & sides).tolist():
+        here = slice(shapes.top[index], shapes.foot[index]), slice(shapes.left[index], shapes.right[index])
+        own = shapes.labels[here] == index
+        edge = round(_RULE_WIDTH * dpi)
+        ends = (own[:edge].any(axis=0), own[-edge:].any(axis=0), own[:, :edge].any(axis=1), own[:, -edge:].any(axis=1))
+        found[index] = min(float(end.mean()) for end in ends) < _STRAIGHT
+    return found
 
 
 def _around(shapes: Shapes, kept: Flags, margin: int) -> tuple[slice, slice]:

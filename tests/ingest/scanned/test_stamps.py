@@ -48,10 +48,12 @@ def stamp_ink(left: int, top: int, tilt: float = 4.0) -> Pixels:
     return np.asarray(cv2.warpAffine(ink, turn, (1241, 1754), flags=cv2.INTER_LINEAR), np.uint8)
 
 
-def stamped(letter: Image.Image, colour: tuple[int, int, int], place: tuple[int, int]) -> Image.Image:
+def stamped(
+    letter: Image.Image, colour: tuple[int, int, int], place: tuple[int, int], tilt: float = 4.0
+) -> Image.Image:
     """The letter in colour, with a stamp whose ink lets the print show through."""
     page = np.repeat(np.asarray(letter, np.float64)[:, :, None], 3, axis=2)
-    share = stamp_ink(*place)[:, :, None] / 255
+    share = stamp_ink(*place, tilt)[:, :, None] / 255
     inked = page * (1 - share + share * np.array(colour) / 255)
     noise = np.random.default_rng(1).normal(0, 4, inked.shape[:2])[:, :, None]
     return Image.fromarray((cv2.GaussianBlur(inked, (0, 0), 0.6) + noise).clip(0, 255).astype(np.uint8))
@@ -106,6 +108,12 @@ def test_a_stamp_on_empty_paper_stays_where_it_is(
     assert page.ink[1290:1460].any()
 
 
+def test_the_frame_of_a_level_stamp_is_no_rule_of_a_table(letter_image: Image.Image) -> None:
+    page = prepare(in_grey(stamped(letter_image, FADED, OVER_PRINT, tilt=0.0)), *A4, DPI)
+    assert page.overlay is not None
+    assert page.overlay.ink.any(axis=0)[OVER_PRINT[0] : OVER_PRINT[0] + 300].mean() > 0.9
+
+
 def test_in_one_bit_nothing_tells_a_stamp_from_print(letter_image: Image.Image) -> None:
     bits = stamped(letter_image, RED, OVER_PRINT).convert("1", dither=Image.Dither.NONE).convert("L")
     assert prepare(bits, *A4, DPI).overlay is None
@@ -120,6 +128,16 @@ def test_grey_rules_around_black_text_stay_rules(letter_image: Image.Image) -> N
     found = prepare(Image.fromarray(np.minimum(page, rules)), *A4, DPI)
     assert found.overlay is None
     assert find_layout(found).grids
+
+
+def test_pieces_of_grey_rules_close_to_print_are_no_stamp(letter_image: Image.Image) -> None:
+    page = np.asarray(letter_image).copy()
+    rows = np.flatnonzero((page < 90).any(axis=1))
+    rules = np.full_like(page, 255)
+    for y in rows[::40].tolist():
+        rules[y : y + 2, 180:1120] = 150
+    rules[:, np.arange(1241) % 50 < 4] = 255
+    assert prepare(Image.fromarray(np.minimum(page, rules)), *A4, DPI).overlay is None
 
 
 def test_lines_of_a_stamp_are_lines_of_their_own(letter_image: Image.Image, fixed_engine: Any) -> None:
