@@ -22,7 +22,7 @@ _MISREAD = 0.12
 
 
 def without_repeated_titles(items: tuple[Item, ...], ground: Ground) -> tuple[Item, ...]:
-    """The items without titles that say that something goes on, and tables under them joined to those they go on with."""
+    """The items without titles that say that something goes on; tables under them are joined to those before."""
     kept: list[Item] = []
     at = 0
     goes_on = False

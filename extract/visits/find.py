@@ -40,7 +40,7 @@ def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[di
     plans += _block_plans(bundle, context, taken)
     said = find_sentences(_without_rows(context, bundle, taken), bundle.ground)
     written = [Plan(-1, [], said, sorted({page for visit in said for page in _pages_of(visit)}))] if said else []
-    kept = [plan for plan in sorted(plans, key=lambda plan: plan.at) if not plan.is_received]
+    kept = [plan for plan in sorted(plans, key=lambda plan: plan.at) if not (plan.is_received or plan.is_standing)]
     return [plan.as_tree(bundle.ground) for plan in (*written, *kept)]
 
 

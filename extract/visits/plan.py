@@ -14,6 +14,8 @@ from extract.vocabulary import one_of, vocabulary
 
 _RECEIVED = re.compile(rf"{one_of(vocabulary('letters')['received']['number'])}[\s:.…]*\d")
 
+_ANNOUNCED = re.compile(rf"\(?{one_of(vocabulary('schedules')['heading']['announces'])}")
+
 
 @dataclass
 class Plan:
@@ -39,6 +41,13 @@ class Plan:
         if any(visit["place"] or visit["district"] for visit in self.visits):
             return False
         return any(_RECEIVED.search(title.folded) for title in self.titles)
+
+    @property
+    def is_standing(self) -> bool:
+        """True for hours that no day has been printed for, under a title that announces nothing: those of every day."""
+        if any(visit["date"] is not None for visit in (*self.done, *self.visits)):
+            return False
+        return not any(_ANNOUNCED.match(title.folded) for title in self.titles)
 
     def as_tree(self, ground: Ground) -> dict[str, Tree]:
         """The plan shaped like `schemas.Schedule`."""
