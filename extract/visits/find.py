@@ -12,6 +12,7 @@ from extract.thai import join_lines
 from extract.visits.blocks import Blocks, read_blocks, speaks_of_visits
 from extract.visits.lines import timed_line, whole_times
 from extract.visits.others import are_past, names_other
+from extract.visits.parts import whole_plans
 from extract.visits.plan import Plan
 from extract.visits.programme import Programme, read_programme, starts_programme
 from extract.visits.scope import scope_of
@@ -41,7 +42,7 @@ def find_schedules(bundle: Bundle, context: Context, taken: set[int]) -> list[di
     said = find_sentences(_without_rows(context, bundle, taken), bundle.ground)
     written = [Plan(-1, [], said, sorted({page for visit in said for page in _pages_of(visit)}))] if said else []
     kept = [plan for plan in sorted(plans, key=lambda plan: plan.at) if not (plan.is_received or plan.is_standing)]
-    return [plan.as_tree(bundle.ground) for plan in (*written, *kept)]
+    return [plan.as_tree(bundle.ground) for plan in (*written, *whole_plans(kept))]
 
 
 def _without_rows(context: Context, bundle: Bundle, taken: set[int]) -> Context:

@@ -167,3 +167,13 @@ def test_other_tables_of_days_are_no_plan(
     title: str, table: list[list[str]], schedules: Callable[..., list[dict[str, Any]]]
 ) -> None:
     assert schedules(("mid", title), 10, table) == []
+
+
+HOURS = [["ที่", "เวลา", "รายการ"], ["๑", "๐๖.๐๐ - ๐๗.๐๐ น.", "ประชุมเช้า"], ["๒", "๑๒.๐๐ - ๑๓.๐๐ น.", "สรุปงาน"]]
+
+
+@pytest.mark.parametrize(("title", "count"), [("ผังรายการวิทยุชุมชน", 0), ("ตารางเดินรถรับส่ง", 0), ("กำหนดการสัมมนา", 1)])
+def test_hours_without_a_day_are_a_plan_only_where_the_title_announces_one(
+    title: str, count: int, schedules: Callable[..., list[dict[str, Any]]]
+) -> None:
+    assert len(schedules(("mid", title), 10, HOURS)) == count
