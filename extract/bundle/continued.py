@@ -13,7 +13,7 @@ from extract.flow import Grid, GridCell, Item, Row
 from extract.ink import Ground
 from extract.normalise import skeleton
 
-_GOES_ON = re.compile(r"\s?(?:\(\s?(?:ต่อ|continued|cont\.)\s?\)|[-–]\s?ต่อ\s?[-–])$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s?(?:\(\s?(?:ต่อ(?:จากหน้า\s?\d{0,3})?|continued|cont\.)\s?\)|[-–]\s?ต่อ\s?[-–])$", re.IGNORECASE)
 _MOST_LINES = 5
 """Lines of a title, at most."""
 _FEWEST_LETTERS = 4

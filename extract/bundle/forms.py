@@ -8,10 +8,12 @@ from extract.facts.people import person_at_start
 from extract.flow import Item, Row
 from extract.labels import read_label
 from extract.rules import first_hit
-from extract.vocabulary import one_of, vocabulary
+from extract.vocabulary import one_of, vocabulary, words
 
 _WORDS = vocabulary("letters")["not_letters"]
 _TITLE = re.compile(rf"^[\s*#_(\"]*{one_of(_WORDS['titles'])}")
+_FOLLOWS_UP = re.compile(one_of(words("topics", "paper_purposes")))
+"""What a sheet of questions is for whose questions are topics."""
 _NEWS = re.compile(one_of(_WORDS["news"]))
 _BLANK = re.compile(r"[.…_]{6,}|(?:\.\s){4,}|\(\s{1,6}\)|[□☐]")
 _CHOICE = re.compile(r"นาย\s?/\s?นาง|นาง\s?/\s?นางสาว|เด็กชาย\s?/\s?เด็กหญิง|น\.ส\.\s?/|/\s?น\.ส\.")
@@ -96,7 +98,8 @@ def _is_form(rows: list[Row]) -> bool:
 
 
 def _is_title(row: Row) -> bool:
-    return any(_TITLE.match(column.folded) for column in row.columns)
+    titles = [column.folded for column in row.columns if _TITLE.match(column.folded)]
+    return any(_FOLLOWS_UP.search(title) is None for title in titles)
 
 
 def _has_blanks(rows: list[Row]) -> bool:

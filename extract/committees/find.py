@@ -34,7 +34,6 @@ from extract.committees.words import (
     read_opening,
 )
 from extract.context import Context
-from extract.continued import with_continued
 from extract.facts.people import person_at_start
 from extract.flow import Grid, Row
 from extract.found import Found, Tree, text_found
@@ -55,7 +54,7 @@ def find_committees(bundle: Bundle, context: Context, taken: set[int]) -> list[d
 
     `taken` holds the indices in `bundle.items` that other finders have used; the ones used here are added.
     """
-    found = with_continued(_Finder(bundle, taken).find(), "members", "duties")
+    found = _Finder(bundle, taken).find()
     return [one for one in found if _has_names(one)] if is_law(bundle) else found
 
 

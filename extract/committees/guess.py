@@ -7,7 +7,7 @@ from extract.columns import Header, is_timed, read_header
 from extract.committees.role_words import is_office, is_role, may_be_role
 from extract.committees.words import names_a_list
 from extract.facts.calendar import MONTH, WEEKDAY
-from extract.facts.people import is_title, person_at_start
+from extract.facts.people import given_name_end, is_title, person_at_start
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.normalise import skeleton
@@ -125,6 +125,10 @@ class _Contents:
             _put(found, "name", title + 1)
             if self._best([title + 2], _is_word) is not None:
                 _put(found, "surname", title + 2)
+        given = self._best(range(self._grid.columns - 1), _is_given_name) if title is None else None
+        if given is not None and self._best([given + 1], _is_word) is not None:
+            _put(found, "name", given)
+            _put(found, "surname", given + 1)
         named = found.get("name")
         self.is_named_by_head = named is not None
         if named is not None and self._share(named, _is_person) >= _HALF:
@@ -212,6 +216,10 @@ def _is_team(lines: list[Ink]) -> bool:
 def _is_listed(lines: list[Ink]) -> bool:
     marker = read_marker(lines[0])
     return marker is not None and marker.end < len(lines[0])
+
+
+def _is_given_name(lines: list[Ink]) -> bool:
+    return len(lines) == 1 and given_name_end(lines[0]) == len(lines[0])
 
 
 def _is_count(lines: list[Ink]) -> bool:

@@ -28,12 +28,14 @@ def read_members(entries: Sequence[Entry], ground: Ground) -> list[dict[str, Tre
     entries = [entry for _, entry in led]
     columns = part_columns(entries)
     members = [(role, _member(entry, columns, _room(entries, columns), ground)) for role, entry in led]
-    return [_with_role(member, role, ground) for role, member in members if member is not None]
+    return [with_role(member, role) if role is not None else member for role, member in members if member is not None]
 
 
-def _with_role(member: dict[str, Tree], role: Ink | None, ground: Ground) -> dict[str, Tree]:
-    """The member with the role that stands before the name."""
-    return member if role is None else {**member, "role": text_found(joined_role([role], ground), "committees.role")}
+def with_role(member: dict[str, Tree], role: Ink) -> dict[str, Tree]:
+    """The member with the role that stands before the name, or over it, where no other does."""
+    if member["role"] is not None:
+        return member
+    return {**member, "role": text_found(joined_role([role], role.ground), "committees.role")}
 
 
 def _room(entries: Sequence[Entry], columns: Columns) -> float:

@@ -10,8 +10,8 @@ from extract.facts.people import person_at_start
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
 
-_REACHED = re.compile(r"(?:โทร\.?|มือถือ)?\s?\(?0[\d\s)-]{7,14}\d|[\w.+-]{1,40}@[\w.-]{3,40}")
-"""A telephone number or an address beside a member."""
+_REACHED = re.compile(r"(?:โทร\.?|มือถือ)?\s?\(?0[\d\s)-]{7,14}\d|[\w.+-]{1,40}@[\w.-]{3,40}|\d{1,4}")
+"""A telephone number, an address, or a number beside a member: votes, an age."""
 _FLUSH_RIGHT = 60.0
 """Points that the second line of a role may begin further left, where roles are set flush right."""
 

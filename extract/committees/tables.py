@@ -8,9 +8,9 @@ from extract.columns import Header
 from extract.committees.boxes import read_boxes
 from extract.committees.entries import entries_in_cell
 from extract.committees.guess import member_header
-from extract.committees.members import order_found, read_members
+from extract.committees.members import order_found, read_members, with_role
 from extract.committees.names import name_on_lines
-from extract.committees.role_words import is_office, is_role, role_at_end
+from extract.committees.role_words import is_office, is_plain_role, is_role, role_at_end
 from extract.committees.roles import joined_role
 from extract.committees.words import names_a_list, read_opening
 from extract.doubt import certain
@@ -43,9 +43,14 @@ def read_member_table(grid: Grid, ground: Ground) -> list[Group]:
         return _teams(grid, header, ground)
     groups: list[Group] = []
     beside: GridCell | None = None
+    role: Ink | None = None
     for rows in _rows(grid, header):
         number, row = rows[0], grid.row(rows[0])
         title = _title_across(row, ground)
+        if title is not None and is_plain_role(title) and not names_a_list(title):
+            role = title
+            groups = groups or [Group(None, [], set())]
+            continue
         held = row[header.columns["group"]] if "group" in header else None
         if held is not None and held is not beside and held.lines:
             beside, title = held, None
@@ -53,7 +58,7 @@ def read_member_table(grid: Grid, ground: Ground) -> list[Group]:
         elif title is not None or not groups:
             groups.append(Group(title, [], set()))
         if title is None and (member := _member([grid.row(at) for at in rows], header, ground)) is not None:
-            groups[-1].members.append(member)
+            groups[-1].members.append(with_role(member, role) if role is not None else member)
             groups[-1].pages.update(cell.page for cell in row if cell is not None and cell.row == number)
     kept = [group for group in groups if group.members]
     return kept if _has_people(kept, header) else []
@@ -179,7 +184,7 @@ def _lines(cell: GridCell | None) -> Iterator[Ink]:
 def _name_lines(lines: dict[str, list[Ink]], ground: Ground) -> list[Ink]:
     """The lines of a name, whose title and surname may stand in columns of their own."""
     titles, surnames = lines.get("title", []), lines.get("surname", [])
-    if not titles:
+    if not (titles or surnames):
         return lines.get("name", [])
     first = ground.join((*titles, *lines.get("name", [])), "")
     return [ground.join((first, *surnames))]

@@ -15,7 +15,8 @@ from extract.committees.words import (
     read_duties_heading,
     read_opening,
 )
-from extract.flow import Row
+from extract.facts.people import person_at_start
+from extract.flow import Item, Row
 from extract.found import Found, text_found
 from extract.ink import Ink
 from extract.outline import Marker, read_marker
@@ -29,6 +30,7 @@ _FURTHEST_INDENT = 150.0
 """Points that a line of a paragraph may begin right of the next one."""
 _SAME_MIDDLE = 16.0
 """Points by which the two margins of a line in the middle may differ."""
+_FEWEST_HEADS = 2
 _MOST_HEADS = 5
 """Lines that the names of columns take, at most, and one."""
 
@@ -56,6 +58,7 @@ class Titles:
         if self.is_inside_paragraph(index):
             return None
         whole: tuple[Opening, int] | None = None
+        is_block = True
         lines: list[Ink] = []
         for end in range(index, min(index + _TITLE_ROWS, len(self._items))):
             row = self._items[end]
@@ -67,7 +70,8 @@ class Titles:
                 break
             if opening.is_said and not opening.rest:
                 return opening, self.after_opener(end + 1)
-            whole = whole or (opening, end + 1)
+            is_block = is_block and (end == index or _is_next_line(self._items[end - 1], row))
+            whole = (opening, end + 1) if whole is None or is_block else whole
         return whole
 
     def group_over(self, index: int) -> tuple[Opening, int] | None:
@@ -101,7 +105,8 @@ class Titles:
             found = (
                 {column_kind(piece.folded, "committees") for piece in row.columns} if isinstance(row, Row) else {None}
             )
-            if None in found or end in self._taken:
+            is_known = None not in found or (not kinds and len(found) > _FEWEST_HEADS and {"number", "name"} <= found)
+            if not is_known or end in self._taken:
                 return end if len(kinds) > 1 else index
             kinds |= found
         return index
@@ -156,10 +161,16 @@ class Titles:
                 return text_found(heading, "committees.heading")
             opening = read_opening(row.ink) if not self.is_inside_paragraph(above) else None
             if opening is not None:
-                return text_found(opening.title, "committees.opening")
+                return text_found((self._whole(above, index) or opening).title, "committees.opening")
             if not row.is_centred and above < len(self._letter):
                 break
         return self._heading(index) or self.of_paragraph(index - 1)
+
+    def _whole(self, start: int, end: int) -> Opening | None:
+        """The opening that all lines of a heading are, when those from `start` to `end` are one."""
+        rows = [row for row in self._items[start:end] if isinstance(row, Row)]
+        is_one = len(rows) == end - start and all(map(_is_next_line, rows, rows[1:]))
+        return read_opening(join_lines(self._ground, (row.ink.flat() for row in rows))) if is_one else None
 
     def _heading(self, index: int) -> Found | None:
         """The lines right above a table that may be its heading, whatever they say; those of the letter are text."""
@@ -176,3 +187,14 @@ class Titles:
             return None
         named = bare_heading(join_lines(self._ground, (row.ink.flat() for row in lines)))
         return text_found(named, "committees.heading")
+
+
+def _is_next_line(above: Item, row: Item) -> bool:
+    """True for the next line of a heading in the middle of the page."""
+    if not (isinstance(above, Row) and isinstance(row, Row) and above.is_centred and row.is_centred):
+        return False
+    if len(row.columns) > 1 or read_marker(row.ink) is not None or person_at_start(row.ink) is not None:
+        return False
+    height = max(above.box[3] - above.box[1], row.box[3] - row.box[1])
+    is_below = above.page == row.page and row.box[1] - above.box[3] < height
+    return is_below and abs(above.box[0] + above.box[2] - row.box[0] - row.box[2]) < _SAME_MIDDLE

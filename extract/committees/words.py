@@ -11,7 +11,8 @@ from extract.outline import Marker, read_marker
 from extract.thai import labelled
 from extract.vocabulary import one_of, vocabulary, words
 
-_SAY_NO_NAME = frozenset(words("committees", "before_names"))
+_SAY_NO_NAME = frozenset((*words("committees", "before_names"), *words("committees", "list_words")))
+_LIST_WORDS = re.compile(rf"{loose_one_of(words('committees', 'list_words'))}\s?:?\s?")
 _BEFORE_NAME = re.compile(rf"(?:{loose_one_of(words('committees', 'before_names'))}\s?:?\s?){{1,2}}")
 _COMPOSED = loose_one_of(words("committees", "composed"))
 _OPENER = loose_one_of(words("committees", "openers"))
@@ -71,12 +72,13 @@ def read_opening(ink: Ink) -> Opening | None:
         ink = ink[before.end() :]
     marker = read_marker(ink)
     body = ink[marker.end :].strip() if marker else ink
-    listed = _BEFORE_NAME.match(body.folded)
-    if listed:
-        body = body[listed.end() :]
-    if person_at_start(body) is not None:
+    before = _BEFORE_NAME.match(body.folded)
+    body = body[before.end() :] if before else body
+    listed = _LIST_WORDS.match(body.folded)
+    name = body[listed.end() :] if listed else body
+    if person_at_start(name) is not None:
         return None
-    is_known = _begins_with_committee(body)
+    is_known = _begins_with_committee(name)
     said = re.search(_COMPOSED, body.folded[:_LONGEST_TITLE])
     if said and said.start() and (is_known or _may_be_title(body[: said.start()])):
         rest = _after_opener(body[said.end() :])
@@ -146,10 +148,10 @@ def is_name(heading: Ink) -> bool:
 
 
 def bare_heading(ink: Ink) -> Ink:
-    """A heading without note words, its number and the colon after it; `รายชื่อ` is left out before a committee only."""
+    """A heading without note words, its number and the colon after it."""
     ink = ink.flat()
     before = _BEFORE_NAME.match(ink.folded)
-    if before and (before.group().startswith("หมายเหตุ") or _begins_with_committee(ink[before.end() :])):
+    if before:
         ink = ink[before.end() :]
     marker = read_marker(ink)
     return bare_name(ink[marker.end :] if marker else ink)

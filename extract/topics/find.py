@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from extract.bundle import Bundle
 from extract.context import Context
-from extract.continued import with_continued
 from extract.flow import Grid, Row
 from extract.found import Tree
 from extract.topics.block import Block
@@ -33,9 +32,8 @@ def find_topic_lists(bundle: Bundle, context: Context, taken: set[int]) -> list[
         if end is None and is_about and index not in taken and may_head_topics(bundle, index, taken):
             end = _read_unnamed(bundle, index, taken, found, edges)
         index = max(index + 1, end or 0)
-    whole = with_continued(found, "topics")
-    link_topics(whole)
-    return whole
+    link_topics(found)
+    return found
 
 
 def _read_said(

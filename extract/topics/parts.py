@@ -29,7 +29,11 @@ class Part:
 
 def read_topics(grid: Grid, header: Header, ground: Ground) -> list[Part]:
     """The topics of a table in printed order, in its sections; the first part stands under no section."""
-    sections = {at: title for at in range(header.rows, grid.rows) if (title := _section(grid, at, header)) is not None}
+    sections = {
+        at: title
+        for at in range(header.rows, grid.rows)
+        if (title := _section(grid, at, header)) is not None and not _is_over_points(grid, at, title, header)
+    }
     cuts = [header.rows - 1, *sections, grid.rows]
     parts: list[Part] = []
     for above, below in pairwise(cuts):
@@ -60,3 +64,10 @@ def _section(grid: Grid, number: int, header: Header) -> Ink | None:
     if first is None or not is_numbered or any(cell != last for cell in row[1:]):
         return None
     return first.lines[0].ground.join((first.lines[0].flat(), last.lines[0].flat()))
+
+
+def _is_over_points(grid: Grid, number: int, title: Ink, header: Header) -> bool:
+    """True for a topic across the table whose points stand under it: `ประเด็นที่ ๑ …` over `๑.๑`, `๑.๒`."""
+    own, below = read_marker(title), grid.cells.get((number + 1, header.columns["topic"]))
+    first = read_marker(below.lines[0]) if below is not None and below.lines else None
+    return own is not None and bool(own.path) and first is not None and first.path[:-1] == own.path

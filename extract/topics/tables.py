@@ -16,6 +16,8 @@ from extract.topics.targets import cell_targets, target_trees
 from extract.topics.trees import number_found, number_in_cell, point_trees, text_of
 
 _FEW_LETTERS = 3
+_NESTED = 2
+"""Numbers in the marker of a point that has its topic's."""
 _BLANK = re.compile(r"[.…_\s-]*")
 
 
@@ -67,6 +69,8 @@ def _begins_topic(cells: dict[str, GridCell | None], row: int, before: TopicRow)
     It goes on under a number that is merged down, and at the top of a page when it has no number of its own.
     """
     number, topic = cells.get("number"), cells.get("topic")
+    if topic is not None and topic.row == row and _is_under(topic, before):
+        return False
     if topic is None or topic.row != row or (number is not None and number.row != row):
         return False
     points = cells.get("points")
@@ -79,6 +83,15 @@ def _begins_topic(cells: dict[str, GridCell | None], row: int, before: TopicRow)
     marker = read_marker(topic.lines[0])
     is_next = marker is not None and len(marker.path) == 1 and marker.path[0] > 1 and marker.style == "1."
     return is_next or topic.page == before.page
+
+
+def _is_under(cell: GridCell, before: TopicRow) -> bool:
+    """True for a cell with the number of a point of the topic before it: `๑.๑` under `๑.`, or under `๑` beside it."""
+    own = read_marker(cell.lines[0]) if cell.lines else None
+    if own is None or len(own.path) < _NESTED or not before.lines:
+        return False
+    above = read_marker(before.lines[0].ink)
+    return above is not None and own.path[:-1] == above.path
 
 
 def _is_next_inside(topic: GridCell, before: Ink) -> bool:

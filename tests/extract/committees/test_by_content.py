@@ -124,7 +124,7 @@ def test_names_of_columns_over_a_list_without_rules(lay_out: LayOut, committees:
         ((75.0, "2 นางมานี มีนา"), (265.0, MEMBER[1]), (430.0, MEMBER[2])),
     ]
     (found,) = committees(lay_out(tuple(rows)))
-    assert (found["title"], members(found)) == ("คณะกรรมการพัฒนา", [CHAIR, MEMBER])
+    assert (found["title"], members(found)) == ("รายชื่อคณะกรรมการพัฒนา", [CHAIR, MEMBER])
 
 
 def test_members_with_their_roles_between_commas(make_reading: Make, committees: Find) -> None:
@@ -215,3 +215,36 @@ def test_what_each_team_is_to_do(make_reading: Make, committees: Find) -> None:
         make_reading([[*rows, ["ฝ่ายประเมินผล", "๑. นายวิชัย ทองดี\n๒. นางสาวสุดา ใจงาม", "- ประเมิน\n- สรุป"]]])
     )
     assert (found["title"], found["duties"]) == ("ฝ่ายสถานที่", ["จัดสถานที่", "ต้อนรับ"])
+
+
+def test_names_and_surnames_in_two_columns(make_reading: Make, committees: Find) -> None:
+    rows = [["ลำดับ", "ชื่อ", "นามสกุล", "ตำแหน่ง"], ["๑", "นายสมชาย", "ใจดี", CHAIR[1]], ["๒", "นางมานี", "มีนา", MEMBER[1]]]
+    (found,) = committees(make_reading([("mid", "คณะกรรมการสอบ"), rows]))
+    assert [(name, position) for name, position, _ in members(found)] == [CHAIR[:2], MEMBER[:2]]
+
+
+def test_rows_across_that_name_the_role_of_those_below(make_reading: Make, committees: Find) -> None:
+    rows = [
+        ["ที่", "ชื่อ - สกุล", "ตำแหน่ง"],
+        [("ประธานกรรมการ", 1, 3)],
+        ["๑", CHAIR[0], CHAIR[1]],
+        [("กรรมการ", 1, 3)],
+        ["๒", MEMBER[0], MEMBER[1]],
+        ["๓", "นางสุดา ใจงาม", "คลังจังหวัดเลย"],
+    ]
+    (found,) = committees(make_reading([("mid", "ทำเนียบคณะกรรมการสถานศึกษา"), ("mid", "โรงเรียนวังสะพุง"), rows]))
+
+    assert found["title"] == "ทำเนียบคณะกรรมการสถานศึกษา โรงเรียนวังสะพุง"
+    assert [role for _, _, role in members(found)] == ["ประธานกรรมการ", "กรรมการ", "กรรมการ"]
+
+
+def test_votes_beside_the_elected(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((179.0, "รายชื่อคณะกรรมการดำเนินการสหกรณ์ทุกแห่ง"),),
+        ((248.0, "แนบท้ายประกาศ"),),
+        ((60.0, "ที่"), (104.0, "ชื่อ - สกุล"), (310.0, "ตำแหน่งที่ได้รับเลือกตั้ง"), (470.0, "คะแนน")),
+        ((60.0, "1"), (104.0, CHAIR[0]), (310.0, "ประธานกรรมการ"), (470.0, "269")),
+        ((60.0, "2"), (104.0, MEMBER[0]), (310.0, "กรรมการ"), (470.0, "40")),
+    )
+    (found,) = committees(lay_out(rows))
+    assert members(found) == [(CHAIR[0], None, "ประธานกรรมการ"), (MEMBER[0], None, "กรรมการ")]

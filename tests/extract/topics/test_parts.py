@@ -115,3 +115,21 @@ def test_dots_to_fill_in_are_no_point(make_reading: Make, topic_lists: Find) -> 
     ]
     (found,) = topic_lists(make_reading([HEADING, table]))
     assert [[point["text"] for point in topic["points"]] for topic in found["topics"]] == [[], ["มีแผน"]]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [["๑. การจัดการเรียนรู้", "", ""], [("ประเด็นที่ ๑ การจัดการเรียนรู้", 1, 3)]],
+    ids=["in a cell", "across the table"],
+)
+def test_rows_with_the_numbers_of_points_belong_to_the_topic_above(
+    first: list[Any], make_reading: Make, topic_lists: Find
+) -> None:
+    head = ["ประเด็นการติดตาม", "ผลการดำเนินงาน", "ปัญหาอุปสรรค"]
+    second = [cell if isinstance(cell, tuple) else cell.replace("๑", "๒") for cell in first]
+    second = [(cell[0].replace("๑", "๒"), *cell[1:]) if isinstance(cell, tuple) else cell for cell in second]
+    rows = [head, first, ["๑.๑ มีแผน", "", ""], ["๑.๒ มีการวัดผล", "", ""], second, ["๒.๑ มีทะเบียน", "", ""]]
+    (found,) = topic_lists(make_reading([("mid", "แบบสอบถามเพื่อการติดตามสถานศึกษา"), rows]))
+
+    told = [(topic["number"], [point["text"] for point in topic["points"]]) for topic in found["topics"]]
+    assert told == [("1", ["มีแผน", "มีการวัดผล"]), ("2", ["มีทะเบียน"])]
