@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.checks.dates import check_dates
 from extract.checks.findings import merge_same
 from extract.checks.letters import check_letter
+from extract.checks.mixed import check_texts
 from extract.checks.pages import check_confidence, check_pages
 from extract.checks.places import check_places
 from extract.checks.visits import check_visits
@@ -19,6 +20,7 @@ def run_checks(draft: Draft, pages: Sequence[Page] = ()) -> None:
     check_letter(draft)
     check_places(draft)
     check_visits(draft)
+    check_texts(draft)
     check_dates(draft)
     check_pages(draft, pages)
     check_confidence(draft, calibrate(draft, pages))

@@ -23,8 +23,8 @@ _COUNTED = re.compile(r"(?:\(?\d{1,2}[.)]\s?)?(?:วันแรก|วันท
 _LONGEST_WEEKDAY = 14
 """Letters of `วัน`, a weekday and `ที่`."""
 _BEFORE_TIME = re.compile(r"^(?:[-•*]\s?)?(?:(?P<number>\d{1,2})[.)]\s)?\(?(?:เวลา\s?(?:ประมาณ\s?)?)?$")
-_AFTER_TIME = re.compile(r"^(?:[\s\-:.)]|เป็นต้นไป|โดยประมาณ)+")
-_DASH = re.compile(r"^-\s")
+_AFTER_TIME = re.compile(r"^(?:[\s\-:.)→➔➜►▶•]|เป็นต้นไป|โดยประมาณ)+")
+_DASH = re.compile(r"^[-→➔➜►▶•]\s")
 _OPEN_TIME = re.compile(r"(?:[-•*]\s?)?(?:เวลา\s?)?\d{1,2}\s?[.:]\s?\d{2}\s?(?:น\.|นาฬิกา)?\s?(?:-|ถึง)\s?")
 _END_TIME = re.compile(r"\d{1,2}\s?[.:]\s?\d{2}(?:\s?(?:น\.|นาฬิกา))?(?=\s|$)")
 _SAME_EDGE = 12.0
