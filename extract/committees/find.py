@@ -6,8 +6,9 @@ from extract.bundle import Bundle
 from extract.committees.duties import read_duties
 from extract.committees.entries import read_entries
 from extract.committees.entry import Entry, marker_of
+from extract.committees.ladders import Step, read_ladder
 from extract.committees.likeness import are_offices, are_people, have_roles, looks_like_members, members_of
-from extract.committees.members import read_members
+from extract.committees.members import read_members, with_role
 from extract.committees.prose import (
     COMPOSED,
     entries_inside,
@@ -88,6 +89,8 @@ class _Finder:
         item = self._items[index]
         if isinstance(item, Grid):
             return self._read_table(index, item, self._titles.above(index))
+        if (ladder := read_ladder(self._items, index, self._taken)) is not None:
+            return self._read_steps(index, *ladder)
         heading = attendance(item.ink)
         if heading is not None:
             return self._read_list(heading, range(index, index + 1), is_announced=True)
@@ -217,6 +220,21 @@ class _Finder:
         if title is None:
             return None
         return index + len(rows) if self._add(title, entries, [], range(index, index + len(rows))) else None
+
+    def _read_steps(self, index: int, steps: Sequence[Step], end: int) -> int | None:
+        """The index after a list whose roles are headings over people."""
+        title = self._titles.above(index)
+        members = [
+            with_role(member, step.role) for step in steps for member in read_members(step.entries, self._ground)
+        ]
+        if title is None or not members:
+            return None
+        duties, end = read_duties(self._items, end, self._taken, self._ground)
+        if title.rule in _HEADING_RULES:
+            self._take_heading(index, title)
+        pages = {item.page for item in self._items[index:end] if isinstance(item, Row)} | {title.ink.page()}
+        self._found.append({"title": title, "pages": sorted(pages), "members": members, "duties": duties})
+        return end
 
     def _read_table(self, index: int, grid: Grid, title: Found | None, before: Iterable[Found] = ()) -> int | None:
         groups = read_member_table(grid, self._ground)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from math import inf
 
 from extract.committees.columns import Columns, part_columns
+from extract.committees.ditto import without_dittos
 from extract.committees.entry import Entry
 from extract.committees.names import ROLE_EDGE, name_on_lines, name_with_rest_below, rest_of_surname, wrapped_name
 from extract.committees.role_words import is_role
@@ -28,7 +29,8 @@ def read_members(entries: Sequence[Entry], ground: Ground) -> list[dict[str, Tre
     entries = [entry for _, entry in led]
     columns = part_columns(entries)
     members = [(role, _member(entry, columns, _room(entries, columns), ground)) for role, entry in led]
-    return [with_role(member, role) if role is not None else member for role, member in members if member is not None]
+    read = [with_role(member, role) if role is not None else member for role, member in members if member is not None]
+    return without_dittos(read)
 
 
 def with_role(member: dict[str, Tree], role: Ink) -> dict[str, Tree]:

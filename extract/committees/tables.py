@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.columns import Header
 from extract.committees.boxes import read_boxes
+from extract.committees.ditto import without_dittos
 from extract.committees.entries import entries_in_cell
 from extract.committees.guess import member_header
 from extract.committees.members import order_found, read_members, with_role
@@ -60,6 +61,8 @@ def read_member_table(grid: Grid, ground: Ground) -> list[Group]:
         if title is None and (member := _member([grid.row(at) for at in rows], header, ground)) is not None:
             groups[-1].members.append(with_role(member, role) if role is not None else member)
             groups[-1].pages.update(cell.page for cell in row if cell is not None and cell.row == number)
+    for group in groups:
+        group.members = without_dittos(group.members)
     kept = [group for group in groups if group.members]
     return kept if _has_people(kept, header) else []
 

@@ -102,9 +102,7 @@ class Titles:
         kinds: set[str | None] = set()
         for end in range(index, min(index + _MOST_HEADS, len(self._items))):
             row = self._items[end]
-            found = (
-                {column_kind(piece.folded, "committees") for piece in row.columns} if isinstance(row, Row) else {None}
-            )
+            found = {kind for piece in row.columns for kind in _kinds(piece)} if isinstance(row, Row) else {None}
             is_known = None not in found or (not kinds and len(found) > _FEWEST_HEADS and {"number", "name"} <= found)
             if not is_known or end in self._taken:
                 return end if len(kinds) > 1 else index
@@ -118,7 +116,7 @@ class Titles:
             return False
         if row.is_flat or read_marker(row.ink) is not None or opens_a_list(above.ink):
             return False
-        is_heading = above.is_centred and abs(above.box[0] + above.box[2] - above.page_width) < _SAME_MIDDLE
+        is_heading = _is_in_middle(above) and (above.is_centred or row.is_centred)
         is_tag = above.box[0] > row.box[0] + _FURTHEST_INDENT
         return is_full(above) and not (is_tag or is_heading) and goes_on(above, row)
 
@@ -179,7 +177,8 @@ class Titles:
             row = self._items[above]
             if not isinstance(row, Row) or above in self._taken or row.page != self._items[index].page:
                 break
-            is_apart = row.is_centred or (above >= len(self._letter) and not lines)
+            is_wide = above >= len(self._letter) and (not lines or _is_in_middle(row))
+            is_apart = row.is_centred or is_wide
             if not is_apart or not may_be_heading(row.ink) or self.is_inside_paragraph(above):
                 break
             lines.insert(0, row)
@@ -198,3 +197,15 @@ def _is_next_line(above: Item, row: Item) -> bool:
     height = max(above.box[3] - above.box[1], row.box[3] - row.box[1])
     is_below = above.page == row.page and row.box[1] - above.box[3] < height
     return is_below and abs(above.box[0] + above.box[2] - row.box[0] - row.box[2]) < _SAME_MIDDLE
+
+
+def _kinds(piece: Ink) -> set[str | None]:
+    """The kinds of columns that a piece of a line names; several where no gap parts them: `ลำดับ ตำแหน่ง`."""
+    whole = column_kind(piece.folded, "committees")
+    words = {column_kind(word, "committees") for word in piece.folded.split(" ")}
+    return {whole} if whole is not None or None in words else words
+
+
+def _is_in_middle(row: Row) -> bool:
+    """True for a line whose margins are alike, however long it is."""
+    return not row.is_flat and abs(row.box[0] + row.box[2] - row.page_width) < _SAME_MIDDLE

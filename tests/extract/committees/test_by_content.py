@@ -248,3 +248,63 @@ def test_votes_beside_the_elected(lay_out: LayOut, committees: Find) -> None:
     )
     (found,) = committees(lay_out(rows))
     assert members(found) == [(CHAIR[0], None, "ประธานกรรมการ"), (MEMBER[0], None, "กรรมการ")]
+
+
+@pytest.mark.parametrize("mark", ["”", '"', "-”-", "〃"])
+def test_a_mark_stands_for_what_stands_above_it(mark: str, make_reading: Make, committees: Find) -> None:
+    rows = [["ที่", "ชื่อ - สกุล", "บทบาท"], ["๑", CHAIR[0], "กรรมการ"], ["๒", MEMBER[0], mark], ["๓", "นางสุดา ใจงาม", mark]]
+    (found,) = committees(make_reading([("mid", "คณะกรรมการพัฒนา"), rows]))
+    assert [role for _, _, role in members(found)] == ["กรรมการ"] * 3
+
+
+def test_roles_as_headings_over_people(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((220.0, "คณะกรรมการบริหารความเสี่ยง"),),
+        ((72.0, "ที่ปรึกษา"),),
+        ((100.0, "๑. นายสมชาย ใจดี นายแพทย์เชี่ยวชาญ"),),
+        ((72.0, "ประธานกรรมการ"),),
+        ((100.0, "๒. นางมานี มีนา พยาบาลวิชาชีพ"),),
+        ((72.0, "กรรมการ"),),
+        ((100.0, "๓. นายวิชัย ทองดี เภสัชกรชำนาญการ"),),
+        ((100.0, "๔. นางสุดา ใจงาม นักวิชาการ"),),
+    )
+    (found,) = committees(lay_out(rows))
+    assert found["title"] == "คณะกรรมการบริหารความเสี่ยง"
+    assert [(member["order"], member["role"]) for member in found["members"]] == [
+        (1, "ที่ปรึกษา"),
+        (2, "ประธานกรรมการ"),
+        (3, "กรรมการ"),
+        (4, "กรรมการ"),
+    ]
+
+
+def test_people_one_after_the_other_behind_their_role(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((189.0, "คณะทำงานหน่วยแพทย์อาสากาชาด"),),
+        (
+            (56.0, "ที่ปรึกษา :"),
+            (195.0, "(๑) นางสาวดวงกมล ดีเลิศ (๒) พันตำรวจเอกสัญญา"),
+        ),
+        ((195.0, "มั่นดี"),),
+        ((56.0, "เลขานุการ :"), (195.0, "นางสุดา ใจงาม")),
+    )
+    (found,) = committees(lay_out(rows))
+    assert [(member["order"], member["name"], member["role"]) for member in found["members"]] == [
+        (1, "นางสาวดวงกมล ดีเลิศ", "ที่ปรึกษา"),
+        (2, "พันตำรวจเอกสัญญา มั่นดี", "ที่ปรึกษา"),
+        (None, "นางสุดา ใจงาม", "เลขานุการ"),
+    ]
+
+
+def test_heads_that_no_gap_parts(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((155.0, "ด้วยใกล้ถึงช่วงเทศกาล จึงแต่งตั้งคณะกรรมการลดอุบัติเหตุ ดังนี้"),),
+        ((89.0, "ลำดับ ตำแหน่ง"), (330.0, "หน้าที่"), (430.0, "โทรศัพท์")),
+        ((89.0, "1"), (134.0, "ปลัดจังหวัดเลย"), (330.0, "ประธานกรรมการ"), (430.0, "068 563 0518")),
+        ((89.0, "2"), (134.0, "คลังจังหวัดเลย"), (330.0, "กรรมการ"), (430.0, "068 563 0519")),
+    )
+    (found,) = committees(lay_out(rows))
+    assert [(position, role) for _, position, role in members(found)] == [
+        ("ปลัดจังหวัดเลย", "ประธานกรรมการ"),
+        ("คลังจังหวัดเลย", "กรรมการ"),
+    ]
