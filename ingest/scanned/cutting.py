@@ -6,24 +6,30 @@ from math import ceil
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.engines.base import GrayImage, LinePlace, PixelBox
 from ingest.grays import quantile
 from ingest.scanned.ink import Mask
 from ingest.scanned.marks import TextLine
 from ingest.scanned.prepare import Matrix, Prepared
-from ingest.scanned.shapes import Flags, Shapes
+from ingest.scanned.shapes import Flags, Shapes, find_shapes
 
 _FINE = 19.0
 """Pixels of a consonant's height from which a line is cut as fine as it was scanned; coarser ones are enlarged."""
 
 _LARGE = 1.8
 """Letter heights from which what was taken out of a line was no dirt."""
+_SIGN, _ON_LINE, _BARE = 1.9, 0.35, 0.4
+"""Letter heights of a sign at most, and from its foot to the baseline; share of its columns that may have print."""
 _SPREAD = 0.9
 """Pixels by which letters in the mask of ink are higher than in their font, half of it below the baseline.
 
 Measured on made pages in four fonts and four kinds of scan, where it was 0.4 to 1.5.
 """
+
+Boxes = NDArray[np.int64]
+"""Left, top, right and foot, a row for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
     margin = round(page.dpi * 0.02)
     usual = float(np.median([line.body for line in lines])) if lines else 1.0
     large = unwanted & (shapes.height > _LARGE * usual)
+    stamped = _stamped(page)
     cuts = []
     for number, line in enumerate(lines, start=1):
         x0, y0, x1, y1 = _with_margin(line.box, margin, page.ink.shape)
@@ -59,7 +66,10 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
             _blank(picture, foreign, owners == number)
         body = max(3.0, line.body - _SPREAD)
         place = LinePlace((line.at(x0) - y0 - _SPREAD / 2) * scale, line.slope, body * scale)
-        cuts.append(Cut(picture, place, x0, y0, scale, _hurt(page, shapes, large, line)))
+        hurt = _hurt(page, shapes, large, line)
+        for left, right in _signs_in(line, stamped, page.ink):
+            hurt[left:right] = True
+        cuts.append(Cut(picture, place, x0, y0, scale, hurt))
     return cuts
 
 
@@ -75,6 +85,30 @@ def _hurt(page: Prepared, shapes: Shapes, large: Flags, line: TextLine) -> Flags
     if page.hidden is not None:
         hurt[x0:x1] |= page.hidden[top:foot, x0:x1].any(axis=0)
     return hurt
+
+
+def _stamped(page: Prepared) -> Boxes:
+    """Left, top, right and foot of the shapes that were taken for stamps and pens over the print."""
+    if page.overlay is None:
+        return np.zeros((0, 4), np.int64)
+    over = find_shapes(page.overlay.ink)
+    sides = (over.left, over.top + page.overlay.top, over.right, over.foot + page.overlay.top)
+    return np.stack([side[1:] for side in sides], axis=1).astype(np.int64)
+
+
+def _signs_in(line: TextLine, stamped: Boxes, ink: Mask) -> list[tuple[int, int]]:
+    """First column, and the one beyond the last, of what stands in a gap of the line like a sign of it.
+
+    Thin signs of print are as pale as a stamp, so the line may have lost one there.
+    """
+    left, top, right, foot = stamped.T
+    base, body = line.baseline + line.slope * left, line.body
+    own = (left > line.x0) & (right < line.x1) & (right - left < body) & (foot - top < _SIGN * body)
+    own &= np.abs(foot - base) < _ON_LINE * body
+    found = zip(left[own].tolist(), right[own].tolist(), np.round(base[own]).astype(int).tolist(), strict=True)
+    # The sides of a sign that slants are beside other letters.
+    gaps = ((a, b, ink[max(0, row - round(body)) : row, a + (b - a) // 4 : b - (b - a) // 4]) for a, b, row in found)
+    return [(a, b) for a, b, between in gaps if between.any(axis=0).mean() < _BARE]
 
 
 def _with_margin(box: PixelBox, margin: int, shape: tuple[int, ...]) -> tuple[int, int, int, int]:

@@ -8,7 +8,7 @@ from ingest.scanned.ink import Mask
 from ingest.scanned.marks import TextLine
 from ingest.scanned.parting import part_shapes
 from ingest.scanned.pictures import find_crumbs
-from ingest.scanned.prepare import Prepared
+from ingest.scanned.prepare import Overlay, Prepared
 from ingest.scanned.segment import find_lines, homes_of
 from ingest.scanned.shapes import Shapes, find_shapes
 
@@ -136,6 +136,18 @@ def test_letters_beside_a_stamp_that_was_taken_out_are_told() -> None:
     page = Prepared(255 - ink, ink, np.eye(3)[:2], 150, 1.0, 0, 0.0, 60)
     first, second = cut_lines(page, shapes, lines, stamp, np.zeros_like(ink))
     assert first.hurt[303] and not first.hurt[200] and not second.hurt.any()
+
+
+@pytest.mark.parametrize(("left", "foot", "hurt"), [(308, FIRST, True), (308, FIRST - 30, False), (283, FIRST, False)])
+def test_letters_beside_a_sign_that_was_taken_for_a_stamp_are_told(left: int, foot: int, hurt: bool) -> None:
+    ink, over = two_lines(), np.zeros((240, 600), np.uint8)
+    ink[:, 302:320] = 0
+    over[foot - 24 : foot, left : left + 7] = 255
+    shapes = find_shapes(ink)
+    lines = find_lines(shapes, np.arange(len(shapes.area)) > 0, BODY)
+    page = Prepared(255 - ink, ink, np.eye(3)[:2], 150, 1.0, 0, 0.0, 60, overlay=Overlay(255 - over, over, 0))
+    first, _ = cut_lines(page, shapes, lines, np.zeros(len(shapes.area), bool), np.zeros_like(ink))
+    assert first.hurt.any() == hurt
 
 
 def test_a_cell_with_rows_of_dots_has_a_line_for_each() -> None:
