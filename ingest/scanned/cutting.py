@@ -74,7 +74,10 @@ def cut_lines(page: Prepared, shapes: Shapes, lines: Sequence[TextLine], unwante
 
 
 def _hurt(page: Prepared, shapes: Shapes, large: Flags, line: TextLine) -> Flags:
-    """The columns where a `large` shape, or print under a stamp, was taken out between head and foot of the letters."""
+    """The columns where something was taken out between head and foot of the letters.
+
+    That is a `large` shape, print under a stamp, or the outline of a stamp.
+    """
     height, width = shapes.labels.shape
     hurt = np.zeros(width, bool)
     x0, x1 = max(0, int(line.x0 - 2 * line.body)), min(width, int(line.x1 + 2 * line.body))

@@ -90,6 +90,8 @@ def _find_text(page: Prepared, rules: Mask, cells: list[PixelBox]) -> Found:
     if parted is not None:
         shapes, unwanted = parted, _with_new(unwanted, parted)
         lines = find_lines(shapes, ~unwanted, body, cells)
+    if outlines is not None:
+        page = replace(page, hidden=outlines.mask if page.hidden is None else page.hidden | outlines.mask)
     cuts = cut_lines(page, shapes, lines, unwanted, rules)
     return Found(tuple(lines), tuple(cuts), tuple(boxes), bend=find_bend(lines, shapes))
 

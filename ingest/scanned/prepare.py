@@ -75,7 +75,7 @@ class Prepared:
     overlay: Overlay | None = None
     """Stamps and handwriting over print; `full` and `ink` are then without them."""
     hidden: Mask | None = None
-    """Of an overlay: the print below, where nothing of the overlay is left."""
+    """Where what is read may have lost ink: print over an overlay, outlines of stamps that were taken off the print."""
     small: GrayImage | None = None
     """The picture in which the ink was told from paper; none of an overlay."""
 

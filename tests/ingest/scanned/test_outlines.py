@@ -4,8 +4,10 @@ import cv2
 import numpy as np
 import pytest
 
+from ingest.scanned.finding import find_layout
 from ingest.scanned.ink import Mask
 from ingest.scanned.outlines import Outlines, find_outlines
+from ingest.scanned.prepare import Prepared
 from ingest.scanned.shapes import find_shapes
 
 DPI = 150.0
@@ -52,6 +54,14 @@ def test_outlines_go_and_the_print_stays(outline: Mask) -> None:
     assert (left & alone).sum() < 0.03 * alone.sum()
     stems = np.asarray(cv2.erode(letters, np.ones((9, 3), np.uint8)), np.uint8)
     assert (stems & ~left).sum() < 0.08 * stems.sum()
+
+
+def test_letters_that_an_outline_went_through_are_never_sure() -> None:
+    ink = print_on(paper()) | frame(CORNERS)
+    page = Prepared(255 - ink, ink, np.eye(3)[:2], DPI, 1.0, 0, 0.0, 60)
+    first, _, last = find_layout(page).cuts
+    assert first.hurt[140:156].any() and first.hurt[512:524].any()
+    assert not first.hurt[200:480].any() and not last.hurt.any()
 
 
 def test_the_box_of_a_ring_is_known() -> None:
