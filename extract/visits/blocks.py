@@ -31,7 +31,7 @@ _LABELS = 7
 _LONGEST_HEADING = 60
 """Characters of a line that heads a list."""
 
-_LONGEST_LINE = 90
+_LONGEST_LINE = 75
 """Characters of a line of a plan in a text file, mostly."""
 _FEW_ROWS = 4
 _GONE = re.compile(r"เมื่อ(?:วาน|วัน|เวลา|ช่วง)|ที่ผ่านมา|ได้ร่วม|กล่าวว่า|เปิดเผยว่า")

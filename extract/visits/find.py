@@ -26,8 +26,8 @@ Heading = tuple[list[int], list[Ink]]
 """The lines of a title, by index, and their ink."""
 _FURTHEST_TITLE = 24
 """Lines between the times of a programme and its title, at most."""
-_LONGEST_TITLE = 100
-"""Characters of a line of a title in a text file, at most."""
+_LONG, _LONGEST_TITLE = 75, 100
+"""Characters of most lines of a title in a text file, and of any, at most."""
 _FEWEST_TIMES = 2
 """Lines with a time that make a programme."""
 
@@ -93,7 +93,7 @@ def _are_text(bundle: Bundle, lines: list[int], titles: list[Ink]) -> bool:
     """True for lines of a paragraph over a day: several that run up to the margin, none like the title of a plan."""
     rows = [row for at in lines if isinstance(row := bundle.items[at], Row)]
     long = any(row.is_flat and len(row.ink) > _LONGEST_TITLE for row in rows)
-    full = sum(not row.is_flat and is_full(row) and not row.is_centred for row in rows)
+    full = sum(len(row.ink) > _LONG if row.is_flat else is_full(row) and not row.is_centred for row in rows)
     return (long or full > 1) and not any(map(begins_title, titles))
 
 
