@@ -33,6 +33,8 @@ _THAI_FONTS = (
     "tahoma.ttf",
     "NotoSansThai-Regular.ttf",
 )
+_LABEL = re.compile(r"\s*(?:(?:กราบ)?เรียน|นมัสการ|อ้างถึง|สิ่งที่(?:ส่ง|แนบ)มาด้วย|ส่วนราชการ|สำเนา(?:ส่ง|เรียน))\s*[:\t ]")
+"""How rows with tabs begin that are the head of a letter, and no table."""
 _NO_HEAD = re.compile(r"^\s*(?:[(\[]?[0-9๐-๙]|ที่\s+\S[^\t]*/|เวลา\s?[0-9๐-๙]|วัน\S{0,9}ที่\s?[0-9๐-๙])")
 """How cells begin that head no column: with a number, the number of a letter, a time or a date."""
 
@@ -96,6 +98,8 @@ def _end_of_table(rows: Sequence[str], start: int, after_table: bool) -> int:
         return start
     block = rows[start:end]
     header = [cell.strip() for cell in block[0].split("\t")]
+    if any(_LABEL.match(row) for row in block):
+        return start
     titled = len(block) > 1 and all(header) and not any(_NO_HEAD.match(cell) for cell in header)
     marked = any(_BREAK.search(row) for row in block)
     continued = after_table and len(header) > 2 and len(block) > 1

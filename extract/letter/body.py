@@ -24,6 +24,8 @@ _ITEM = re.compile(r"^(?:ข้อ\s?\d{1,3}\s|\(?\d{1,2}(?:\.\d{1,2})*[.)](?!\d
 _INSIDE = re.compile(r"(?P<opens>\(?)(?P<number>\d{1,2})(?P<closes>[.)])")
 _SUB_ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\s")
 """An item's number without a dot after it. Where a line goes on it may be an amount; set in, it begins a paragraph."""
+_LONGEST_WRAPPED = 160
+"""Characters of a line of a text file whose lines were wrapped, at most; a longer one is a paragraph of its own."""
 _SHORT = 0.3
 """A row that leaves this part of the lines' width free has ended its paragraph."""
 _OPENER = re.compile(rf"^{one_of(_PHRASES['paragraphs'])}")
@@ -132,7 +134,7 @@ def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float
     if _announces_list(above, text) and not runs_on:
         return True
     if row.is_flat:
-        return bool(_OPENER.match(text))
+        return bool(_OPENER.match(text)) or len(above) > _LONGEST_WRAPPED
     if row.box[0] < margin + _INDENT:
         return False
     is_short = group[-1].box[2] < edge - _SHORT * (edge - margin)
