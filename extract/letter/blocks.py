@@ -17,6 +17,8 @@ _LETTERS = vocabulary("letters")
 _RULE_LINE = re.compile(r"^[\s\-_=*.~…•+]{4,}$")
 _PARAGRAPH = re.compile(rf"^{one_of(_LETTERS['phrases']['paragraphs'])}")
 _OPENER = re.compile(rf"^{one_of(_LETTERS['phrases']['openers'])}")
+_SECTION = re.compile(rf"^{one_of(_LETTERS['phrases']['sections'])}\s?:?$")
+"""The heading of a part of a memo, alone on its line."""
 _ISSUE = re.compile(r"^\(?ฉบับที่\s?[\d.…]+\)?$")
 """The number of a statement or of news, below its subject."""
 _ENDS_IN_YEAR = re.compile(r"2[45]\d\d\s?$")
@@ -86,7 +88,11 @@ def _begins_paragraph(row: Row, after: tuple[Item, ...], labels: tuple[str, ...]
 
 def _is_next(block: Block, row: Row, usual: float) -> bool:
     """True when a row without a label still belongs to the block above it."""
-    if is_rule_line(row) or (block.label.kind == "subject" and _ISSUE.match(row.ink.folded)):
+    if (
+        is_rule_line(row)
+        or _SECTION.match(row.ink.folded)
+        or (block.label.kind == "subject" and _ISSUE.match(row.ink.folded))
+    ):
         return False
     if not block.lines:
         return True

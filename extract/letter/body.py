@@ -10,6 +10,7 @@ from extract.ink import Ground, Ink
 from extract.letter.columns import rows_of_columns
 from extract.letter.layout import SAME_EDGE, is_apart, left_of, pitch
 from extract.letter.marks import is_mark
+from extract.outline import read_marker
 from extract.thai import join_lines
 from extract.vocabulary import one_of, vocabulary
 from extract.wrapping import is_full
@@ -25,10 +26,13 @@ _INSIDE = re.compile(r"(?P<opens>\(?)(?P<number>\d{1,2})(?P<closes>[.)])")
 _SUB_ITEM = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\s")
 """An item's number without a dot after it. Where a line goes on it may be an amount; set in, it begins a paragraph."""
 _LONGEST_WRAPPED = 160
-"""Characters of a line of a text file whose lines were wrapped, at most; a longer one is a paragraph of its own."""
+"""Characters of a line of a text file whose lines were wrapped, at most; in other files a line is a paragraph."""
+_COUNTED = re.compile(r"(?P<what>(?:ทีม|คณะ|สาย|กลุ่ม|ชุด|จุด|รุ่น)ที่)\s?\d")
 _SHORT = 0.3
 """A row that leaves this part of the lines' width free has ended its paragraph."""
 _OPENER = re.compile(rf"^{one_of(_PHRASES['paragraphs'])}")
+_ANY_OPENER = re.compile(rf"^{one_of(_PHRASES['openers'])}")
+"""How a paragraph begins under a list; elsewhere some of them stand at the start of a wrapped line."""
 _OPENER_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['minutes'])}")
 _HEADING_OF_MINUTES = re.compile(rf"^{one_of(_PHRASES['agenda'])}")
 _ANNOUNCES = re.compile(rf"^{one_of([*_PHRASES['paragraphs'], *_PHRASES['announcing']])}")
@@ -89,6 +93,8 @@ def _groups(rows: list[Row], is_record: bool) -> list[list[Row]]:
     usual = pitch(rows)
     margin, edge = _margin(rows), max((row.box[2] for row in rows), default=0.0)
     found: list[list[Row]] = []
+    if any(row.is_flat and len(row.ink) > _LONGEST_WRAPPED for row in rows):
+        return [[row] for row in rows]
     for row, below in zip_longest(rows, rows[1:]):
         begins = bool(found) and _begins(row, found[-1], (margin, edge), usual) and not _wraps(found[-1], row, below)
         if found and not (begins or (is_record and _begins_in_minutes(row))):
@@ -134,11 +140,23 @@ def _begins(row: Row, group: list[Row], sides: tuple[float, float], usual: float
     if _announces_list(above, text) and not runs_on:
         return True
     if row.is_flat:
-        return bool(_OPENER.match(text)) or len(above) > _LONGEST_WRAPPED
+        opens = _ANY_OPENER if _ITEM.match(group[0].ink.folded) else _OPENER
+        return bool(opens.match(text)) or _is_next_part(row, group)
     if row.box[0] < margin + _INDENT:
         return False
     is_short = group[-1].box[2] < edge - _SHORT * (edge - margin)
     return bool(_SUB_ITEM.match(text)) or is_short or not _hangs(row, group)
+
+
+def _is_next_part(row: Row, group: list[Row]) -> bool:
+    """True for `๑.๑` under `๑.`, `๑.๒` under `๑.๑` and `ทีมที่ ๒` under `ทีมที่ ๑`; other such numbers are amounts."""
+    first, counted = group[0].ink.folded, _COUNTED.match(row.ink.folded)
+    if counted is not None:
+        return first.startswith(counted["what"]) or _ANNOUNCES_LIST.search(group[-1].ink.folded) is not None
+    own, before = read_marker(row.ink), read_marker(group[0].ink)
+    if own is None or before is None or len(own.path) < 2:
+        return False
+    return own.path == (*before.path, 1) or own.path == (*before.path[:-1], before.path[-1] + 1)
 
 
 def _counts_on_inside(row: Row, group: list[Row]) -> bool:

@@ -20,7 +20,7 @@ _LOOSEST = 4.0
 """Heights of a line that may be free below the first line of a title in the middle of the page."""
 _PAGE_NUMBER = re.compile(r"^[-/(\s]*\d{1,3}[-/)\s]*$")
 _AT = re.compile(r"^(?:ณ|สถานที่\s?:)\s")
-_STROKE = re.compile(r"^[-_.*=…\s]{3,}$")
+_STROKE = re.compile(r"^(?:[-_.*=…\s]{3,}|[*=_\s]+)$")
 
 
 def heading_above(bundle: Bundle, index: int, page: int, top: float, taken: set[int]) -> tuple[list[int], list[Ink]]:

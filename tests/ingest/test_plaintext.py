@@ -62,6 +62,13 @@ def test_a_numbered_list_with_gaps_is_no_table() -> None:
     assert page.lines[0].text == "๑. นายสมชาย ใจดี\tประธานกรรมการ"
 
 
+@pytest.mark.parametrize("label", ["เรียน\t", "สิ่งที่ส่งมาด้วย ", "อ้างถึง\t", "ส่วนราชการ : "])
+def test_the_head_of_a_letter_with_tabs_is_no_table(label: str) -> None:
+    page = text_page(f"เรื่อง\tขอเชิญประชุม\n{label}นายอำเภอ\tทุกอำเภอ", 1)
+    assert not page.tables
+    assert page.lines[0].text == "เรื่อง\tขอเชิญประชุม"
+
+
 def test_rows_with_paragraphs_in_them_are_a_table_even_without_a_header() -> None:
     assert rows(text_page("๑\t<p>ก</p><p>ข</p>\t", 1)) == [["๑", "ก / ข", ""]]
 

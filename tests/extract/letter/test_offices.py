@@ -126,3 +126,46 @@ def test_a_signature_at_the_left_margin_has_its_position(make_reading: Callable[
     assert letter.signatory.position == "ผู้ว่าราชการจังหวัดน่าน"
     assert letter.contact is not None
     assert letter.contact.units == ("สำนักงานจังหวัด",)
+
+
+TYPED = """\
+ที่ นน ๐๐๑๘/ว ๑๒	ศาลากลางจังหวัดน่าน
+๔ มีนาคม ๒๕๖๗
+เรื่อง	แผนการตรวจเยี่ยม
+เรียน	นายอำเภอทุกอำเภอ
+{body}
+จึงเรียนมาเพื่อโปรดทราบ
+ขอแสดงความนับถือ
+(นายสมชาย รักไทย)
+ผู้ว่าราชการจังหวัดน่าน
+"""
+LONG = "ด้วยจังหวัดน่านกำหนดออกตรวจเยี่ยมอำเภอ " + "เพื่อติดตามการดำเนินงานตามนโยบายสำคัญ " * 4
+PARTS = [
+    "ด้วยจังหวัดน่านกำหนดออกตรวจเยี่ยม ดังนี้",
+    "๑. วันที่ ๘ เมษายน ๒๕๖๗",
+    "๑.๑ เวลา ๐๙.๐๐ น. อำเภอปัว",
+    "๑.๒ เวลา ๑๓.๐๐ น. อำเภอสันติสุข",
+]
+TEAMS = ["ด้วยจังหวัดน่านกำหนดออกตรวจเยี่ยม ดังนี้", "ทีมที่ ๑ วันที่ ๘ เมษายน ๒๕๖๗ อำเภอปัว", "ทีมที่ ๒ วันที่ ๙ เมษายน ๒๕๖๗ อำเภอเวียงสา"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [LONG.strip(), "จังหวัดน่านขอให้อำเภอเตรียมการ"],
+        PARTS,
+        TEAMS,
+        ["ด้วยจังหวัดน่านขอแจ้ง ดังนี้", "๑. แผนการ", "๒. กำหนดการ", "จึงขอให้อำเภอเตรียมการ"],
+    ],
+)
+def test_the_paragraphs_of_a_text_file(read: Read, body: list[str]) -> None:
+    letter = read(TYPED.format(body="\n".join(body)))
+
+    assert letter.subject == "แผนการตรวจเยี่ยม"
+    assert letter.body == (*body, "จึงเรียนมาเพื่อโปรดทราบ")
+
+
+def test_the_heading_of_a_part_is_no_addressee(read: Read) -> None:
+    letter = read(TYPED.format(body="ต้นเรื่อง\nตามแผนการตรวจเยี่ยม นั้น"))
+
+    assert letter.addressees == ("นายอำเภอทุกอำเภอ",)
