@@ -7,6 +7,7 @@ from extract.facts.numbers import LETTER_NUMBER
 from extract.facts.people import person_at_start
 from extract.flow import Item, Row
 from extract.labels import read_label
+from extract.outline import read_marker
 from extract.rules import first_hit
 from extract.vocabulary import one_of, vocabulary, words
 
@@ -111,6 +112,9 @@ def _is_blank(row: Row) -> bool:
     """True for a line to be filled in; the lines of a memo's head and of a list of enclosures have dots as well."""
     if read_label(row.ink, "office", "subject", "enclosure") or count_at_end(row.ink):
         return False
+    marker = read_marker(row.ink)
+    if person_at_start(row.ink[marker.end :] if marker is not None else row.ink) is not None:
+        return False  # dots lead from a name to its role
     return bool(_BLANK.search(row.ink.folded))
 
 

@@ -86,7 +86,10 @@ def _begins_member(ink: Ink) -> bool:
 
 
 def _whole(member: Ink) -> Ink:
-    """A member whose surname the end of a line broke, without the space that stands for that end."""
+    """A member whose name the end of a line broke, without the space that stands for that end."""
+    at = member.text.find(" ")
+    if at > 0 and member.is_between_lines(at) and is_title(member[:at]):
+        member = member[:at] + member[at + 1 :]
     person = person_at_start(member)
     if person is None or person.end >= len(member) or not member.is_between_lines(person.end):
         return member

@@ -132,7 +132,7 @@ def _goes_on(item: Item, opened: Sequence[Item]) -> int | None:
     same = [level for level in levels if opened[level].marker.style == item.marker.style]
     if len(same) > 1:
         return min(same, key=lambda level: (_distance(item, opened[level]), -level))
-    if same:
+    if same and not (_distance(item, opened[same[0]]) and any(not _distance(item, opened[at]) for at in levels)):
         return same[0]
     return min(levels, key=lambda level: (_distance(item, opened[level]), -level)) if levels and path[-1] > 1 else None
 

@@ -33,6 +33,8 @@ _AGENDA = re.compile(loose_one_of(vocabulary("letters")["phrases"]["agenda"]))
 _ONLY_SIGNS = re.compile(r"[\W_]*")
 _SENTENCE = re.compile(r"^(?:ขอ(?![งบ])|โปรด|ให้|ด้วย|เพื่อ|ตาม|โดย|ทั้งนี้|ในการ)|(?:หรือไม่|อย่างไร|ต่อไป|นั้น)$|จึง")
 
+_TO_BRING = re.compile(r"(?:สิ่ง(?:ของ)?|เอกสาร|หลักฐาน|อุปกรณ์)ที่(?:ต้อง|ควร|ใช้)?(?:เตรียม|นำมา|นำไป|แนบ)(?!ข้อมูล)[ก-๎]{0,12}$")
+"""What somebody is to bring along: `สิ่งที่ต้องเตรียม`."""
 _TOLD = re.compile(r"ว่า|กล่าว|ได้รับ|ได้มี|^(?:ซึ่ง|และ|นอกจากนี้|ภายหลัง|รวมทั้ง|ประจำ)|แล้ว|พร้อม")
 """What running text about reports has, and no heading of theirs."""
 _LONGEST_HEADING = 150
@@ -53,7 +55,7 @@ def heading_of(ink: Ink) -> tuple[Marker | None, Ink] | None:
         return None
     if _KNOWN.match(body.folded) or _LEADING.match(body.folded):
         return marker, body
-    if _TOLD.search(body.folded):
+    if _TOLD.search(body.folded) or _TO_BRING.match(body.folded):
         return None
     if _FOLLOWED.match(body.folded) or _PAPER.match(body.folded):
         return marker, body

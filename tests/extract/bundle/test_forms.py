@@ -153,3 +153,12 @@ def test_a_page_set_like_a_newspaper_is_no_letter(
     rows = [((80.0, "น้ำท่วมอำเภอเวียงชัย ทางการเร่งช่วยเหลือผู้ประสบภัยในหลายตำบลของจังหวัด"),)]
     rows += [((left, mark + text[: 40 - 3 * (at % 2)]),) for at in range(6) for left in (85.0, 323.0)]
     assert other_papers(read_flow(lay_out(tuple(rows))).items) == pages
+
+
+def test_dots_from_a_name_to_its_role_are_no_blanks(read_text: ReadText) -> None:
+    people = "".join(f"{number}. นายสมชาย ใจดี ................ กรรมการ\n" for number in "๑๒๓๔๕๖๗๘")
+    order = "คำสั่งจังหวัดน่าน\nที่ ๖๗๐/๒๕๖๖\nเรื่อง แต่งตั้งคณะกรรมการพัฒนา\nจึงแต่งตั้งคณะกรรมการ ดังนี้\n"
+    (record,) = find_records(read_text(f"{order}{people}สั่ง ณ วันที่ ๓๑ กรกฎาคม พ.ศ. ๒๕๖๖\n(นางสุดา ใจงาม)\n"))
+
+    assert record.letter is not None and record.letter.kind == "order"
+    assert [len(found.members) for found in record.committees] == [8]

@@ -308,3 +308,15 @@ def test_heads_that_no_gap_parts(lay_out: LayOut, committees: Find) -> None:
         ("ปลัดจังหวัดเลย", "ประธานกรรมการ"),
         ("คลังจังหวัดเลย", "กรรมการ"),
     ]
+
+
+def test_groups_of_people_named_one_after_the_other(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((85.0, "จึงมอบหมายหน้าที่แก่บุคคลดังต่อไปนี้"),),
+        ((102.0, "๑. ฝ่ายตัดสิน ประกอบด้วย นพ.วิชัย ใจภักดี, นางปาริชาต มั่นวัฒนา, พ.ต.ท.ดำรง ฤทธิ์ดี และนาย"),),
+        ((119.0, "เอกชัย ชัยสกุล"),),
+        ((102.0, "๒. ฝ่ายการเงิน ประกอบด้วย นางสุดา ใจงาม และนายกิตติ ทองดี"),),
+    )
+    first, second = committees(lay_out(rows))
+    assert (first["title"], [name for name, _, _ in members(first)][-1]) == ("ฝ่ายตัดสิน", "นายเอกชัย ชัยสกุล")
+    assert (second["title"], len(second["members"])) == ("ฝ่ายการเงิน", 2)

@@ -133,3 +133,20 @@ def test_rows_with_the_numbers_of_points_belong_to_the_topic_above(
 
     told = [(topic["number"], [point["text"] for point in topic["points"]]) for topic in found["topics"]]
     assert told == [("1", ["มีแผน", "มีการวัดผล"]), ("2", ["มีทะเบียน"])]
+
+
+def test_what_to_bring_along_is_no_topic(lay_out: LayOut, topic_lists: Find) -> None:
+    rows = (((56.0, "สิ่งที่ต้องเตรียม"),), ((85.0, "- โฉนดที่ดินฉบับจริง"),), ((85.0, "- บัตรประจำตัวประชาชน"),))
+    assert topic_lists(lay_out(rows)) == []
+
+
+def test_a_section_without_topics_after_a_list_in_its_style(lay_out: LayOut, topic_lists: Find) -> None:
+    rows = [
+        ((211.0, "ประเด็นการติดตาม"),),
+        ((70.0, "๑. ภารกิจสำคัญ"),),
+        ((99.0, f"๑. {DEBT}"),),
+        ((99.0, f"๒. {ELDERLY}"),),
+    ]
+    rows += [((70.0, "๒) งานตามตัวชี้วัด"),), ((99.0, f"๑. {WASTE}"),), ((99.0, "๒. โครงการนม"),), ((70.0, "๓. งานพัฒนา"),)]
+    found = topic_lists(lay_out(tuple(rows)))
+    assert [(one["section_number"], len(one["topics"])) for one in found] == [("1", 2), ("2", 2), ("3", 0)]
