@@ -26,13 +26,15 @@ _STARS, _FEWEST_STARS = frozenset("*+#×"), 5
 """Signs that stars are taken for; a row of them alone ends a section."""
 _HALF, _STROKE_AT_MOST = 10, 0.8
 """Columns from the middle of a letter to beyond its side, and how sure a stroke between two is."""
-_THIN = (0.6, 5.0)
-"""Ink, in full pixels, of a column of a low stroke; a letter has more, its blurred side less."""
+_THIN, _SHORTEST = (0.6, 5.0), 4
+"""Ink, in full pixels, of a column of a low stroke, a letter has more, its blurred side less; and columns of one."""
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _TWO_APART, _GLIMPSE = 17, 0.03
 """Steps between two digits from which there is room for a third, and the least that is seen of it."""
 _ECHO = 3
 """Steps: the same sign again after so few of them is the same ink. On made lines true repeats are 4 or more apart."""
+_WIDE, _LATE_AT_MOST = frozenset("๒๓๔๕๖๗๘๙"), 0.85
+"""Digits so wide that one step more is their echo as well, and how sure one is at most that echoed so late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def decode_path(probabilities: Probabilities, alphabet: str) -> list[ReadCharact
         one = ReadCharacter(char, first, last, min(confidence, _PEN_AT_MOST) if char == NOT_PRINT else confidence)
         if found and _is_echo(found[-1], one):
             before = found.pop()
-            one = ReadCharacter(char, before.first, last, max(before.confidence, one.confidence))
+            most = 1.0 if _apart(before, one) <= _ECHO else _LATE_AT_MOST
+            one = ReadCharacter(char, before.first, last, min(max(before.confidence, one.confidence), most))
         found.append(one)
     found = _with_glimpses(found, probabilities, alphabet)
     if any(one.char == NOT_PRINT for one in found):
@@ -112,7 +115,7 @@ def with_underscores(characters: list[ReadCharacter], columns: NDArray[np.float3
         if done[at].char != " " or not all(one.char.isascii() and one.char.isalnum() for one in (before, after)):
             continue
         middle = columns[before.last * STRIDE + _HALF : max(0, after.first * STRIDE - _HALF + STRIDE)]
-        if len(middle) and float(((middle >= _THIN[0]) & (middle <= _THIN[1])).mean()) > 0.7:
+        if len(middle) >= _SHORTEST and float(((middle >= _THIN[0]) & (middle <= _THIN[1])).mean()) > 0.7:
             done[at] = replace(done[at], char="_", confidence=min(done[at].confidence, _STROKE_AT_MOST))
     return done
 
@@ -169,9 +172,13 @@ def _whole_numbers(found: list[ReadCharacter]) -> list[ReadCharacter]:
 
 
 def _is_echo(before: ReadCharacter, after: ReadCharacter) -> bool:
-    """Whether two signs are one that was seen twice: the same, and closer than any letter is wide; or two spaces."""
-    apart = (after.first + after.last - before.first - before.last) / 2
-    return before.char == after.char and (apart <= _ECHO or after.char == " ")
+    """Whether two signs are one that was seen twice: the same, and closer than any is wide; or two spaces."""
+    nearest = _ECHO + 1 if after.char in _WIDE else _ECHO
+    return before.char == after.char and (_apart(before, after) <= nearest or after.char == " ")
+
+
+def _apart(before: ReadCharacter, after: ReadCharacter) -> float:
+    return (after.first + after.last - before.first - before.last) / 2
 
 
 def _doubts(probabilities: Probabilities, best: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -76,6 +76,13 @@ def test_repeats_fold_and_room_parts(classes: list[int], text: str) -> None:
     assert "".join(one.char for one in found) == text
 
 
+@pytest.mark.parametrize(("number", "apart", "count"), [(4, 3, 1), (4, 4, 1), (4, 5, 2), (1, 4, 2)])
+def test_wide_digits_echo_later(number: int, apart: int, count: int) -> None:
+    found = decode_path(path((number, 0.9), *[(0, 1.0)] * (apart - 1), (number, 0.9)), ALPHABET.replace("๑", "๖"))
+    assert len(found) == count
+    assert (found[0].confidence <= 0.85) == (number == 4 and apart == 4)
+
+
 def test_a_character_is_as_sure_as_its_best_step() -> None:
     (one,) = decode_path(path((1, 0.6), (1, 0.9), (0, 1.0)), ALPHABET)
     assert one.confidence == pytest.approx(0.9)
