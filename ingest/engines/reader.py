@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ingest import errors
 from ingest.engines.base import GrayImage, InkLine, LinePlace
-from ingest.engines.reader_model.again import is_doubtful, narrowed, surer, widened
+from ingest.engines.reader_model.again import NARROWER, WIDER, is_doubtful, narrowed, surer, widened
 from ingest.engines.reader_model.boxes import character_boxes
 from ingest.engines.reader_model.cutting import Placement, cut, stretch
 from ingest.engines.reader_model.decoding import (
@@ -32,6 +32,7 @@ from ingest.engines.reader_model.language import load_letters
 from ingest.engines.reader_model.placing import has_ink, place_lines
 from ingest.engines.reader_model.points import with_points, without_ghosts
 from ingest.engines.reader_model.settling import settle
+from ingest.engines.reader_model.unread import doubting_unread, has_unread
 from schemas import EngineInfo
 
 _MODEL = Path(__file__).parent / "reader_model"
@@ -67,13 +68,22 @@ class ReaderEngine:
             if placement is not None and picture.shape[1] * placement.scale <= _WIDEST:
                 cuts.append((number, stretch(cut(picture, placement, _MARGIN)), placement))
         read = self._read_cuts(cuts)
-        doubtful = [one for one in cuts if is_doubtful(read[one[0]])]
-        wider = [(number, widened(picture), placement) for number, picture, placement in doubtful]
-        for number, characters in self._read_cuts(wider).items():
-            read[number] = surer(read[number], narrowed(characters))
+        for number, picture, _ in cuts:
+            read[number] = doubting_unread(read[number], picture)
+        self._look_again([one for one in cuts if is_doubtful(read[one[0]])], read, WIDER)
+        self._look_again([one for one in cuts if has_unread(read[one[0]], one[1])], read, NARROWER)
         for number, picture, placement in cuts:
             done[number] = _ink_line(read[number], picture, placement)
         return done
+
+    def _look_again(
+        self, cuts: Sequence[tuple[int, GrayImage, Placement]], read: dict[int, list[ReadCharacter]], times: float
+    ) -> None:
+        """Puts the surer of two readings in its place: the present one, and that of pictures so many times as wide."""
+        again = self._read_cuts([(number, widened(picture, times), placement) for number, picture, placement in cuts])
+        for number, picture, _ in cuts:
+            second = doubting_unread(narrowed(again[number], times), picture)
+            read[number] = surer(read[number], second)
 
     def _read_cuts(self, cuts: Sequence[tuple[int, GrayImage, Placement]]) -> dict[int, list[ReadCharacter]]:
         """What the network and the model of letters say of each line, by its number."""

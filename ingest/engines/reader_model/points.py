@@ -33,7 +33,7 @@ _FOUND = 0.6
 
 _CLOSE, _TRACE = 3, 0.6
 """Columns from its middle to where a point has ink, and its ink in the fullest one; of 340 looked at all had more."""
-_SURE, _WITHOUT = 0.9, 0.85
+_SURE, _WITHOUT = 0.7, 0.85
 """How sure two digits are at least of which the point between them is taken away, and at most when it was."""
 
 _NO_NEIGHBOURS = frozenset(f"….:{NOT_PRINT}")

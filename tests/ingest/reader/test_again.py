@@ -22,8 +22,8 @@ def test_only_a_line_with_a_doubtful_letter_is_looked_at_again() -> None:
 
 
 def test_a_wider_line_is_as_high_and_its_steps_come_back_to_their_places() -> None:
-    assert widened(np.zeros((48, 100), np.uint8)).shape == (48, 107)
-    (one,) = narrowed([ReadCharacter("ก", 107, 108, 0.9)])
+    assert widened(np.zeros((48, 100), np.uint8), 1.07).shape == (48, 107)
+    (one,) = narrowed([ReadCharacter("ก", 107, 108, 0.9)], 1.07)
     assert (one.first, one.last) == (100, 101)
 
 

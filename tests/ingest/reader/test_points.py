@@ -61,7 +61,7 @@ def test_signs_that_stand_there_unread(picture: np.ndarray, text: str, middles: 
     [
         (picture_of((20, 58)), "๕.๖", 0.99, "๕๖"),
         (picture_of((20, 58), points=(37,)), "๕.๖", 0.99, "๕.๖"),
-        (picture_of((20, 58)), "๕.๖", 0.8, "๕.๖"),
+        (picture_of((20, 58)), "๕.๖", 0.6, "๕.๖"),
         (picture_of((20, 58)), "ก.๖", 0.99, "ก.๖"),
     ],
     ids=["no ink", "a point", "among doubtful digits", "behind a letter"],
