@@ -23,6 +23,7 @@ from samples.wide.no_lists import DESIGNS as NO_LISTS
 from samples.wide.no_plans import DESIGNS as NO_PLANS
 from samples.wide.paper import Paper, Truth
 from samples.wide.papers import DESIGNS as PAPERS
+from samples.wide.papers_of_late import DESIGNS as PAPERS_OF_LATE
 from samples.wide.people_going_on import DESIGNS as PEOPLE_GOING_ON
 from samples.wide.plans_at_length import DESIGNS as PLANS_AT_LENGTH
 from samples.wide.plans_by_date import DESIGNS as PLANS_BY_DATE
@@ -95,6 +96,7 @@ DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     **LISTS_SAID_SHORTLY,
     **NO_LISTS,
     **USUAL_PAPERS,
+    **PAPERS_OF_LATE,
 }
 """Every design by its name. A design writes one paper and its truth."""
 

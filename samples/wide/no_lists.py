@@ -89,10 +89,42 @@ def tender_won(paper: Paper) -> None:
     end_order(paper)
 
 
+def car_form(paper: Paper) -> None:
+    """A form to ask for a car: labels of day, hour and place with dots, nothing filled in."""
+    scene = at_bureau(paper, "cooperative")
+    paper.name = "แบบขออนุญาตใช้รถยนต์ส่วนกลาง"
+    if scene.chance(0.5):
+        write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading([paper.name, paper.say(of_office(paper, "name"))], scene.pick(["centre", "boxed"]))
+    for label in ("ข้าพเจ้า", "ตำแหน่ง", "ขออนุญาตใช้รถไปที่", "เพื่อ"):
+        paper.line(f"{label} {'.' * scene.rng.randrange(60, 85)}", css="margin-bottom:5pt")
+    paper.line("วันที่ ........ เดือน .................... พ.ศ. ........ เวลา ............ น.", css="margin-bottom:5pt")
+    paper.line("ถึงวันที่ ........ เดือน .................... พ.ศ. ........ เวลา ............ น.")
+    paper.line(f"ลงชื่อ {'.' * 36} ผู้ขออนุญาต", css="margin:24pt 0 0 6cm")
+
+
+def villages_counted(paper: Paper) -> None:
+    """How many people live in which village."""
+    scene = at_bureau(paper, "subdistrict")
+    paper.name = "ข้อมูลจำนวนครัวเรือนและประชากร"
+    if scene.chance(0.5):
+        write_letter(paper, [paper.name])
+    paper.sheet()
+    paper.heading([paper.name, paper.say(of_office(paper, "name"))], scene.pick(["centre", "bar"]))
+    rows: list[Row] = [["หมู่ที่", "ชื่อหมู่บ้าน", "ครัวเรือน", "ชาย (คน)", "หญิง (คน)"]]
+    for number, village in enumerate(scene.rng.sample(words("villages"), scene.rng.randrange(5, 12)), 1):
+        counts = [cell(paper.say(f"{scene.rng.randrange(60, 700)}"), css=CENTRE) for _ in range(3)]
+        rows.append([cell(paper.say(f"{number}"), css=CENTRE), village, *counts])
+    paper.table([11, 41, 16, 16, 16], rows, look=scene.pick(LOOKS))
+
+
 DESIGNS: Mapping[str, Callable[[Paper], None]] = {
     "complaints": complaints,
     "deadlines": deadlines,
     "offer": offer,
     "papers returned": papers_returned,
     "tender won": tender_won,
+    "car form": car_form,
+    "villages counted": villages_counted,
 }

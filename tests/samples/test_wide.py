@@ -20,7 +20,7 @@ from samples.wide.words import words
 from samples.writing import TO_ARABIC
 from schemas import Committee, Letter, Schedule, TopicList
 
-SEEDS = range(3400)
+SEEDS = range(3500)
 NOTHING_LISTED = {*LOOK_ALIKES, *NO_COMMITTEES, *NO_LISTS, *NO_PLANS, *PAPERS}
 COUNTED = ("weeks and weekdays",)
 """Designs whose days are counted from a run of them."""
