@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.committees.entry import Entry, Placed
 from extract.committees.role_words import is_role, role_at_end, role_starts
-from extract.facts.people import given_name_end, person_at_start
+from extract.facts.people import given_name_end, is_title, person_at_start
 
 _NEAR = 4.0
 """Points within which two pieces begin at the same edge."""
@@ -53,7 +53,8 @@ def _shared_edge(entries: Sequence[Entry], edges: Sequence[float], leftmost: flo
 
     An office may run over the column of positions, which are those of people.
     """
-    people = [entry for entry in entries if entry.pieces and given_name_end(entry.pieces[0].ink) is not None]
+    firsts = [(entry, entry.pieces[0].ink) for entry in entries if entry.pieces]
+    people = [entry for entry, first in firsts if given_name_end(first) is not None or is_title(first)]
     entries = people if len(people) >= _FEWEST_PEOPLE else entries
     for edge in edges:
         begun = sum(any(abs(piece.box[0] - edge) < _NEAR for piece in entry.pieces) for entry in entries)

@@ -61,10 +61,13 @@ def read_entries(items: Sequence[Item], start: int, taken: set[int]) -> Listing:
 
 
 def heads_a_list(items: Sequence[Item], index: int) -> bool:
-    """True for the name of a group right over an item that begins a list: `ทีมที่ ๒`, then `๑) นาย…`."""
-    row, first = items[index], _next_marker(items, index)
-    opening = read_opening(row.ink) if isinstance(row, Row) and len(row.columns) == 1 else None
-    return opening is not None and opening.is_known and first is not None and first.path[-1:] == (1,)
+    """True for the name of a group right over its duties, or an item that begins a list: `ทีมที่ ๒`, then `๑) นาย…`."""
+    row, below = items[index], items[index + 1] if index + 1 < len(items) else None
+    if not isinstance(row, Row) or not isinstance(below, Row) or len(row.columns) > 1:
+        return False
+    opening, first = read_opening(row.ink), marker_of(below)
+    begins = read_duties_heading(below.ink) is not None or (first is not None and first.path[-1:] == (1,))
+    return begins and opening is not None and opening.is_known and not opening.rest
 
 
 def entries_in_cell(cell: GridCell) -> list[Entry]:

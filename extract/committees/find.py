@@ -147,7 +147,8 @@ class _Finder(ListReader):
         duties, start = read_duties(self.items, end, self.taken, self.ground)
         own = text_found(opening.duty, "committees.duties") if opening.duty is not None else None
         duties = [own, *duties] if own is not None else duties
-        start = self.titles.after_opener(start) if duties else start
+        listed = self.titles.after_opener(start) if duties else start
+        is_announced, start = is_announced or listed > start, listed
         following = self.items[start] if start < len(self.items) and start not in self.taken else None
         if isinstance(following, Grid):
             return self.read_table(start, following, title, duties)

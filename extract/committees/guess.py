@@ -15,6 +15,7 @@ from extract.outline import read_marker
 from extract.vocabulary import one_of, vocabulary, words
 
 _OTHER = re.compile(one_of(skeleton(word) for word in words("committees", "other_columns")))
+_MARKS = re.compile(one_of(skeleton(word) for word in words("committees", "mark_columns")))
 _AREA = re.compile(rf"{one_of(('จังหวัด', 'อำเภอ', 'ตำบล', 'เขต', 'ภาค', 'หมู่ที่'))}")
 _AGENCY = re.compile(one_of([*vocabulary("letters")["office"]["begins"], *words("committees", "agencies")]))
 _DAY = re.compile(rf"วันที่|เดือน\s?{MONTH}|{WEEKDAY}")
@@ -41,6 +42,8 @@ def member_header(grid: Grid, ground: Ground) -> Header | None:
     if table.counted > _MOST_COUNTED:
         return None
     columns = table.columns(known.columns if known is not None else {})
+    if "role" not in columns and _has_head(grid, first, _MARKS, ground):
+        return None
     return Header(columns, first) if _is_of_members(columns, table, is_known=known is not None) else None
 
 
@@ -74,6 +77,11 @@ def _is_something_else(grid: Grid, first: int, ground: Ground) -> bool:
     cells = (grid.cells.get((row, column)) for row in range(first) for column in range(grid.columns))
     texts = [cell.text(ground) for cell in cells if cell is not None]
     return any(_OTHER.search(skeleton(text.folded)) or _DAY.search(text.folded) or is_timed(text) for text in texts)
+
+
+def _has_head(grid: Grid, first: int, heads: re.Pattern[str], ground: Ground) -> bool:
+    cells = (grid.cells.get((row, column)) for row in range(first) for column in range(grid.columns))
+    return any(cell is not None and heads.search(skeleton(cell.text(ground).folded)) for cell in cells)
 
 
 class _Contents:

@@ -16,6 +16,8 @@ from extract.found import Found, Tree, text_found
 from extract.ink import Ground, Ink
 from extract.outline import Marker, marker_found
 
+_WHOLLY_IN_BRACKETS = re.compile(r"\((?P<text>[^()]{3,150})\)")
+_PERSON_LAST = re.compile(r"(?P<position>[^()]{3,150}?)\s?\((?P<name>[^()]{5,80})\)")
 _LABEL = re.compile(r"(?:ตำแหน่ง|สังกัด)\s?:?\s(?=[ก-๎])")
 _RIGHT_MARGIN = 0.9
 """Where the right margin begins, as a part of the page's width."""
@@ -86,7 +88,9 @@ def _member(entry: Entry, columns: Columns, limit: float, ground: Ground) -> dic
             name, inks[1] = ground.join((name, rest[0]), ""), rest[1]
     elif name is None and len(inks) > 1 and (broken := name_on_lines(inks[:2], ground)) is not None:
         name, inks = broken, inks[2:]
-    position = ground.join(_bare(ink) for ink in inks)
+    position = _bare(ground.join(_bare(ink) for ink in inks))
+    if name is None and (held := name_after_position(position)) is not None:
+        name, position = held
     if not name and not position:
         return None
     return {
@@ -119,8 +123,18 @@ def order_found(marker: Marker | None, rule: str) -> Found | None:
 def _bare(ink: Ink) -> Ink:
     """A piece of a position without the label before it and the dash or stroke around it."""
     label = _LABEL.match(ink.folded)
-    rest = ink[label.end() :] if label is not None else ink
-    return rest.strip(" ,/-:")
+    rest = (ink[label.end() :] if label is not None else ink).strip(" ,/-–—:")
+    inside = _WHOLLY_IN_BRACKETS.fullmatch(rest.folded)
+    return rest.group(inside, "text") if inside is not None else rest
+
+
+def name_after_position(position: Ink) -> tuple[Ink, Ink] | None:
+    """A person in brackets at the end of a position, and the position: `ผู้อำนวยการกองช่าง (นายสมชาย ใจดี)`."""
+    match = _PERSON_LAST.fullmatch(position.folded)
+    person = person_at_start(position.group(match, "name")) if match is not None else None
+    if match is None or person is None or person.end < len(position.group(match, "name")):
+        return None
+    return person.ink, position.group(match, "position")
 
 
 def _without_reason(inks: list[Ink]) -> list[Ink]:

@@ -9,7 +9,7 @@ from extract.committees.boxes import read_boxes
 from extract.committees.ditto import without_dittos
 from extract.committees.entries import entries_in_cell
 from extract.committees.guess import member_header
-from extract.committees.members import order_found, read_members, with_role
+from extract.committees.members import name_after_position, order_found, read_members, with_role
 from extract.committees.names import name_on_lines
 from extract.committees.role_words import is_office, is_plain_role, is_role, role_at_end
 from extract.committees.roles import joined_role
@@ -167,17 +167,25 @@ def _member(rows: list[list[GridCell | None]], header: Header, ground: Ground) -
     marker = read_marker(name_lines[0]) if name_lines else None
     if marker is not None:
         name_lines[0] = name_lines[0][marker.end :].strip()
-    whole = name_on_lines(name_lines, ground) if {"position", "agency"} & set(header.columns) else None
+    is_name = {"position", "agency"} & set(header.columns) or _is_rest_of_name(name_lines)
+    whole = name_on_lines(name_lines, ground) if is_name else None
     name, above = (whole, whole[:0]) if whole is not None else _name(ground.join(name_lines), header)
     if not name and not above and not body:
         return None
     position = ground.join((above, *body))
+    if not name and (held := name_after_position(position)) is not None:
+        name, position = held
     return {
         "order": _order(cells.get("number"), ground) or order_found(marker, "committees.table.order"),
         "name": text_found(name, "people.person") if name else None,
         "position": text_found(position, "committees.table.position"),
         "role": text_found(joined_role(roles, ground), "committees.table.role"),
     }
+
+
+def _is_rest_of_name(lines: list[Ink]) -> bool:
+    """True for one word under a name, that is no office and no role: the cell was too narrow."""
+    return len(lines) > 1 and not any(" " in line.folded or is_office(line) or is_role(line) for line in lines[1:])
 
 
 def _lines(cell: GridCell | None) -> Iterator[Ink]:

@@ -4,6 +4,7 @@ import re
 
 from extract.bundle import Bundle
 from extract.columns import column_kind
+from extract.committees.entries import heads_a_list
 from extract.committees.prose import appointed_name, paragraph_above, subject
 from extract.committees.words import (
     Opening,
@@ -115,6 +116,8 @@ class Titles:
         if not isinstance(above, Row) or not isinstance(row, Row) or index - 1 in self._taken:
             return False
         if row.is_flat or read_marker(row.ink) is not None or opens_a_list(above.ink):
+            return False
+        if not is_full(row) and heads_a_list(self._items, index):
             return False
         is_heading = _is_in_middle(above) and (above.is_centred or row.is_centred)
         is_tag = above.box[0] > row.box[0] + _FURTHEST_INDENT

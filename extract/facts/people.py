@@ -18,7 +18,7 @@ _TITLES = rf"(?:{_BEFORE}\s?)?{_TITLE}(?:\s?{_TITLE}){{0,3}}(?:\s?\(?{_AFTER}\)?
 _WORD = r"[ก-ฮเ-ไ][ก-ฺเ-๎]{1,40}"
 
 
-_GIVEN_NAME = re.compile(rf"(?!{_POSITION}){_TITLES}\s?{_WORD}(?=\s|$)")
+_GIVEN_NAME = re.compile(rf"(?!{_POSITION}){_TITLES}\s?(?!{_POSITION}){_WORD}(?=\s|$)")
 
 
 def _name(match: Match) -> Ink | None:
@@ -86,7 +86,7 @@ def given_name_end(ink: Ink) -> int | None:
 
 def is_title(ink: Ink) -> bool:
     """True when the ink is a title or rank and nothing else, as where a name is broken after it."""
-    return re.fullmatch(_TITLES, ink.folded) is not None
+    return re.fullmatch(rf"{_TITLES}|{_BEFORE}", ink.folded) is not None
 
 
 def is_bare_name(ink: Ink) -> bool:

@@ -320,3 +320,53 @@ def test_groups_of_people_named_one_after_the_other(lay_out: LayOut, committees:
     first, second = committees(lay_out(rows))
     assert (first["title"], [name for name, _, _ in members(first)][-1]) == ("ฝ่ายตัดสิน", "นายเอกชัย ชัยสกุล")
     assert (second["title"], len(second["members"])) == ("ฝ่ายการเงิน", 2)
+
+
+@pytest.mark.parametrize(
+    ("row", "member"),
+    [
+        (["๑", "ปลัดจังหวัดเลย (นายสมชาย ใจดี)", "ประธานกรรมการ"], ("นายสมชาย ใจดี", "ปลัดจังหวัดเลย", "ประธานกรรมการ")),
+        (["๑", "คลังจังหวัดเลย (หรือผู้แทน)", "กรรมการ"], (None, "คลังจังหวัดเลย (หรือผู้แทน)", "กรรมการ")),
+    ],
+    ids=["who holds the office", "or a deputy"],
+)
+def test_what_stands_in_brackets_behind_an_office(
+    row: list[str], member: tuple[str | None, ...], make_reading: Make, committees: Find
+) -> None:
+    rows = [["ที่", "ตำแหน่ง", "บทบาท"], row, ["๒", "เกษตรจังหวัดเลย", "เลขานุการ"]]
+    (found,) = committees(make_reading([("mid", "คณะกรรมการพัฒนา"), rows]))
+    assert members(found)[0] == member
+
+
+def test_positions_in_brackets_under_names(lay_out: LayOut, committees: Find) -> None:
+    rows = [((72.0, "คณะทำงาน ประกอบด้วย"),)]
+    for number, name in zip("๑๒", (CHAIR[0], MEMBER[0]), strict=True):
+        rows += [((90.0, f"{number}. {name}"), (430.0, "กรรมการ")), ((110.0, "(พยาบาลเรือนจำ) –"),)]
+    (found,) = committees(lay_out(tuple(rows)))
+    assert [position for _, position, _ in members(found)] == ["พยาบาลเรือนจำ", "พยาบาลเรือนจำ"]
+
+
+def test_votes_in_a_table_of_the_elected_and_marks_of_candidates(make_reading: Make, committees: Find) -> None:
+    elected = [["ที่", "ชื่อ - สกุล", "ตำแหน่งที่ได้รับเลือกตั้ง", "คะแนน"], ["๑", "นายสมชาย ฤทธิ์\nจินดา", "กรรมการ", "๙๖"]]
+    examined = [["ที่", "ชื่อ - สกุล", "คะแนน"], ["๑", CHAIR[0], "๘๐"], ["๒", MEMBER[0], "๗๕"]]
+    (found,) = committees(make_reading([("mid", "คณะกรรมการสหกรณ์"), elected], [("mid", "ผลการสอบ"), examined]))
+    assert members(found) == [("นายสมชาย ฤทธิ์จินดา", None, "กรรมการ")]
+
+
+def test_a_group_over_its_duties_right_under_those_of_another(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((85.0, "๑. คณะกรรมการฝ่ายประชาสัมพันธ์ ประกอบด้วย"),),
+        ((102.0, "๑. ปลัดจังหวัดเลย"),),
+        ((102.0, "๒. คลังจังหวัดเลย"),),
+        ((85.0, "โดยมีหน้าที่ ดังนี้ ประสานงานกับหน่วยงานที่เกี่ยวข้องทั้งภาครัฐและภาคเอกชนในพื้นที่จังหวัดเลย"),),
+        ((85.0, "คณะกรรมการฝ่ายประเมินผล"),),
+        ((85.0, "มีหน้าที่และอำนาจ ดังนี้"),),
+        ((184.0, "- จัดเตรียมสถานที่"),),
+        ((85.0, "ประกอบด้วย"),),
+        ((102.0, "๑. รองผู้ว่าราชการจังหวัดเลย"),),
+        ((102.0, "๒. ประชาสัมพันธ์จังหวัดเลย"),),
+    )
+    first, second = committees(lay_out(rows))
+    assert (first["title"], len(first["duties"])) == ("คณะกรรมการฝ่ายประชาสัมพันธ์", 1)
+    assert (second["title"], second["duties"]) == ("คณะกรรมการฝ่ายประเมินผล", ["จัดเตรียมสถานที่"])
+    assert len(second["members"]) == 2
