@@ -1,5 +1,6 @@
 """Lines cut at columns as the rows of a grid."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -11,6 +12,9 @@ from extract.gutters import Begins, Cells
 from extract.ink import Ink
 from extract.wrapping import is_rest_of_line
 from schemas import union
+
+_NUMBERED = re.compile(r"\(?\d{1,3}\s?[.)]\s?\S")
+"""A cell that begins with its number: nothing of it stands higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def _above_its_row(group: list[Printed], begun: int, one: Printed) -> list[Print
     if widest == len(steps) - 1 or (steps[widest] or 0.0) < (steps[-1] or 0.0) + NEARER:
         return []
     taken = group[begun + widest + 1 :]
+    if any(0 in over.cells for over in taken) and _NUMBERED.match(one.cells[0].folded if 0 in one.cells else ""):
+        return []
     del group[begun + widest + 1 :]
     return taken
 

@@ -6,7 +6,7 @@ Narrow columns stand so close that a line shows no gap between them, which is wh
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from extract.facts.calendar import WEEKDAY
+from extract.facts.calendar import MONTH, WEEKDAY
 from extract.flow import Row
 from extract.ink import Ink
 from schemas import BBox
@@ -25,6 +25,11 @@ _SHORTEST_WORD = 6
 _WEEKDAY = re.compile(rf"(?:วัน)?{WEEKDAY}(?:ที่)?")
 _OF_MONTH = re.compile(rf"(?:วัน)?{WEEKDAY}ที่")
 """What a number must follow."""
+_IN_DATE = (
+    (re.compile(r"(?:^|[\s-])\d{1,2}$"), re.compile(MONTH)),
+    (re.compile(rf"{MONTH}$"), re.compile(r"(?:พ\.\s?ศ\.\s?)?(?:2[45]\d\d|[5-7]\d)(?!\d)")),
+)
+"""How the parts of a date end and begin."""
 _TO = re.compile(r"(?:-|ถึง)$")
 _TIGHTEST = 1.5
 """Points between two letters that stand in different columns without a space."""
@@ -120,11 +125,19 @@ def _inside_a_column(rows: Sequence[Cells], strips: int) -> int | None:
         left, right = ([row[at].folded for row in rows if at in row] for at in (strip, strip + 1))
         if len(right) > 1 and len(set(right)) == 1 and len(right[0]) <= _SHORTEST_WORD:
             return strip
-        if any(strip in row and strip + 1 in row and _OF_MONTH.fullmatch(row[strip].folded) for row in rows):
+        both = [(row[strip].folded, row[strip + 1].folded) for row in rows if strip in row and strip + 1 in row]
+        if any(_OF_MONTH.fullmatch(before) for before, _ in both):
+            return strip
+        if both and 2 * sum(map(_is_one_day, both)) >= len(both):
             return strip
         if left and all(_WEEKDAY.fullmatch(text) or _TO.search(text) for text in left):
             return strip
     return None
+
+
+def _is_one_day(sides: tuple[str, str]) -> bool:
+    """True for the day and the month of one date, or its month and year, on the two sides of a strip."""
+    return any(before.search(sides[0]) and after.match(sides[1]) for before, after in _IN_DATE)
 
 
 def cut_at(row: Row, gutters: Sequence[float]) -> Cells | None:

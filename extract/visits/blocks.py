@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from itertools import islice
 from statistics import median
 
 from extract.facts.times import time_found
@@ -11,7 +11,7 @@ from extract.flow import Row
 from extract.ink import Ground, Ink
 from extract.outline import marker_found
 from extract.thai import join_lines
-from extract.topics.headings import heading_of
+from extract.visits.block_starts import LABELS, begins_plan, heads_other_list
 from extract.visits.content import Role
 from extract.visits.events import verbs
 from extract.visits.head_words import is_note
@@ -19,17 +19,12 @@ from extract.visits.own_places import place_in_activity
 from extract.visits.scope import Scope
 from extract.visits.texts import Said, texts_from
 from extract.visits.titles import begins_title, is_label
-from extract.visits.values import Days, Visit, carried, empty_visit, place_of, words_of
-from extract.vocabulary import words
+from extract.visits.values import Days, Visit, carried, empty_visit, inferred, place_of, words_of
 from extract.wrapping import is_full
 
 _MOST_OTHERS = 1
 """Lines in a row that say nothing of a visit and do not end a plan."""
 _FEWEST = 2
-_LABELS = 7
-"""Texts in which the labels of the first visit stand, and its number."""
-_LONGEST_HEADING = 60
-"""Characters of a line that heads a list."""
 
 _LONGEST_LINE = 75
 """Characters of a line of a plan in a text file, mostly."""
@@ -46,27 +41,27 @@ class Blocks:
 
     visits: list[Visit] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
-    labelled: int = 0
-    """Visits of which labels say the day and the place."""
+    told: int = 0
+    """Visits of which labels say the day and the place, or that have a day, hours and a place after ณ."""
 
     @property
     def is_sure(self) -> bool:
-        """True for a plan whatever its title: labels say the days and the places of all visits but one."""
-        return self.labelled >= max(_FEWEST, len(self.visits) - 1)
+        """True for a plan whatever its title: all visits but one are such."""
+        return self.told >= max(_FEWEST, len(self.visits) - 1)
 
 
 def read_blocks(rows: Sequence[tuple[int, Row]], at: int, scope: Scope) -> Blocks | None:
     """The plan that begins at a row; None when none does. The rows are those of the enclosures that nobody has used."""
     row = rows[at][1]
-    if row.is_centred or begins_title(row.ink) or is_label(row.ink):
+    if begins_title(row.ink) or is_label(row.ink):
         return None
-    texts = list(islice(texts_from(rows, at, scope), _LABELS))
-    if not texts or not _begins(texts):
+    texts = list(islice(texts_from(rows, at, scope), LABELS))
+    if not texts or not begins_plan(texts) or (row.is_centred and not texts[0].is_day):
         return None
     reader = _Reader(scope)
     others = 0
     for said in texts_from(rows, at, scope):
-        if _heads_other_list(said):
+        if heads_other_list(said):
             break
         if reader.take(said):
             others = 0
@@ -83,33 +78,6 @@ def _is_running(rows: Sequence[Row]) -> bool:
     full = sum(len(row.ink) > _LONGEST_LINE if row.is_flat else is_full(row) for row in rows)
     is_told = any(_GONE.search(row.ink.folded) for row in rows)
     return 2 * full > len(rows) and (is_told or len(rows) > 2 * (len(rows) - full) + _FEW_ROWS)
-
-
-def _heads_other_list(said: Said) -> bool:
-    """True for a line that heads a list of people or of topics."""
-    if said.days or said.time or said.role is not None or len(said.text) > _LONGEST_HEADING:
-        return False
-    return heading_of(said.text) is not None or said.text.folded.startswith(tuple(words("committees", "heads")))
-
-
-def _begins(texts: Sequence[Said]) -> bool:
-    first, second = texts[0], texts[1] if len(texts) > 1 else None
-    if first.is_visit or (first.role is not None and first.days):
-        return True
-    if second is None:
-        return False
-    if first.count is not None:
-        return _is_card(texts[1:]) or second.is_visit or bool(second.days)
-    if first.role is not None:
-        return _is_card(texts)
-    if first.is_day:
-        return second.is_under_day
-    return first.place is not None and (bool(second.days) or second.role in ("date", "time"))
-
-
-def _is_card(texts: Sequence[Said]) -> bool:
-    """True for labels one under another, one of which has a day or hours."""
-    return any(said.days or said.time for said in takewhile(lambda said: said.role is not None, texts))
 
 
 @dataclass
@@ -154,7 +122,8 @@ class _Reader:
 
     def _lacks_hours(self, said: Said) -> bool:
         """True for hours that stand alone under the day of a visit that has none."""
-        return said.time is not None and not said.words and "days" in self.visit and "time" not in self.visit
+        has_day = "days" in self.visit or (self.days and not self.visit)
+        return said.time is not None and not said.words and bool(has_day) and "time" not in self.visit
 
     @property
     def _lacks_day(self) -> bool:
@@ -163,7 +132,9 @@ class _Reader:
 
     def _take(self, said: Said) -> None:
         if self._is_next(said):
+            above = self._place_above(said)
             self._finish()
+            self.visit = above
         for name, has in (("days", said.days), ("time", said.time), ("words", said.words)):
             if has:
                 self.visit.setdefault(name, said)
@@ -175,6 +146,16 @@ class _Reader:
             self.visit.setdefault("marker", said)
         self.visit.setdefault("begin", said)
         self.own_days = said.days or self.own_days
+
+    def _place_above(self, said: Said) -> dict[str, Said]:
+        """The place that stands over several days, for a text that has a day and no place of its own."""
+        parts = list(self.visit)
+        if said.place is not None or not said.days or not {"place", "days"} <= self.visit.keys():
+            return {}
+        if parts.index("place") > parts.index("days"):
+            return {}
+        place = self.visit["place"]
+        return {"place": place, "held": place, **{name: self.visit[name] for name in ("area",) if name in self.visit}}
 
     def _is_next(self, said: Said) -> bool:
         """True when a text has what the visit being read has already, or is numbered on."""
@@ -239,7 +220,8 @@ class _Reader:
         visit = self._visit(said)
         when, where = said.get("days"), said.get("place")
         is_labelled = when is not None and where is not None and when.role == "date" and where.role is not None
-        self.found.labelled += int(is_labelled and bool(when and when.days))
+        is_told = "time" in said and where is not None and where.role is None and where.is_at
+        self.found.told += int(bool(days) and (is_labelled or is_told))
         dated: list[Visit] = [{**visit, "date": first, "end_date": last} for first, last in days]
         self.found.visits.extend(dated or [visit])
 
@@ -262,7 +244,8 @@ class _Reader:
             if name in said:
                 visit[rule] = words_of(said[name].words, f"visit.{rule}")
         if "place" in said and (place := said["place"].place) is not None:
-            visit["place"], visit["district"] = place_of(place, self.scope, "place")
+            own = place_of(place, self.scope, "place")
+            visit["place"], visit["district"] = map(inferred, own) if "held" in said else own
         if visit["district"] is None and "area" in said and (area := said["area"].place) is not None:
             visit["district"] = place_of(area, self.scope, "place")[1]
         place_in_activity(visit, self.scope)

@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
-from extract.visits.content import Role, corrected, is_data, left_over, unique
+from extract.visits.content import Role, column_texts, corrected, is_data, is_who, left_over, share_of, unique
 from extract.visits.head_words import ends_run, names_place, plain_head, role_of
 from extract.vocabulary import vocabulary
 
 _MOST_HEADER_ROWS = 6
+_MOST = 0.6
+_FEWEST_PEOPLE = 2
+"""Columns of people of which one names those who are visited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ def read_columns(grid: Grid, ground: Ground) -> Columns:
     headers = tuple(_header_ink(grid, column, start, rows, ground) for column in range(grid.columns))
     roles = tuple(_column_role(grid, column, start, rows, ground) for column in range(grid.columns))
     roles = _with_areas(corrected(roles, grid, rows, ground), headers)
+    roles = _with_people(roles, headers, grid, rows, ground)
     return Columns(roles, rows, headers, titles, left_over(roles, grid, rows, ground))
 
 
@@ -78,6 +82,24 @@ def _with_areas(roles: tuple[Role | None, ...], headers: tuple[Ink | None, ...])
     return tuple(
         "place" if head and role in (None, "sequence") and names_area(head) else role
         for role, head in zip(roles, headers, strict=True)
+    )
+
+
+def _with_people(
+    roles: tuple[Role | None, ...], headers: tuple[Ink | None, ...], grid: Grid, first: int, ground: Ground
+) -> tuple[Role | None, ...]:
+    """The roles where two columns hold people: under names and surnames stand those who are visited."""
+    people = [
+        column
+        for column, role in enumerate(roles)
+        if role in (None, "responsible") and share_of(column_texts(grid, column, first, ground), is_who) > _MOST
+    ]
+    named = [column for column in people if (head := headers[column]) and "สกุล" in head.folded]
+    if len(people) < _FEWEST_PEOPLE or not named or len(named) == len(people):
+        return roles
+    who = next(column for column in people if column not in named)
+    return tuple(
+        "responsible" if column == who else None if column in named else role for column, role in enumerate(roles)
     )
 
 

@@ -62,6 +62,8 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
             found[column] = "district" if _are_districts(texts, alone=roles.count("place") == 1) else role
         elif role is None:
             guess = _role(texts)
+            if guess == "sequence" and column and not _count_up(texts):
+                guess = None
             if guess is None and "time" not in found and share_of(texts, _is_clock) > _NEARLY_ALL:
                 guess = "time"
             if guess == "sequence" and column and not _counts(texts):
@@ -92,7 +94,7 @@ def left_over(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
     for column in reversed([column for column, role in enumerate(roles) if role is None]):
         texts = column_texts(grid, column, first, ground)
         filled = len(texts) / max(1, len(_cells(grid, column, first)))
-        if not texts or share_of(texts, _is_amount) >= _MOST:
+        if not texts or share_of(texts, _is_amount) >= _MOST or share_of(texts, is_who) >= _MOST:
             continue
         if "remarks" not in found and column == len(roles) - 1 and filled < _MOST:
             found[column] = "remarks"
@@ -186,13 +188,18 @@ def _is_named_place(text: Ink) -> bool:
     return begins_like_place(text) or (_BELONGS.search(text.folded) is not None and not _is_action(text))
 
 
+def is_who(text: Ink) -> bool:
+    """True for a team, or for a person with a title."""
+    return _PEOPLE.match(text.folded) is not None
+
+
 _TESTS: tuple[tuple[Role, Callable[[Ink], object]], ...] = (
     ("sequence", _is_number),
     ("date", _is_dated),
     ("time", find_times),
     ("district", _is_district),
     ("place", _is_named_place),
-    ("responsible", lambda text: _PEOPLE.match(text.folded)),
+    ("responsible", is_who),
 )
 
 

@@ -21,6 +21,7 @@ _DAYS = re.compile(
     rf"|\((?P<bracketed>{DAY_NUMBERS})\)$"
 )
 _LEFT_OVER = re.compile(r"^(?:[\s,:;)-]|เวลา(?=\s|$)|\(\s?\)|ณ\s)+|(?:[\s,:;(-]|เวลา|\(\s?\))+$")
+_DAY_FIRST = re.compile(rf"(?:[-•]\s?)?วันที่\s?{DAY_NUMBERS}")
 _FEWEST_HALVES = 2
 _NOTHING = re.compile(r"^[-.…_\s]*$")
 
@@ -55,6 +56,14 @@ def by_halves(lines: Sequence[Ink]) -> list[Sequence[Ink]]:
         return [lines]
     ends = [*starts[1:], len(lines)]
     return [[without_half_day(lines[a]), *lines[a + 1 : b]] for a, b in zip(starts, ends, strict=True)]
+
+
+def by_days(lines: Sequence[Ink]) -> list[Sequence[Ink]]:
+    """The lines of a cell; those of one in which several begin with a day of the month are a part each."""
+    starts = [at for at, line in enumerate(lines) if _DAY_FIRST.match(line.folded)]
+    if len(starts) < _FEWEST_HALVES or starts[0]:
+        return [lines]
+    return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
 
 def by_hours(rest: Ink, ground: Ground) -> Iterator[tuple[Hit[TimeSpan] | None, Ink]]:

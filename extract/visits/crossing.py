@@ -15,7 +15,7 @@ from extract.visits.blocks import speaks_of_visits
 from extract.visits.calendars import Calendar, calendar_of
 from extract.visits.content import Role, is_team, unique
 from extract.visits.crossed import Crossed
-from extract.visits.crossed_cells import Said, by_halves, said_in
+from extract.visits.crossed_cells import Said, by_days, by_halves, said_in
 from extract.visits.events import verbs
 from extract.visits.head_words import is_note
 from extract.visits.heads import month_of
@@ -161,7 +161,9 @@ class _Reader:
     def _said(self, cell: GridCell) -> list[Said]:
         if self.calendar is None:
             may_count_days = self.table.kind in ("months", "weeks")
-            parts = (said_in(part, self.scope, may_count_days=may_count_days) for part in by_halves(cell.lines))
+            days: list[Sequence[Ink]] = by_days(cell.lines) if may_count_days else [cell.lines]
+            halves = days if len(days) > 1 else by_halves(cell.lines)
+            parts = (said_in(part, self.scope, may_count_days=may_count_days) for part in halves)
             return [said for part in parts for said in part]
         lines = self.calendar.lines.get((cell.row, cell.column), cell.lines)
         found = said_in(lines, self.scope, may_count_days=False)

@@ -10,6 +10,7 @@ from extract.found import Found, Tree
 from extract.ink import Ink
 from extract.thai import join_lines
 from extract.visits.blocks import Blocks, read_blocks, speaks_of_visits
+from extract.visits.events import no_visits
 from extract.visits.lines import timed_line, whole_times
 from extract.visits.others import are_past, names_other
 from extract.visits.parts import whole_plans
@@ -85,8 +86,10 @@ def _block_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan
 
 
 def _is_sure(found: Blocks, titles: Sequence[Ink], context: Context) -> bool:
-    """True for labelled days and places under a title that says nothing else, unless they are gone by."""
-    return found.is_sure and not (are_past(found.visits, context.date) or names_other(titles))
+    """True for days and places that are told apart under a title that says nothing else, unless they are gone by."""
+    if not found.is_sure or are_past(found.visits, context.date) or names_other(titles):
+        return False
+    return not any(no_visits().search(title.folded) for title in titles)
 
 
 def _are_text(bundle: Bundle, lines: list[int], titles: list[Ink]) -> bool:

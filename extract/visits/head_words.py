@@ -43,7 +43,20 @@ def role_of(header: Ink) -> Role | None:
         for word in column["has"]
         if _bare(word) in text
     ]
-    return cast(Role, min(found)[2]) if found else _damaged_role(skeleton(text))
+    if found:
+        return cast(Role, min(found)[2])
+    return _damaged_role(skeleton(text)) or _who_or_what(header)
+
+
+def _who_or_what(header: Ink) -> Role | None:
+    """The role of a head that says who acts (`ผู้ควบคุมการฝึก`), or what a thing that is visited is called."""
+    text = plain_head(header)
+    persons = vocabulary("schedules")["persons"]
+    if text.startswith("ผู้"):
+        return None if text.startswith(tuple(persons["receive"])) else "responsible"
+    if text.startswith("ชื่อ") and not any(word in text for word in persons["names"]):
+        return "place"
+    return None
 
 
 def is_label_of_day(words: Ink) -> bool:

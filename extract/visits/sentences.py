@@ -37,6 +37,7 @@ def find_sentences(context: Context, ground: Ground) -> list[Visit]:
     """The visits and meetings that the body of a letter announces, in order; never deadlines or past dates."""
     scope = Scope(ground, context.date, None, context.provinces)
     announced: _Announced | None = None
+    is_listed = False
     found: list[Visit] = []
     for text in map(mended, context.body):
         marker = read_marker(text)
@@ -45,7 +46,9 @@ def find_sentences(context: Context, ground: Ground) -> list[Visit]:
         elif announced is not None and (marker is not None or _COUNTED.match(text.folded)):
             found.extend(_listed(text, marker, scope, announced))
         else:
-            found.extend(_visits(text, scope, None))
+            is_listed = is_listed and marker is not None
+            found.extend(_visits(text, scope, None, marker if is_listed and marker and marker.path else None))
+            is_listed = is_listed or opens_list().search(text.folded) is not None
             announced = _announcement(text, scope) if opens_list().search(text.folded) else None
     return found
 

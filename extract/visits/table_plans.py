@@ -24,6 +24,7 @@ from extract.visits.plan import Plan
 from extract.visits.runs import are_contracts, last_columns
 from extract.visits.scope import Scope, scope_of
 from extract.visits.table import read_table
+from extract.visits.tidied import tidied
 from extract.visits.titles import begins_title, day_of_titles, heading_above, is_label, place_of_title
 from extract.visits.turned import upright
 from extract.visits.unruled import aligned_plan
@@ -52,7 +53,7 @@ def table_plans(bundle: Bundle, context: Context, taken: set[int]) -> list[Plan]
             if may_begin and (plan := _aligned_plan(bundle, index, context, taken, plans)):
                 plans.append(plan)
             continue
-        grid = upright(stacked(item, bundle.ground), bundle.ground)
+        grid = tidied(upright(stacked(item, bundle.ground), bundle.ground))
         columns = read_columns(grid, bundle.ground)
         if (
             index >= bundle.letter_end
@@ -94,14 +95,15 @@ def _aligned_plan(bundle: Bundle, index: int, context: Context, taken: set[int],
     aligned = aligned_plan(bundle, index, taken)
     if aligned is None:
         return None
-    columns = (read_columns if aligned.has_header else bare_columns)(aligned.grid, bundle.ground)
+    grid = tidied(aligned.grid)
+    columns = (read_columns if aligned.has_header else bare_columns)(grid, bundle.ground)
     if aligned.has_header and not columns.header_rows:
         return None
-    if before and _go_on(bundle, before[-1], aligned.start, (aligned.grid, columns), context):
+    if before and _go_on(bundle, before[-1], aligned.start, (grid, columns), context):
         before[-1].at = aligned.end - 1
         taken.update((*before[-1].lines, *range(aligned.start, aligned.end)))
         return None
-    plan = _plan_of(bundle, aligned.start, (aligned.grid, columns), context, taken)
+    plan = _plan_of(bundle, aligned.start, (grid, columns), context, taken)
     if plan is None or len(plan.visits) < _FEWEST_ROWS:
         return None
     plan.at = aligned.end - 1

@@ -4,16 +4,30 @@ from extract.flow import Grid, GridCell
 from extract.visits.columns import Columns
 from extract.visits.content import unique
 
+_FEWEST_HEADS = 2
+
 
 def rows_of(grid: Grid, columns: Columns) -> list[list[int]]:
     """The rows under the header, each with the row on the next page that it was broken into, if it was."""
     found: list[list[int]] = []
     for row in range(columns.header_rows, grid.rows):
+        if _is_header_again(grid, columns, row):
+            continue
         if found and _is_rest(grid, columns, row, found[-1][-1]):
             found[-1].append(row)
         else:
             found.append([row])
     return found
+
+
+def _is_header_again(grid: Grid, columns: Columns, row: int) -> bool:
+    """True for a row in which every column says again what its head says."""
+    heads = [head.folded.replace(" ", "") if head else "" for head in columns.headers]
+    cells = filled_cells(grid, row)
+    if not any(heads) or len(cells) < _FEWEST_HEADS:
+        return False
+    texts = {cell.column: "".join(line.folded for line in cell.lines).replace(" ", "") for cell in cells}
+    return all(heads[column] == text for column, text in texts.items())
 
 
 def filled_cells(grid: Grid, row: int) -> list[GridCell]:

@@ -19,7 +19,7 @@ from extract.visits.events import HALF_DAY, is_place
 from extract.visits.head_words import is_note, role_of
 from extract.visits.locating import place_after, place_end
 from extract.visits.scope import Scope
-from extract.visits.titles import begins_title, is_label
+from extract.visits.titles import begins_title, is_label, is_stroke
 from extract.visits.values import Days, days_in, sequence_of
 from extract.vocabulary import one_of, vocabulary
 from extract.wrapping import goes_on
@@ -76,10 +76,11 @@ def texts_from(rows: Sequence[tuple[int, Row]], at: int, scope: Scope) -> Iterat
     """The texts from a row on, each of the lines that it runs over."""
     group: list[tuple[int, Row]] = []
     for index, row in rows[at:]:
-        if group and (is_label(row.ink) or not _runs_on(group, row, scope)):
+        is_aside = is_label(row.ink) or is_stroke(row.ink)
+        if group and (is_aside or not _runs_on(group, row, scope)):
             yield _said(group, scope)
             group = []
-        if not is_label(row.ink):
+        if not is_aside:
             group.append((index, row))
     if group:
         yield _said(group, scope)
@@ -92,6 +93,7 @@ def _runs_on(group: Sequence[tuple[int, Row]], row: Row, scope: Scope) -> bool:
     if _marker(ink) is not None or is_note(ink) or begins_title(ink):
         return False
     is_labelled = _LABELLED.match(ink.folded) is not None or _labelled(ink)[0] is not None
+    is_labelled = is_labelled or _tabbed(row) is not None
     if is_labelled and not _ends_label(last.ink, ink):
         return False
     if _COUNTED.fullmatch(ink.folded) or _COUNTED.fullmatch(first.ink.folded):
@@ -117,17 +119,31 @@ def _said(group: Sequence[tuple[int, Row]], scope: Scope) -> Said:
         count = marker_found(marker, marker.path[0], "visit.sequence")
         return replace(parted(body, scope), rows=rows, text=text, count=count)
     first, *others = _at_labels(body)
-    said = _part_said(first, scope)
+    said = _part_said(first, scope, _tabbed(group[0][1]) if marker is None else None)
     more = tuple(_part_said(other, scope) for other in others)
     return replace(said, rows=rows, text=text, marker=marker, more=more)
 
 
-def _part_said(body: Ink, scope: Scope) -> Said:
-    """What a text without a marker says, or one part of it that begins with a label."""
-    role, body = _labelled(body)
+def _part_said(body: Ink, scope: Scope, label: tuple[Role, int] | None = None) -> Said:
+    """What a text without a marker says, or one part of it; `label` is that at its beginning, and its length."""
+    role, body = _labelled(body) if label is None else (label[0], body[label[1] :].strip(" :"))
     if role in ("activity", "responsible", "remarks"):
         return Said([], body, None, [], None, None, False, body, role, False)
     return replace(parted(body, scope), role=role)
+
+
+def _tabbed(row: Row) -> tuple[Role, int] | None:
+    """What a label says that stands alone before a gap: `สถานที่`, then what is there."""
+    pieces = row.columns
+    label = pieces[0].flat().strip()
+    role = role_of(label) if len(pieces) > 1 and not any(char.isdigit() for char in label.folded) else None
+    if role is None or (role in ("place", "district") and not (_is_head(label.folded) or _leads_place(label))):
+        return None
+    return role, len(label)
+
+
+def _leads_place(label: Ink) -> bool:
+    return label.folded.startswith(tuple(vocabulary("schedules")["inside"]["places"]))
 
 
 def _at_labels(body: Ink) -> list[Ink]:

@@ -31,6 +31,7 @@ _LONGEST_HEADING = 120
 _BEFORE_DATE = 7
 """Characters that may stand before the date of a heading: วันที่, a dash."""
 _WEEKDAY = re.compile(rf"(?:ใน)?(?:วัน)?{WEEKDAY}(?:ที่)?[\s,]*")
+_NUMBERED = re.compile(r"\(?\d{1,3}\s?[.)]\s?(?=[ก-๎])")
 _NEXT = re.compile(r"จึง|ทั้งนี้|ในการนี้|อนึ่ง|ขอแสดง|อย่างไรก็")
 """How a paragraph of a letter begins that follows a table."""
 _UNFINISHED = re.compile(r"(?:-|ถึง|และ)\s?$")
@@ -193,6 +194,8 @@ def _kinds(column: int, ink: Ink) -> Iterator[Literal["number", "day", "hours"]]
         if column == 0:
             yield "number"
         return
+    if column == 0 and _NUMBERED.match(ink.folded):
+        yield "number"
     if find_days(ink) or is_day_of_month(ink):
         yield "day"
     if find_times(ink, in_column=True):
