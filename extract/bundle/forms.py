@@ -15,6 +15,7 @@ _WORDS = vocabulary("letters")["not_letters"]
 _TITLE = re.compile(rf"^[\s*#_(\"]*{one_of(_WORDS['titles'])}")
 _FOLLOWS_UP = re.compile(one_of(words("topics", "paper_purposes")))
 """What a sheet of questions is for whose questions are topics."""
+_PLAN = re.compile(one_of(vocabulary("schedules")["heading"]["begins"]))
 _NEWS = re.compile(one_of(_WORDS["news"]))
 _BLANK = re.compile(r"[.…_]{6,}|(?:\.\s){4,}|\(\s{1,6}\)|[□☐]")
 _CHOICE = re.compile(r"นาย\s?/\s?นาง|นาง\s?/\s?นางสาว|เด็กชาย\s?/\s?เด็กหญิง|น\.ส\.\s?/|/\s?น\.ส\.")
@@ -99,8 +100,12 @@ def _is_form(rows: list[Row]) -> bool:
 
 
 def _is_title(row: Row) -> bool:
-    titles = [column.folded for column in row.columns if _TITLE.match(column.folded)]
-    return any(_FOLLOWS_UP.search(title) is None for title in titles)
+    """True for the heading of such a paper; a form that follows up, or tells of a plan, is a list of this record."""
+    titles = [match for column in row.columns if (match := _TITLE.match(column.folded))]
+    return any(
+        _FOLLOWS_UP.search(title.string) is None and _PLAN.match(title.string[title.end() :]) is None
+        for title in titles
+    )
 
 
 def _has_blanks(rows: list[Row]) -> bool:

@@ -42,7 +42,7 @@ class Blocks:
     visits: list[Visit] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     told: int = 0
-    """Visits of which labels say the day and the place, or that have a day, hours and a place after ณ."""
+    """Visits with a day and a place after ณ or a label, that are numbered, or have hours or a label before the day."""
 
     @property
     def is_sure(self) -> bool:
@@ -101,7 +101,7 @@ class _Reader:
             taken = True
         elif said.role is not None:
             taken = self._take_labelled(said)
-        elif said.is_day and said.marker is None and not self._lacks_day:
+        elif said.is_day and said.marker is None and not self._lacks_day and not self._is_begun:
             self._finish()
             self.days = [carried(days) for days in said.days]
             taken = True
@@ -124,6 +124,11 @@ class _Reader:
         """True for hours that stand alone under the day of a visit that has none."""
         has_day = "days" in self.visit or (self.days and not self.visit)
         return said.time is not None and not said.words and bool(has_day) and "time" not in self.visit
+
+    @property
+    def _is_begun(self) -> bool:
+        """True under the number of a visit that has no day yet."""
+        return "count" in self.visit and "days" not in self.visit
 
     @property
     def _lacks_day(self) -> bool:
@@ -219,9 +224,8 @@ class _Reader:
             return
         visit = self._visit(said)
         when, where = said.get("days"), said.get("place")
-        is_labelled = when is not None and where is not None and when.role == "date" and where.role is not None
-        is_told = "time" in said and where is not None and where.role is None and where.is_at
-        self.found.told += int(bool(days) and (is_labelled or is_told))
+        is_led = "count" in said or "time" in said or (when is not None and when.role == "date")
+        self.found.told += int(bool(days) and is_led and where is not None and where.is_at)
         dated: list[Visit] = [{**visit, "date": first, "end_date": last} for first, last in days]
         self.found.visits.extend(dated or [visit])
 

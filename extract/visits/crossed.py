@@ -15,7 +15,7 @@ from extract.visits.locating import begins_like_place, without_half_day
 from extract.visits.scope import Scope
 from extract.visits.values import days_in
 
-Kind = Literal["days", "months", "weeks", "weekdays", "teams"]
+Kind = Literal["days", "months", "weeks", "weekdays", "teams", "rooms"]
 _MOST_HEAD_ROWS = 3
 _FEWEST = 2
 _FEWEST_WEEKDAYS = 5
@@ -86,6 +86,7 @@ def _kind_of(grid: Grid, start: int, row: int, scope: Scope) -> tuple[Kind | Non
         "weeks": lambda cell: _is_week(grid, start, cell, scope),
         "months": lambda cell: month_of(cell.text(scope.ground)) is not None,
         "teams": lambda cell: _names_team(cell.text(scope.ground)),
+        "rooms": lambda cell: _names_room(cell.text(scope.ground)),
     }
     for kind, test in tests.items():
         fits = [cell is not None and bool(cell.lines) and test(cell) for cell in cells]
@@ -130,6 +131,12 @@ def is_one_month(scope: Scope) -> bool:
 def _names_team(ink: Ink) -> bool:
     """True for a team, or for a person, alone or with others."""
     return is_team(ink) or person_at_start(ink.flat()) is not None
+
+
+def _names_room(ink: Ink) -> bool:
+    """True for one of several places, not for a head that says that places stand under it."""
+    is_place = begins_like_place(ink) and not ink.folded.lstrip("(")[:1].isdigit()
+    return is_place and (role_of(ink) is None or any(char.isdigit() for char in ink.folded))
 
 
 def _is_weekday(cell: GridCell, scope: Scope) -> bool:

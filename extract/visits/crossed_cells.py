@@ -19,9 +19,10 @@ _DAYS = re.compile(
     rf"^\(?(?:วันที่\s?)?(?P<only>{DAY_NUMBERS})\)?$"
     rf"|\(?วันที่\s?(?P<said>{DAY_NUMBERS})(?!\s?(?:/|{MONTH}))\)?"
     rf"|\((?P<bracketed>{DAY_NUMBERS})\)$"
+    rf"|^(?P<led>{DAY_NUMBERS})\s?[-:]\s(?=\D)"
 )
 _LEFT_OVER = re.compile(r"^(?:[\s,:;)-]|เวลา(?=\s|$)|\(\s?\)|ณ\s)+|(?:[\s,:;(-]|เวลา|\(\s?\))+$")
-_DAY_FIRST = re.compile(rf"(?:[-•]\s?)?วันที่\s?{DAY_NUMBERS}")
+_DAY_FIRST = re.compile(rf"(?:[-•]\s?)?(?:วันที่\s?{DAY_NUMBERS}|{DAY_NUMBERS}\s?[-:]\s(?=\D))")
 _FEWEST_HALVES = 2
 _NOTHING = re.compile(r"^[-.…_\s]*$")
 
@@ -98,7 +99,7 @@ def _numbers(lines: Sequence[Ink], ground: Ground) -> tuple[Ink | None, Ink]:
         match = _DAYS.search(line.folded)
         if match is None:
             continue
-        name = next(name for name in ("only", "said", "bracketed") if match[name])
+        name = next(name for name in ("only", "said", "bracketed", "led") if match[name])
         rest = [*lines[:at], line[: match.start()], line[match.end() :], *lines[at + 1 :]]
         return line.group(match, name), join_lines(ground, [part for part in rest if part.strip()])
     return None, join_lines(ground, lines)

@@ -24,6 +24,7 @@ from extract.visits.own_places import place_in_activity
 from extract.visits.rosters import are_days, are_no_visits
 from extract.visits.scope import Scope
 from extract.visits.slot_days import Before, SlotDays, week_of
+from extract.visits.titles import day_of_titles
 from extract.visits.values import (
     Visit,
     days_of,
@@ -44,7 +45,8 @@ _TEXTS: tuple[Role, ...] = ("activity", "responsible", "remarks")
 def read_crossed(table: Crossed, titles: Sequence[Ink], scope: Scope) -> list[Visit]:
     """The visits of such a table under its heading lines; none where its cells are those of no plan."""
     calendar = calendar_of(table, scope) if table.kind == "weekdays" else None
-    reader = _Reader(table, titles, scope, calendar)
+    above = Before(days=day_of_titles(titles, scope) if table.kind == "rooms" else ())
+    reader = _Reader(table, titles, scope, calendar, above)
     if not reader.is_plan:
         return []
     reader.scope = scope.voted(reader.texts if reader.are_places else reader.places_before)
@@ -84,7 +86,9 @@ class _Reader:
         elif cell.row_span > 1:
             visit["end_time"] = self._last_hours(cell) or visit["end_time"]
         if self.table.kind == "teams" and visit["responsible"] is None:
-            visit["responsible"] = words_of(self._team_over(cell), "visit.responsible")
+            visit["responsible"] = words_of(self._head_over(cell), "visit.responsible")
+        if self.table.kind == "rooms":
+            visit["place"], visit["district"] = place_of(self._head_over(cell), self.scope, "place")
         if said.words is not None:
             self._take_words(visit, said.words)
         place_in_activity(visit, self.scope)
@@ -147,7 +151,7 @@ class _Reader:
         months = [month for row in self._rows for ink in self._inks_before(row) if (month := month_of(ink))]
         return SlotDays(self.table, self.titles, self.scope, self.calendar, months)
 
-    def _team_over(self, cell: GridCell) -> Ink:
+    def _head_over(self, cell: GridCell) -> Ink:
         columns = range(cell.column, min(cell.column + cell.column_span, self.table.slots.stop))
         return self.scope.ground.join(ink for column in columns for ink in self.table.heads[column])
 
@@ -191,9 +195,8 @@ class _Reader:
                 return self.are_places and not are_no_visits(self.texts)
             unnamed = (inks for inks, role in zip(self.table.heads, self.table.roles, strict=True) if role is None)
             return has_places and are_days(self._numbers, self.titles, [ink for inks in unnamed for ink in inks])
-        if self.table.kind == "teams" and "date" not in self.table.roles:
-            said = [one for cell in self._cells(self._rows) for one in self._said(cell)]
-            return has_places and bool(said) and all(one.days for one in said)
+        if self.table.kind == "rooms" or (self.table.kind == "teams" and "date" not in self.table.roles):
+            return self._are_dated(has_places=has_places)
         weeks = [week_of(ink, self.scope) for row in self._rows for ink in self._inks_before(row)]
         if self.calendar is None and self.table.kind != "teams" and not self._days.are_known([None, *weeks]):
             return False
@@ -201,6 +204,14 @@ class _Reader:
             return True
         is_told = self.are_places or "time" in self.table.roles or speaks_of_visits(self.titles, self.scope.ground)
         return is_told and bool(self.texts) and not are_no_visits(self.texts)
+
+    def _are_dated(self, *, has_places: bool) -> bool:
+        """True where cells under rooms or teams have a day each, or what is done at hours of a day that is named."""
+        if self.table.kind == "rooms":
+            is_dated = "date" in self.table.roles or bool(self.above.days)
+            return "time" in self.table.roles and is_dated and bool(self.texts) and not self.are_places
+        said = [one for cell in self._cells(self._rows) for one in self._said(cell)]
+        return has_places and bool(said) and all(one.days for one in said)
 
     @property
     def _numbers(self) -> list[list[Ink]]:

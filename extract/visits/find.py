@@ -29,6 +29,8 @@ _FURTHEST_TITLE = 24
 """Lines between the times of a programme and its title, at most."""
 _LONG, _LONGEST_TITLE = 75, 100
 """Characters of most lines of a title in a text file, and of any, at most."""
+_FURTHER = "ส่งเสริม"
+"""To further something is not to send it in."""
 _FEWEST_TIMES = 2
 """Lines with a time that make a programme."""
 
@@ -89,7 +91,7 @@ def _is_sure(found: Blocks, titles: Sequence[Ink], context: Context) -> bool:
     """True for days and places that are told apart under a title that says nothing else, unless they are gone by."""
     if not found.is_sure or are_past(found.visits, context.date) or names_other(titles):
         return False
-    return not any(no_visits().search(title.folded) for title in titles)
+    return not any(no_visits().search(title.folded.replace(_FURTHER, "")) for title in titles[:1])
 
 
 def _are_text(bundle: Bundle, lines: list[int], titles: list[Ink]) -> bool:

@@ -49,7 +49,7 @@ class SlotDays:
 
     def of(self, cell: GridCell, said: Said, before: Before, *, has_hours: bool) -> list[Days]:
         """The days of a cell: its own, else those over it; a cell over several days is a run, or has hours on each."""
-        if said.days or self.table.kind == "teams":
+        if said.days or self.table.kind in ("teams", "rooms"):
             return list(said.days or before.days)
         columns = range(cell.column, min(cell.column + cell.column_span, self.table.slots.stop))
         if self.calendar is not None:

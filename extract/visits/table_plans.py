@@ -18,7 +18,7 @@ from extract.visits.crossing import read_crossed
 from extract.visits.events import opens_list
 from extract.visits.halves import stacked
 from extract.visits.headings import Above, read_heading
-from extract.visits.locating import place_after
+from extract.visits.locating import begins_like_place, place_after
 from extract.visits.others import is_other_table
 from extract.visits.plan import Plan
 from extract.visits.runs import are_contracts, last_columns
@@ -147,12 +147,17 @@ def _take_place_of_title(visits: Sequence[Visit], titles: Sequence[Ink], scope: 
 
 
 def _places_beside_days(grid: Grid, columns: Columns, ground: Ground) -> bool:
-    """True for a table whose days, or the hours beside them, have their place in the same cell, after ณ."""
+    """True for a table whose days, or the hours beside them, have their place in the same cell."""
     if not columns.of("date"):
         return False
     whens = columns.of("date", "time")
     cells = ([*column_texts(grid, column, columns.header_rows, ground)] for column in whens)
-    return any(share_of(texts, lambda text: is_data(text) and place_after(text)[0]) > _MOST for texts in cells)
+    return any(share_of(texts, lambda text: is_data(text) and _names_place(text)) > _MOST for texts in cells)
+
+
+def _names_place(text: Ink) -> bool:
+    is_first = begins_like_place(text) and not text.folded.lstrip("(")[:1].isdigit()
+    return is_first or place_after(text)[0] is not None
 
 
 def _is_no_plan(table: tuple[Grid, Columns], titles: list[Ink], visits: list[Visit], ground: Ground) -> bool:
@@ -194,21 +199,22 @@ def _above(titles: list[Ink], heading: Above | None, scope: Scope) -> Above:
 def _go_on(bundle: Bundle, plan: Plan, index: int, table: tuple[Grid, Columns], context: Context) -> bool:
     """Read a table into the plan before it, when it is the rest of that, or its part for another day, place or team."""
     grid, columns = table
-    if plan.grid is None or plan.columns is None or grid.columns != len(plan.columns.roles):
+    if plan.grid is None or plan.columns is None:
         return False
     between = [(at, bundle.items[at]) for at in range(plan.at + 1, index)]
     rows = [(at, row) for at, row in between if isinstance(row, Row) and not is_label(row.ink)]
     if len(between) - sum(isinstance(item, Row) for _, item in between) or len(rows) > 1:
         return False
-    is_same = columns.roles == plan.columns.roles
+    is_same = grid.columns == len(plan.columns.roles) and columns.roles == plan.columns.roles
     scope = scope_of(plan.titles, context, bundle.ground)
     if rows:
         heading = read_heading(rows[0][1], scope) if plan.heading is not None else None
-        if heading is None or not is_same or not columns.header_rows:
+        is_part = is_same or (heading is not None and heading.is_section and columns.is_schedule)
+        if heading is None or not is_part or not columns.header_rows:
             return False
         plan.lines.append(rows[0][0])
         _begin_part(plan, grid, columns, heading, scope)
-    elif is_same if columns.header_rows else grid.page not in plan.pages:
+    elif is_same if columns.header_rows else grid.columns == plan.grid.columns and grid.page not in plan.pages:
         plan.grid = _joined(plan.grid, grid, columns.header_rows)
         plan.visits = read_table(plan.grid, plan.columns, scope, _above(plan.titles, plan.heading, scope))
     else:

@@ -28,6 +28,8 @@ _LABELLED = re.compile(r"(?P<label>[ก-๎/ ]{3,24}?)\s?:\s?")
 _BARE_LABEL = re.compile(r"(?P<label>[ก-๎/]{3,20})[\s.…]+(?=[^\s.…])")
 _UNDATED: tuple[Role, ...] = ("place", "district", "activity", "responsible", "remarks")
 _COUNTED = re.compile(r"(?:ครั้ง|จุด|ลำดับ|รอบ|แห่ง)ที่\s?(?P<number>\d{1,3})")
+_COUNT_OF_DAY = re.compile(r"[\s(]*(?:(?:สัปดาห์|ครั้ง|รอบ|ช่วง|ห้วง|วัน|ระยะ|รุ่น|ผลัด)(?:ที่)?\s?\d{1,2})?[\s():,-]*")
+"""What counts a day, or brackets it: `สัปดาห์ที่ ๑ (`, `)`."""
 _LEADS = re.compile(
     r"^(?:[\s,:;.…-]|(?:เริ่ม|ตั้งแต่)?เวลา|ตั้งแต่(?=\s|$)|กำหนด(?=\s|$)|ใน(?=\s|วัน|$)|วันที่|เป็นต้นไป|ณ\s)+|(?:[\s,:;….-]|เวลา|กำหนด|เริ่ม|ใน|ประมาณ|ณ)+$"
 )
@@ -108,7 +110,7 @@ def _runs_on(group: Sequence[tuple[int, Row]], row: Row, scope: Scope) -> bool:
 
 
 def _said(group: Sequence[tuple[int, Row]], scope: Scope) -> Said:
-    text = join_lines(scope.ground, [row.ink.flat() for _, row in group]).flat().strip()
+    text = _filled_in(join_lines(scope.ground, [row.ink.flat() for _, row in group]).flat().strip())
     marker = _marker(text)
     body = text[marker.end :].strip() if marker is not None else text
     rows = [index for index, _ in group]
@@ -130,6 +132,11 @@ def _part_said(body: Ink, scope: Scope, label: tuple[Role, int] | None = None) -
     if role in ("activity", "responsible", "remarks"):
         return Said([], body, None, [], None, None, False, body, role, False)
     return replace(parted(body, scope), role=role)
+
+
+def _filled_in(text: Ink) -> Ink:
+    """The text of a form without the dots that it was written on: `เวลา ....๐๙.๐๐.... น.`."""
+    return text.ground.join(part for piece in text.split(r"[.…_]{3,}") if (part := piece.strip()))
 
 
 def _tabbed(row: Row) -> tuple[Role, int] | None:
@@ -236,6 +243,7 @@ def _part(said: Said, body: Ink, scope: Scope) -> None:
             rest.append(bare[end:])
         else:
             rest.append(piece)
+    rest = [piece for piece in rest if not (said.days and _COUNT_OF_DAY.fullmatch(piece.folded))]
     said.words = scope.ground.join([words for piece in rest if (words := _bare(piece))])
 
 

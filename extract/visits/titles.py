@@ -7,7 +7,7 @@ from functools import cache
 from extract.bundle import Bundle
 from extract.facts.dates import find_days
 from extract.facts.times import find_times
-from extract.flow import Row
+from extract.flow import Item, Row
 from extract.ink import Ink
 from extract.visits.events import opens_list
 from extract.visits.scope import Scope
@@ -18,6 +18,8 @@ from extract.wrapping import is_rest_of_line
 _MOST_LINES = 8
 _LOOSEST = 4.0
 """Heights of a line that may be free below the first line of a title in the middle of the page."""
+_SAME_EDGE = 3.0
+"""Points by which the lines of a title begin apart, at most."""
 _PAGE_NUMBER = re.compile(r"^[-/(\s]*\d{1,3}[-/)\s]*$")
 _AT = re.compile(r"^(?:ณ|สถานที่\s?:)\s")
 _STROKE = re.compile(r"^(?:[-_.*=…\s]{3,}|[*=_\s]+)$")
@@ -76,12 +78,17 @@ def _offices_over(bundle: Bundle, lines: list[int], start: int, index: int) -> l
         if (
             index <= bundle.letter_end
             or not isinstance(row, Row)
-            or not row.is_centred
+            or not (row.is_centred or _is_flush(row, bundle.items[start]))
             or not _offices().match(row.ink.folded)
         ):
             break
         found.insert(0, at)
     return found
+
+
+def _is_flush(row: Row, title: Item) -> bool:
+    """True for a line that begins where the title under it does, in a title at the margin."""
+    return isinstance(title, Row) and not row.is_flat and abs(row.box[0] - title.box[0]) < _SAME_EDGE
 
 
 def day_of_titles(titles: Sequence[Ink], scope: Scope) -> list[Days]:

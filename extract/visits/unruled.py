@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from extract.aligned import Aligned, read_aligned
+from extract.bands import bands_of, is_beside
 from extract.bundle import Bundle
 from extract.committees.words import read_opening
 from extract.facts.calendar import WEEKDAY
@@ -16,6 +18,7 @@ from extract.gutters import Cells
 from extract.ink import Ink
 from extract.topics.headings import heading_of
 from extract.visits.content import Role, is_day_of_month
+from extract.visits.data_rows import begins_data
 from extract.visits.head_words import is_label_of_day, is_note, role_of
 from extract.visits.titles import begins_title, is_label, is_stroke
 from schemas import union
@@ -23,14 +26,12 @@ from schemas import union
 _FEWEST_HEADS = 3
 _LOOK_BELOW = 8
 """Lines of which several begin a row where a table has no header that is known."""
-_FEWEST_LETTERS = 3
-"""Characters after the day of a row; the heading of a day has none."""
-_SPOKEN = re.compile(r"\sณ\s|(?:^|\s)(?:ใน|ระหว่าง|ตั้งแต่)?วันที่\s|เวลา\s?\d")
-"""What sentences have between a day, hours and a place, and columns have not."""
 _LONGEST_HEADING = 120
 _BEFORE_DATE = 7
 """Characters that may stand before the date of a heading: วันที่, a dash."""
 _WEEKDAY = re.compile(rf"(?:ใน)?(?:วัน)?{WEEKDAY}(?:ที่)?[\s,]*")
+_CELL = 12.0
+"""Points that a line in a cell stands further right than its table, at least."""
 _NUMBERED = re.compile(r"\(?\d{1,3}\s?[.)]\s?(?=[ก-๎])")
 _NEXT = re.compile(r"จึง|ทั้งนี้|ในการนี้|อนึ่ง|ขอแสดง|อย่างไรก็")
 """How a paragraph of a letter begins that follows a table."""
@@ -73,10 +74,12 @@ def aligned_plan(bundle: Bundle, index: int, taken: set[int]) -> Aligned | None:
     if not rows:
         return None
     is_header = may_be_header(rows[0])
-    if not (is_header or _begins_data(rows)):
+    if not (is_header or begins_data(rows)):
         return None
+    left = min(row.box[0] for row in next(bands_of([(row, row) for row in rows])))
     end = next(
-        (at for at in range(index + 1, len(bundle.items)) if at in taken or _is_over(bundle, at)), len(bundle.items)
+        (at for at in range(index + 1, len(bundle.items)) if at in taken or _is_over(bundle, at, left)),
+        len(bundle.items),
     )
     lowest = next((at + 1 for at in range(index - 1, -1, -1) if at in taken), 0)
     items = [*bundle.items[:end]]
@@ -127,54 +130,30 @@ def _rows_from(bundle: Bundle, index: int) -> list[Row]:
     return [first, *(row for row in after if isinstance(row, Row) and row.page == first.page)] if first else []
 
 
-def _begins_data(rows: Sequence[Row]) -> bool:
-    """True for the first of several lines that have a day and more in columns."""
-    if not _is_data(rows[0]):
-        return False
-    return any(_is_data(row) or (len(row.columns) > 1 and _is_hours(row.columns[0])) for row in rows[1:])
-
-
-def _is_data(row: Row) -> bool:
-    """True for a line such as `๑ ๑๗ เม.ย. ๖๗ ๐๙.๐๐ น. บางคล้า`, which no sentence is; the day may stand anywhere."""
-    if row.is_flat or _SPOKEN.search(row.ink.folded):
-        return False
-    if not (days := find_days(row.ink)):
-        if len(row.columns) > 1 and is_day_of_month(row.columns[0]):
-            return True
-        return len(row.columns) > _FEWEST_HEADS - 1 and _is_hours(row.columns[0])
-    day = days[0]
-    if len(row.columns) > 1 and any(_is_all(day.ink, column) for column in row.columns):
-        return True
-    if len(row.ink.folded[day.end :].strip()) < _FEWEST_LETTERS:
-        return False
-    return day.start <= _BEFORE_DATE or re.match(r"\d{1,3}[.)]?\s", row.ink.folded) is not None
-
-
-def _is_hours(ink: Ink) -> bool:
-    """True for a piece that is hours and nothing else: beside a place and what is done, they are a row of a plan."""
-    times = find_times(ink, in_column=True)
-    return bool(times) and len(times[0].ink) == len(ink)
-
-
-def _is_all(day: Ink, column: Ink) -> bool:
-    """True when a piece between column gaps is a day and hardly more: its number, its hours."""
-    rest = re.sub(r"\([^()]*\)|\d{1,2}[.:]\d\d|[\d\s.,:()-]|น\.|เวลา", "", column.folded.replace(day.folded, "", 1))
-    return day.folded in column.folded and not rest
-
-
 def _has_data(ink: Ink) -> bool:
     return bool(find_days(ink) or find_times(ink))
 
 
-def _is_over(bundle: Bundle, at: int) -> bool:
-    """True for a remark, the heading of a team or of topics, and the paragraph of a letter after a table."""
+def _is_over(bundle: Bundle, at: int, left: float) -> bool:
+    """True for a remark, the heading of a team or of topics, and the paragraph of a letter after a table.
+
+    `left` is where the table begins: a line further right is one of its cells, if it does not stand in the middle.
+    """
     row = bundle.items[at]
     if not isinstance(row, Row):
         return False
     opening = read_opening(row.ink)
-    if (opening is not None and opening.is_said) or heading_of(row.ink) is not None:
+    is_cell = _is_in_band(bundle, at) or (row.box[0] > left + _CELL and not row.is_centred)
+    if not is_cell and ((opening is not None and opening.is_said) or heading_of(row.ink) is not None):
         return True
     return is_note(row.ink) or (at < bundle.letter_end and _NEXT.match(row.ink.folded) is not None)
+
+
+def _is_in_band(bundle: Bundle, at: int) -> bool:
+    """True for a line in columns, or with another one beside it: a part of a row."""
+    row, near = bundle.items[at], bundle.items[max(0, at - 1) : at + 2]
+    rows = [one for one in near if isinstance(one, Row)]
+    return isinstance(row, Row) and (len(row.columns) > 1 or any(is_beside(a, b) for a, b in pairwise(rows)))
 
 
 def _begins(cells: Cells, before: Cells | None) -> bool:
