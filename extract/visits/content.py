@@ -62,11 +62,9 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
             found[column] = "district" if _are_districts(texts, alone=roles.count("place") == 1) else role
         elif role is None:
             guess = _role(texts)
-            if guess == "sequence" and column and not _count_up(texts):
-                guess = None
             if guess is None and "time" not in found and share_of(texts, _is_clock) > _NEARLY_ALL:
                 guess = "time"
-            if guess == "sequence" and column and not _counts(texts):
+            if guess == "sequence" and column and not (_counts(texts) and _count_up(texts)):
                 guess = None
             found[column] = guess if guess not in found or guess == "date" else None
         elif role in ("activity", "place", "responsible") and "sequence" not in found and _count_up(texts):

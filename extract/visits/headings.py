@@ -30,8 +30,6 @@ class Above:
     """What names the district of places that name none."""
     month: Period | None = None
     team: Ink | None = None
-    is_section: bool = False
-    """True under a numbered heading that names none of these."""
     texts: dict[Role, Ink] = field(default_factory=dict)
     sequence: int | None = None
 
@@ -79,8 +77,6 @@ def read_heading(row: Row, scope: Scope) -> Above | None:
         above.team = ink
     elif is_place(ink) and place_end(ink, 0) == len(ink):
         above.place = ink
-    elif marker is not None and marker.number is not None and not begins_title(ink):
-        above.is_section = True
     else:
         return None
     return above

@@ -50,7 +50,9 @@ def read_table(grid: Grid, columns: Columns, scope: Scope, above: Above | None =
     Days from above are for tables without a column of days only.
     """
     grid = line_by_line(grid, columns.filled, scope.voted(()))
-    roles = without_idle(columns.filled.roles, columns.roles, grid, columns.header_rows, scope.ground)
+    guessed, heads = columns.filled.roles, columns.headers or (None,) * grid.columns
+    said = tuple(g if head is None else role for g, role, head in zip(guessed, columns.roles, heads, strict=True))
+    roles = without_idle(guessed, said, grid, columns.header_rows, scope.ground)
     table = _Table(grid, replace(columns, roles=roles), scope, replace(above) if above is not None else Above())
     if columns.of("date"):
         table.above.days = []

@@ -209,8 +209,7 @@ def _go_on(bundle: Bundle, plan: Plan, index: int, table: tuple[Grid, Columns], 
     scope = scope_of(plan.titles, context, bundle.ground)
     if rows:
         heading = read_heading(rows[0][1], scope) if plan.heading is not None else None
-        is_part = is_same or (heading is not None and heading.is_section and columns.is_schedule)
-        if heading is None or not is_part or not columns.header_rows:
+        if heading is None or not is_same or not columns.header_rows:
             return False
         plan.lines.append(rows[0][0])
         _begin_part(plan, grid, columns, heading, scope)
