@@ -13,6 +13,8 @@ _MOST_HEADS = 4
 _HEAD_GAP = 2.0
 """Heights of a line that may be free under a line of a header."""
 _MOST_LINES = 600
+_CLOSE = 0.6
+"""Heights of a line between two lines of one cell, at most."""
 NEARER = 1.5
 """Points by which a line stands nearer to the row below it than to the one above, at least."""
 
@@ -30,7 +32,8 @@ def top_of_row(
     before = items[start - 2] if start > 1 else None
     step = row.box[1] + row.box[3] - over.box[1] - over.box[3]
     room = over.box[1] + over.box[3] - before.box[1] - before.box[3] if isinstance(before, Row) else step
-    is_other_page = not isinstance(before, Row) or before.page != over.page
+    is_close = row.box[1] - over.box[3] < _CLOSE * (row.box[3] - row.box[1])
+    is_other_page = (not isinstance(before, Row) or before.page != over.page) and is_close
     return start - 1 if is_other_page or room > step + 2 * NEARER else start
 
 

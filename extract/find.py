@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from extract.bundle import Bundle, item_pages, split_bundles
-from extract.checks import run_checks
+from extract.checks import run_checks, unread_plans
 from extract.committees import find_committees
 from extract.context import read_context
 from extract.flow import Flow, Row, read_flow
@@ -16,7 +16,7 @@ from extract.numbering import with_markers
 from extract.openrows import part_rows
 from extract.sides import read_sides
 from extract.topics import find_topic_lists
-from extract.visits import find_schedules
+from extract.visits import find_schedules, unread_pages
 from schemas import Document, DocumentPage, Page, PageKind, Part, Reading, Record
 
 
@@ -61,7 +61,9 @@ def _record(reading: Reading, bundle: Bundle, index: int, count: int) -> tuple[R
     )
     part = Part(index=index, count=count, pages=bundle.pages) if count > 1 else None
     document = _document(reading, bundle, draft, part)
-    run_checks(draft, tuple(page for page in reading.pages if page.number in bundle.pages))
+    pages = tuple(page for page in reading.pages if page.number in bundle.pages)
+    run_checks(draft, pages)
+    draft.findings.extend(unread_plans(unread_pages(bundle, context, taken), pages))
     record = Record.model_validate(
         {"document": document, **draft.data, "findings": draft.findings, "evidence": draft.evidence}
     )

@@ -27,6 +27,7 @@ FindingCode = Literal[
     "received_before_letter",
     "reference_after_letter",
     "visit_on_holiday",
+    "plan_not_understood",
 ]
 Severity = Literal["info", "warning", "error"]
 

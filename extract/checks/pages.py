@@ -40,6 +40,23 @@ def _page(index: int, page: Page) -> Iterator[Finding]:
         yield Finding(code="text_layer_rejected", severity="info", message=message, pointers=pointer)
 
 
+def unread_plans(numbers: Collection[int], pages: Sequence[Page]) -> Iterator[Finding]:
+    """The finding about each of the pages that seems to hold a plan of which nothing was made."""
+    for index, page in enumerate(pages):
+        if page.number in numbers:
+            message = Message(
+                th=f"หน้า {page.number} ดูเหมือนมีกำหนดการ (วันที่และสถานที่) ที่อ่านเป็นกำหนดการไม่ได้ โปรดดูต้นฉบับแล้วกรอกเอง",
+                en=f"Page {page.number} seems to hold a plan (days and places) that was not understood: "
+                "look at the page and fill it in.",
+            )
+            yield Finding(
+                code="plan_not_understood",
+                severity="warning",
+                message=message,
+                pointers=(f"/document/pages/{index}",),
+            )
+
+
 def check_confidence(draft: Draft, doubted: Collection[str]) -> None:
     """One finding for every part of the record that has values, `doubted` by pointer, which a person should look at."""
     noted = {pointer for finding in draft.findings if finding.code == "low_confidence" for pointer in finding.pointers}

@@ -6,20 +6,19 @@ from dataclasses import dataclass, field
 from itertools import islice
 from statistics import median
 
-from extract.facts.times import time_found
 from extract.flow import Row
+from extract.found import Found, Tree
 from extract.ink import Ground, Ink
-from extract.outline import marker_found
 from extract.thai import join_lines
 from extract.visits.block_starts import LABELS, begins_plan, heads_other_list
+from extract.visits.block_visits import visit_of
 from extract.visits.content import Role
 from extract.visits.events import verbs
 from extract.visits.head_words import is_note
-from extract.visits.own_places import place_in_activity
 from extract.visits.scope import Scope
 from extract.visits.texts import Said, texts_from
 from extract.visits.titles import begins_title, is_label
-from extract.visits.values import Days, Visit, carried, empty_visit, inferred, place_of, words_of
+from extract.visits.values import Days, Visit, carried
 from extract.wrapping import is_full
 
 _MOST_OTHERS = 1
@@ -90,6 +89,8 @@ class _Reader:
     visit: dict[str, Said] = field(default_factory=dict)
     """What the visit being read has so far: field → the text that said it."""
     own_days: list[Days] = field(default_factory=list)
+    without_day: int = 0
+    """Places that no day was found for."""
     lengths: list[int] = field(default_factory=list)
     """How many characters each text of the plan has."""
 
@@ -215,45 +216,35 @@ class _Reader:
         if self.lengths and median(self.lengths) > _LONGEST_USUAL:
             return None
         dated = [visit for visit in self.found.visits if visit["date"] is not None]
+        if self.without_day >= _FEWEST:
+            for visit in dated:
+                visit["date"] = _doubted(visit["date"])
         return self.found if len(dated) >= _FEWEST and 2 * len(dated) > len(self.found.visits) else None
 
     def _finish(self) -> None:
         said, days = self.visit, self.own_days or self.days
         self.visit, self.own_days = {}, []
         if not said or not (days or "time" in said):
+            self.without_day += int("place" in said)
             return
-        visit = self._visit(said)
+        visit = visit_of(said, self.scope)
         when, where = said.get("days"), said.get("place")
         is_led = "count" in said or "time" in said or (when is not None and when.role == "date")
         self.found.told += int(bool(days) and is_led and where is not None and where.is_at)
         dated: list[Visit] = [{**visit, "date": first, "end_date": last} for first, last in days]
         self.found.visits.extend(dated or [visit])
 
-    def _visit(self, said: dict[str, Said]) -> Visit:
-        visit = empty_visit()
-        marked = said["marker"].marker if "marker" in said else None
-        if "count" in said:
-            visit["sequence"] = said["count"].count
-        elif marked is not None:
-            visit["sequence"] = marker_found(marked, marked.path[-1], "visit.sequence")
-        if "time" in said and (time := said["time"].time) is not None:
-            visit["start_time"] = time_found(time, time.value.start)
-            visit["end_time"] = time_found(time, time.value.end) if time.value.end else None
-        for name, rule in (
-            ("words", "activity"),
-            ("activity", "activity"),
-            ("responsible", "responsible"),
-            ("remarks", "remarks"),
-        ):
-            if name in said:
-                visit[rule] = words_of(said[name].words, f"visit.{rule}")
-        if "place" in said and (place := said["place"].place) is not None:
-            own = place_of(place, self.scope, "place")
-            visit["place"], visit["district"] = map(inferred, own) if "held" in said else own
-        if visit["district"] is None and "area" in said and (area := said["area"].place) is not None:
-            visit["district"] = place_of(area, self.scope, "place")[1]
-        place_in_activity(visit, self.scope)
-        return visit
+
+def _doubted(day: Tree) -> Tree:
+    """The day of a plan in which places were left without one: what goes with what may have been misunderstood."""
+    if not isinstance(day, Found):
+        return day
+    return day.noted(
+        "low_confidence",
+        "warning",
+        "มีสถานที่ในกำหนดการที่ไม่พบวันที่ อาจจับคู่วันที่กับสถานที่ผิด โปรดตรวจกับต้นฉบับ",
+        "Places of the plan were left without a day: days and places may have been paired wrongly. Please check.",
+    )
 
 
 def speaks_of_visits(titles: Sequence[Ink], ground: Ground) -> bool:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise
 
 from extract.facts.dates import find_days
 from extract.facts.times import TimeSpan, find_times
@@ -16,17 +14,14 @@ from extract.rules import Hit
 from extract.thai import join_lines
 from extract.visits.content import Role
 from extract.visits.events import HALF_DAY, is_place
-from extract.visits.head_words import is_note, role_of
+from extract.visits.head_words import is_note
+from extract.visits.labels import at_labels, ends_label, has_label, label_before_gap, labelled
 from extract.visits.locating import place_after, place_end
 from extract.visits.scope import Scope
 from extract.visits.titles import begins_title, is_label, is_stroke
 from extract.visits.values import Days, days_in, sequence_of
-from extract.vocabulary import one_of, vocabulary
 from extract.wrapping import goes_on
 
-_LABELLED = re.compile(r"(?P<label>[ก-๎/ ]{3,24}?)\s?:\s?")
-_BARE_LABEL = re.compile(r"(?P<label>[ก-๎/]{3,20})[\s.…]+(?=[^\s.…])")
-_UNDATED: tuple[Role, ...] = ("place", "district", "activity", "responsible", "remarks")
 _COUNTED = re.compile(r"(?:ครั้ง|จุด|ลำดับ|รอบ|แห่ง)ที่\s?(?P<number>\d{1,3})")
 _COUNT_OF_DAY = re.compile(r"[\s(]*(?:(?:สัปดาห์|ครั้ง|รอบ|ช่วง|ห้วง|วัน|ระยะ|รุ่น|ผลัด)(?:ที่)?\s?\d{1,2})?[\s():,-]*")
 """What counts a day, or brackets it: `สัปดาห์ที่ ๑ (`, `)`."""
@@ -94,9 +89,9 @@ def _runs_on(group: Sequence[tuple[int, Row]], row: Row, scope: Scope) -> bool:
     ink = row.ink
     if _marker(ink) is not None or is_note(ink) or begins_title(ink):
         return False
-    is_labelled = _LABELLED.match(ink.folded) is not None or _labelled(ink)[0] is not None
-    is_labelled = is_labelled or _tabbed(row) is not None
-    if is_labelled and not _ends_label(last.ink, ink):
+    is_labelled = has_label(ink)
+    is_labelled = is_labelled or label_before_gap(row) is not None
+    if is_labelled and not ends_label(last.ink, ink):
         return False
     if _COUNTED.fullmatch(ink.folded) or _COUNTED.fullmatch(first.ink.folded):
         return False
@@ -120,15 +115,15 @@ def _said(group: Sequence[tuple[int, Row]], scope: Scope) -> Said:
     if marker is not None and len(marker.path) == 1 and not body:
         count = marker_found(marker, marker.path[0], "visit.sequence")
         return replace(parted(body, scope), rows=rows, text=text, count=count)
-    first, *others = _at_labels(body)
-    said = _part_said(first, scope, _tabbed(group[0][1]) if marker is None else None)
+    first, *others = at_labels(body)
+    said = _part_said(first, scope, label_before_gap(group[0][1]) if marker is None else None)
     more = tuple(_part_said(other, scope) for other in others)
     return replace(said, rows=rows, text=text, marker=marker, more=more)
 
 
 def _part_said(body: Ink, scope: Scope, label: tuple[Role, int] | None = None) -> Said:
     """What a text without a marker says, or one part of it; `label` is that at its beginning, and its length."""
-    role, body = _labelled(body) if label is None else (label[0], body[label[1] :].strip(" :"))
+    role, body = labelled(body) if label is None else (label[0], body[label[1] :].strip(" :"))
     if role in ("activity", "responsible", "remarks"):
         return Said([], body, None, [], None, None, False, body, role, False)
     return replace(parted(body, scope), role=role)
@@ -137,34 +132,6 @@ def _part_said(body: Ink, scope: Scope, label: tuple[Role, int] | None = None) -
 def _filled_in(text: Ink) -> Ink:
     """The text of a form without the dots that it was written on: `เวลา ....๐๙.๐๐.... น.`."""
     return text.ground.join(part for piece in text.split(r"[.…_]{3,}") if (part := piece.strip()))
-
-
-def _tabbed(row: Row) -> tuple[Role, int] | None:
-    """What a label says that stands alone before a gap: `สถานที่`, then what is there."""
-    pieces = row.columns
-    label = pieces[0].flat().strip()
-    role = role_of(label) if len(pieces) > 1 and not any(char.isdigit() for char in label.folded) else None
-    if role is None or (role in ("place", "district") and not (_is_head(label.folded) or _leads_place(label))):
-        return None
-    return role, len(label)
-
-
-def _leads_place(label: Ink) -> bool:
-    return label.folded.startswith(tuple(vocabulary("schedules")["inside"]["places"]))
-
-
-def _at_labels(body: Ink) -> list[Ink]:
-    """The body cut before the labels inside it."""
-    starts = [match.start() for match in _inner_labels().finditer(body.folded) if match.start()]
-    cuts = [0, *starts, len(body)]
-    return [body[a:b].strip() for a, b in pairwise(cuts)]
-
-
-@cache
-def _inner_labels() -> re.Pattern[str]:
-    # The end of a line may stand behind ผู้.
-    labels = one_of(word.replace("ผู้", "ผู้ ") for word in vocabulary("schedules")["inside"]["labels"])
-    return re.compile(rf"(?:^|\s)\(?(?P<label>{labels})\s?(?::|\s)")
 
 
 def _marker(ink: Ink) -> Marker | None:
@@ -177,42 +144,6 @@ def _marker(ink: Ink) -> Marker | None:
 def _begins_with_day(ink: Ink) -> bool:
     days = find_days(ink)
     return bool(days) and days[0].start == 0
-
-
-def _ends_label(above: Ink, below: Ink) -> bool:
-    """True where a label is broken over two lines: `ผู้`, `รับผิดชอบ`."""
-    before, after = above.folded.rsplit(None, 1)[-1].lstrip("("), below.folded.split(None, 1)[0]
-    return any(
-        word.startswith(before) and after.startswith(word[len(before) :])
-        for word in _heads()
-        if before and word != before
-    )
-
-
-def _labelled(text: Ink) -> tuple[Role | None, Ink]:
-    """What a label before the text says that it is, and the text without it; a colon may be missing behind a head."""
-    label = _LABELLED.match(text.folded)
-    inner = _inner_labels().match(text.folded)
-    if inner is not None:
-        is_inside = text.folded.startswith("(") and text.folded.endswith(")")
-        return role_of(text.group(inner, "label")), text[inner.end() : len(text) - is_inside].strip(" .…:")
-    role = role_of(text.group(label, "label").strip()) if label is not None else None
-    if label is None or role is None:
-        label = _BARE_LABEL.match(text.folded)
-        role = role_of(text.group(label, "label")) if label is not None and _is_head(label["label"]) else None
-        role = role if role in _UNDATED else None
-    return (role, text[label.end() :].strip(" .…")) if label is not None and role is not None else (None, text)
-
-
-def _is_head(word: str) -> bool:
-    return word in _heads()
-
-
-@cache
-def _heads() -> frozenset[str]:
-    columns = vocabulary("schedules")["column"]
-    words = (word for column in columns for listed in (column["exact"], column["has"]) for word in listed)
-    return frozenset((*words, *vocabulary("schedules")["inside"]["labels"]))
 
 
 def parted(body: Ink, scope: Scope) -> Said:

@@ -162,6 +162,8 @@ def _begins(cells: Cells, before: Cells | None) -> bool:
     if before is None:
         return bool(kinds)
     had = {kind for column, ink in before.items() for kind in _kinds(column, ink)}
+    if (0, "number") in kinds and 0 in before and "day" in _kinds(0, before[0]):
+        return True  # the number of the next day, over its month
     return any(
         kind in had and not (column in before and _UNFINISHED.search(before[column].folded)) for column, kind in kinds
     )

@@ -84,3 +84,80 @@ def test_hours_beside_days_hold_the_places(find_page: Find) -> None:
         ("2025-10-06", "13:00", "2409"),
         ("2025-10-07", "09:00", "2407"),
     ]
+
+
+def test_a_place_over_several_days_holds_for_all_of_them(find_page: Find) -> None:
+    lines: list[Any] = []
+    for place, days in zip(PLACES, (("๖", "๗"), ("๘",), ("๑๓", "๑๔")), strict=True):
+        lines += [place, *((96.0, f"- วันที่ {day} ตุลาคม ๒๕๖๘ เวลา ๐๙.๐๐ น.") for day in days)]
+    draft = find_page(*middle("ปฏิทินการออกหน่วย"), 10, *lines)
+    assert visits(draft, "date", "district") == [
+        ("2025-10-06", "2402"),
+        ("2025-10-07", "2402"),
+        ("2025-10-08", "2409"),
+        ("2025-10-13", "2407"),
+        ("2025-10-14", "2407"),
+    ]
+    assert draft.evidence["/schedules/0/visits/1/place"].state == "inferred"
+
+
+def test_days_hours_and_places_in_the_middle_of_a_page(find_page: Find) -> None:
+    lines = [
+        line
+        for day, place in zip(DAYS, PLACES, strict=True)
+        for line in middle(f"วันที่ {day}", "๐๙.๐๐ - ๑๕.๐๐ น.", f"ณ {place}", "* * *")
+    ]
+    draft = find_page(*middle("คลินิกภาษีเคลื่อนที่"), 10, *lines)
+    assert visits(draft, "date", "end_time", "district") == [(day, "15:00", code) for day, code in DATED]
+
+
+def test_places_under_weeks(find_page: Find) -> None:
+    lines: list[Any] = [
+        "สัปดาห์ที่ ๑ (วันที่ ๖ - ๑๐ ตุลาคม ๒๕๖๘)",
+        (96.0, f"- {PLACES[0]}"),
+        (96.0, f"- {PLACES[1]}"),
+        "สัปดาห์ที่ ๒ (วันที่ ๑๓ - ๑๗ ตุลาคม ๒๕๖๘)",
+        (96.0, f"- {PLACES[2]}"),
+    ]
+    draft = find_page(*middle("แผนการออกประเมินชุมชน"), 10, *lines)
+    assert visits(draft, "date", "end_date", "district") == [
+        ("2025-10-06", "2025-10-10", "2402"),
+        ("2025-10-06", "2025-10-10", "2409"),
+        ("2025-10-13", "2025-10-17", "2407"),
+    ]
+
+
+def test_a_form_that_is_filled_in(find_page: Find) -> None:
+    lines = [
+        line
+        for number, (day, place) in enumerate(zip(("๖", "๗"), PLACES, strict=False), 1)
+        for line in (
+            f"ครั้งที่ {number}",
+            f"วันที่ ....{day}.... เดือน ....ตุลาคม.... พ.ศ. ....๒๕๖๘....",
+            "เวลา ....๐๙.๐๐.... น.",
+            f"สถานที่ ....{place}....",
+        )
+    ]
+    draft = find_page(*middle("แบบแจ้งแผนการเดินทางไปราชการ"), 10, *lines)
+    assert visits(draft, "sequence", "date", "start_time", "place") == [
+        (1, "2025-10-06", "09:00", PLACES[0]),
+        (2, "2025-10-07", "09:00", PLACES[1]),
+    ]
+
+
+def test_labels_before_a_gap_need_no_colon(find_page: Find) -> None:
+    lines: list[Any] = []
+    for number, (day, place) in enumerate(zip(DAYS, PLACES, strict=True), 1):
+        lines += [f"{number}.", ((72.0, "สถานที่"), (180.0, place)), ((72.0, "วันนัดหมาย"), (180.0, f"วันที่ {day}"))]
+    draft = find_page(*middle("การรับฟังความคิดเห็นของประชาชน"), 10, *lines)
+    assert visits(draft, "date", "district") == DATED
+
+
+def test_places_that_are_left_without_a_day_put_the_days_in_doubt(find_page: Find) -> None:
+    lines = [f"{DAYS[0]} ณ {PLACES[0]}", f"{DAYS[1]} ณ {PLACES[1]}"]
+    sure = find_page(*middle("แผนการตรวจเยี่ยม"), 10, *lines)
+    assert "low_confidence" not in {finding.code for finding in sure.findings}
+    mixed = find_page(*middle("แผนการตรวจเยี่ยม"), 10, *lines, PLACES[2], PLACES[0], PLACES[1])
+    assert "/schedules/0/visits/0/date" in {
+        pointer for finding in mixed.findings if finding.code == "low_confidence" for pointer in finding.pointers
+    }

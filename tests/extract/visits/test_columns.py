@@ -302,3 +302,65 @@ def test_names_of_what_belongs_to_villages_are_places_under_any_head(find_page: 
     ]
     draft = find_page(*middle("กำหนดการตรวจอาคารชลประทาน จังหวัดฉะเชิงเทรา"), rows)
     assert rows_of(draft, "place", "district") == [("ฝายบ้านคลองใหม่", "2402"), ("ท่อลอดถนนบ้านดอน", "2409")]
+
+
+def test_who_acts_is_known_by_the_head_and_a_count_is_no_number(find_page: Find) -> None:
+    rows = [
+        ["สถานที่", "วันที่", "ยอด (นาย)", "ผู้รับรายงานตัว"],
+        ["ที่ว่าการอำเภอบางคล้า", "๖ ต.ค. ๖๘", "๗๐", "สัสดีอำเภอ"],
+        ["ที่ว่าการอำเภอแปลงยาว", "๗ ต.ค. ๖๘", "๕๘", "ผู้ช่วยสัสดี"],
+    ]
+    draft = find_page(*middle("กำหนดการรายงานตัวทหารกองเกิน"), rows)
+    assert rows_of(draft, "sequence", "responsible") == [(None, "สัสดีอำเภอ"), (None, "ผู้ช่วยสัสดี")]
+
+
+def test_of_two_columns_of_people_names_and_surnames_are_of_those_visited(find_page: Find) -> None:
+    rows = [
+        ["ชื่อ - สกุล นักศึกษา", "สถานประกอบการ", "วันที่นิเทศ", "อาจารย์"],
+        ["นายก้อง ใจดี", "บริษัท ก จำกัด อ.บางคล้า", "๖ ต.ค. ๖๘", "นางแก้ว ใจงาม"],
+        ["นายขวัญ ใจดี", "บริษัท ข จำกัด อ.แปลงยาว", "๗ ต.ค. ๖๘", "นางจันทร์ ใจงาม"],
+    ]
+    draft = find_page(*middle("ตารางการนิเทศนักศึกษา จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "responsible", "activity") == [("นางแก้ว ใจงาม", None), ("นางจันทร์ ใจงาม", None)]
+
+
+def test_a_header_that_stands_again_in_a_table_is_no_visit(find_page: Find) -> None:
+    head = ["พื้นที่ตรวจ", "อำเภอ", "วันที่"]
+    rows = [head, ["ป่าชุมชน", "บางคล้า", "๖ ต.ค. ๖๘"], head, ["บ่อขยะ", "แปลงยาว", "๗ ต.ค. ๖๘"]]
+    draft = find_page(*middle("แผนการตรวจติดตาม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "date", "district") == [("2025-10-06", "2402"), ("2025-10-07", "2409")]
+
+
+@pytest.mark.parametrize("form", ["วันที่ {} อ.{}", "{} - อ.{}"])
+def test_several_days_with_their_places_under_a_month(find_page: Find, form: str) -> None:
+    said = [form.format(day, place) for day, place in (("๖", "บางคล้า"), ("๑๓", "แปลงยาว"), ("๔", "ราชสาส์น"))]
+    rows = [["ตุลาคม", "พฤศจิกายน"], ["\n".join(said[:2]), said[2]]]
+    draft = find_page(*middle("แผนการตรวจแรงงาน จังหวัดฉะเชิงเทรา", "ประจำปี พ.ศ. ๒๕๖๘"), rows)
+    assert rows_of(draft, "date", "district") == [
+        ("2025-10-06", "2402"),
+        ("2025-10-13", "2409"),
+        ("2025-11-04", "2407"),
+    ]
+
+
+def test_rooms_over_columns_and_hours_before_rows(find_page: Find) -> None:
+    rows = [
+        ["เวลา", "ห้อง ๒๐๑", "หอประชุมเล็ก"],
+        ["๐๙.๐๐ - ๑๐.๓๐ น.", "การวางแผน", "การสำรวจ"],
+        ["๑๐.๓๐ - ๑๒.๐๐ น.", "การพัฒนา", "การวิเคราะห์"],
+    ]
+    draft = find_page(*middle("กำหนดการนำเสนอผลงาน", "วันที่ ๖ ตุลาคม ๒๕๖๘"), rows)
+    assert rows_of(draft, "date", "start_time", "place", "activity") == [
+        ("2025-10-06", "09:00", "ห้อง ๒๐๑", "การวางแผน"),
+        ("2025-10-06", "09:00", "หอประชุมเล็ก", "การสำรวจ"),
+        ("2025-10-06", "10:30", "ห้อง ๒๐๑", "การพัฒนา"),
+        ("2025-10-06", "10:30", "หอประชุมเล็ก", "การวิเคราะห์"),
+    ]
+
+
+def test_a_place_in_which_a_day_stands_is_doubted(find_page: Find) -> None:
+    rows = [["วันที่", "สถานที่"], ["๖ ต.ค. ๖๘", "อำเภอบางคล้า วันที่ ๗ อำเภอแปลงยาว"], ["๘ ต.ค. ๖๘", "อำเภอราชสาส์น"]]
+    draft = find_page(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert ("/schedules/0/visits/0/place",) in {
+        finding.pointers for finding in draft.findings if finding.code == "low_confidence"
+    }

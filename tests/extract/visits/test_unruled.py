@@ -185,3 +185,33 @@ def test_a_table_for_each_day_under_its_label(find_page: Find, label: str) -> No
         ("2025-10-13", "09:00", "2407", "สายที่ ๑"),
         ("2025-10-13", "13:30", "2405", "สายที่ ๑"),
     ]
+
+
+def test_days_as_on_a_leaf_of_a_calendar(find_page: Find) -> None:
+    lines: list[Any] = []
+    for day, place in (("๖", "บางคล้า"), ("๗", "แปลงยาว"), ("๘", "ราชสาส์น")):
+        lines += [((72.0, day), (160.0, f"ที่ว่าการอำเภอ{place}")), ((160.0, "๐๙.๐๐ - ๑๒.๐๐ น."),), "ต.ค. ๖๘", 8]
+    draft = find_page(*middle("หน่วยรับบริจาคโลหิตเคลื่อนที่"), 10, *lines)
+    assert visits(draft, "date", "start_time", "district") == [
+        ("2025-10-06", "09:00", "2402"),
+        ("2025-10-07", "09:00", "2409"),
+        ("2025-10-08", "09:00", "2407"),
+    ]
+
+
+def test_numbers_and_leaders_beside_the_place(find_page: Find) -> None:
+    lefts = (72.0, 420.0)
+    lines = _columns(
+        ("๑) สหกรณ์การเกษตรใหม่ จำกัด อ.บางคล้า ..............", "๖ ตุลาคม ๒๕๖๘"),
+        ("๒) กลุ่มเกษตรกรบ้านเก่า อ.แปลง", "๗ ตุลาคม ๒๕๖๘"),
+        ("ยาว ................", ""),
+        ("๓) สหกรณ์การเกษตรนา จำกัด อ.ราชสาส์น ....", "๘ ตุลาคม ๒๕๖๘"),
+        lefts=lefts,
+    )
+    draft = find_page(*middle("กำหนดวันตรวจการสหกรณ์ประจำปี ๒๕๖๘"), 10, *lines)
+    assert visits(draft, "sequence", "date", "district") == [
+        (1, "2025-10-06", "2402"),
+        (2, "2025-10-07", "2409"),
+        (3, "2025-10-08", "2407"),
+    ]
+    assert not any("." in str(place)[-3:] for (place,) in visits(draft, "place"))
