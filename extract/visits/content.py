@@ -7,6 +7,7 @@ from typing import Literal
 
 from extract.facts.calendar import WEEKDAY
 from extract.facts.dates import find_dates, with_strokes
+from extract.facts.people import given_name_end
 from extract.facts.places import read_district
 from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
@@ -188,7 +189,7 @@ def _is_named_place(text: Ink) -> bool:
 
 def is_who(text: Ink) -> bool:
     """True for a team, or for a person with a title."""
-    return _PEOPLE.match(text.folded) is not None
+    return _PEOPLE.match(text.folded) is not None or given_name_end(text.flat()) is not None
 
 
 _TESTS: tuple[tuple[Role, Callable[[Ink], object]], ...] = (

@@ -13,6 +13,8 @@ from extract.visits.heads import month_of
 
 _FEWEST_PIECES, _FEWEST_BESIDE_HOURS = 2, 3
 """Pieces between column gaps: of a row with a day, and of one that begins with hours."""
+_FEWEST_AT_END = 3
+"""Lines that end with hours, one after another, that are a programme."""
 _FEWEST_LETTERS = 3
 """Characters after the day of a row; the heading of a day has none."""
 _SPOKEN = re.compile(r"\sณ\s|(?:^|\s)(?:ใน|ระหว่าง|ตั้งแต่)?วันที่\s|เวลา\s?\d")
@@ -26,8 +28,8 @@ _SAME_EDGE = 12.0
 
 def begins_data(rows: Sequence[Row]) -> bool:
     """True for the first of several lines that have a day and more in columns."""
-    if _is_leaf(rows):
-        return True
+    if _is_leaf(rows) or all(map(_ends_with_hours, rows[:_FEWEST_AT_END])):
+        return len(rows) >= _FEWEST_AT_END
     bands = list(bands_of([(row, row) for row in rows]))
     if not _is_band_of_data(bands[0]):
         return False
@@ -49,6 +51,12 @@ def _begins_with_hours(band: Sequence[Row], fewest: int) -> bool:
     pieces = [(box[0], ink) for row in band for ink, box in row.placed]
     first = min(pieces, key=lambda piece: piece[0])[1]
     return len(pieces) >= fewest and _is_hours(first)
+
+
+def _ends_with_hours(row: Row) -> bool:
+    """True for words and, at the right edge, nothing but hours."""
+    pieces = row.columns
+    return not row.is_flat and len(pieces) == _FEWEST_PIECES and _is_hours(pieces[1]) and not find_times(pieces[0])
 
 
 def _is_leaf(rows: Sequence[Row]) -> bool:

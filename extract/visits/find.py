@@ -20,6 +20,7 @@ from extract.visits.scope import scope_of
 from extract.visits.sentences import find_sentences
 from extract.visits.table_plans import table_plans
 from extract.visits.titles import begins_title, heading_above, place_of_title
+from extract.visits.unruled import may_be_header
 from extract.visits.values import Visit, days_in
 from extract.wrapping import is_full
 
@@ -127,7 +128,7 @@ def _programme_plan(
         skipped = _first_time(rows, at) - at
         plan, programme = _read_programme_at(bundle, rows, at + skipped, context, taken)
     used = skipped + len(programme.rows)
-    if len(programme.visits) < _FEWEST_TIMES or not any(visit["date"] for visit in programme.visits):
+    if programme.times < _FEWEST_TIMES or not any(visit["date"] for visit in programme.visits):
         return None, used
     taken.update((*plan.lines, *programme.rows))
     return plan, used
@@ -157,6 +158,8 @@ def _read_programme_at(
 ) -> tuple[Plan, Programme]:
     index, row = rows[at]
     lines, titles = over or heading_above(bundle, index, row.page, row.box[1], taken)
+    if lines and isinstance(last := bundle.items[lines[-1]], Row) and may_be_header(last):
+        titles = titles[:-1]
     scope = scope_of(titles, context, bundle.ground).voted(())
     days = days_in(join_lines(bundle.ground, titles), scope)
     programme = read_programme(rows, at, scope, days, place_of_title(titles))

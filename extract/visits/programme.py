@@ -48,6 +48,8 @@ class Programme:
     rows: list[int] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
+    times: int = 0
+    """Lines with a time."""
 
 
 def starts_programme(rows: Sequence[tuple[int, Row]], at: int) -> bool:
@@ -202,6 +204,7 @@ class _Reader:
     def _finish(self) -> None:
         if self.line is None:
             return
+        self.programme.times += 1
         ground, days = self.scope.ground, self.days
         time = self.line.time
         visit = empty_visit()

@@ -25,6 +25,8 @@ from extract.wrapping import goes_on
 _COUNTED = re.compile(r"(?:ครั้ง|จุด|ลำดับ|รอบ|แห่ง)ที่\s?(?P<number>\d{1,3})")
 _COUNT_OF_DAY = re.compile(r"[\s(]*(?:(?:สัปดาห์|ครั้ง|รอบ|ช่วง|ห้วง|วัน|ระยะ|รุ่น|ผลัด)(?:ที่)?\s?\d{1,2})?[\s():,-]*")
 """What counts a day, or brackets it: `สัปดาห์ที่ ๑ (`, `)`."""
+_UNFINISHED = re.compile(r"\d\s?(?:น\.)?\s?(?:-|ถึง)$")
+"""How a line ends whose range of hours goes on in the next."""
 _LEADS = re.compile(
     r"^(?:[\s,:;.…-]|(?:เริ่ม|ตั้งแต่)?เวลา|ตั้งแต่(?=\s|$)|กำหนด(?=\s|$)|ใน(?=\s|วัน|$)|วันที่|เป็นต้นไป|ณ\s)+|(?:[\s,:;….-]|เวลา|กำหนด|เริ่ม|ใน|ประมาณ|ณ)+$"
 )
@@ -87,6 +89,8 @@ def _runs_on(group: Sequence[tuple[int, Row]], row: Row, scope: Scope) -> bool:
     """True for a line that goes on with the text above it, and does not begin as a text of its own does."""
     first, last = group[0][1], group[-1][1]
     ink = row.ink
+    if _UNFINISHED.search(last.ink.folded) and last.page == row.page:
+        return True
     if _marker(ink) is not None or is_note(ink) or begins_title(ink):
         return False
     is_labelled = has_label(ink)
