@@ -21,7 +21,6 @@ from extract.visits.weekdays import day_in_week, weekday_of
 
 _PLACE_LABEL = re.compile(r"^สถานที่\s?(?::\s?|\s)(?=[ก-๎A-Za-z])")
 """`สถานที่ หอประชุมอำเภอ`: the label is no part of the place."""
-_WHEN = re.compile(r"(?:^|\s)วันที่\s?\d|(?<!\d)\d{1,2}[.:]\d{2}\s?น\.")
 VISIT_FIELDS = (
     "sequence",
     "date",
@@ -182,21 +181,9 @@ def place_of(ink: Ink, scope: Scope, setting: Setting) -> tuple[Found | None, Fo
     place = words_of(mended(ink[label.end() :] if label else ink), "visit.place")
     if place is None:
         return None, None
-    if _WHEN.search(place.ink.folded) or find_days(place.ink):
-        place = _mixed(place)
     reading = read_district(place.ink, scope.provinces, setting)
     found = reading.found or district_of_office(place.ink, scope.provinces)
     return (_with_name(place, found) if found else _doubted(place, reading)), found
-
-
-def _mixed(place: Found) -> Found:
-    """A place, in doubt, in which a day or hours stand: several visits may have been read as one."""
-    return replace(place, sure=min(place.sure, 0.5)).noted(
-        "low_confidence",
-        "warning",
-        f"มีวันที่หรือเวลาปนอยู่ในสถานที่ «{place.ink.text}» อาจเป็นหลายรายการ โปรดดูต้นฉบับ",
-        f"A day or hours stand in the place “{place.ink.text}”: it may be several visits. Please look at the page.",
-    )
 
 
 def _with_name(place: Found, district: Found) -> Found:

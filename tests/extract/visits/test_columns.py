@@ -356,11 +356,3 @@ def test_rooms_over_columns_and_hours_before_rows(find_page: Find) -> None:
         ("2025-10-06", "10:30", "ห้อง ๒๐๑", "การพัฒนา"),
         ("2025-10-06", "10:30", "หอประชุมเล็ก", "การวิเคราะห์"),
     ]
-
-
-def test_a_place_in_which_a_day_stands_is_doubted(find_page: Find) -> None:
-    rows = [["วันที่", "สถานที่"], ["๖ ต.ค. ๖๘", "อำเภอบางคล้า วันที่ ๗ อำเภอแปลงยาว"], ["๘ ต.ค. ๖๘", "อำเภอราชสาส์น"]]
-    draft = find_page(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
-    assert ("/schedules/0/visits/0/place",) in {
-        finding.pointers for finding in draft.findings if finding.code == "low_confidence"
-    }
