@@ -43,6 +43,25 @@ def guess_header(grid: Grid, ground: Ground, known: Header | None) -> Header | N
     return Header(columns, first)
 
 
+def nested_header(grid: Grid, ground: Ground, known: Header | None) -> Header | None:
+    """The header of a table with numbered titles merged over rows of points: `๑.` beside `๑.๑`, `๑.๒`."""
+    for column in range(grid.columns - 1):
+        pairs = [(_path(grid, row, column), _path(grid, row, column + 1)) for row in range(1, grid.rows)]
+        nested = sum(len(above) == 1 and below[:-1] == above for above, below in pairs)
+        titles = {above for above, _ in pairs if above}
+        if nested >= _FEWEST_ROWS and nested == len(pairs) and len(titles) > 1:
+            named = known.columns if known is not None else {}
+            kept = {kind: at for kind, at in named.items() if at > column + 1}
+            return Header({**kept, "topic": column, "points": column + 1}, 1)
+    return None
+
+
+def _path(grid: Grid, row: int, column: int) -> tuple[int, ...]:
+    cell = grid.cells.get((row, column))
+    marker = read_marker(cell.lines[0]) if cell is not None and cell.lines else None
+    return marker.path if marker is not None else ()
+
+
 def placed_header(grid: Grid, ground: Ground, known: Header | None) -> Header | None:
     """The header of a table under a heading of topics: the titles stand after the numbers, whatever heads them.
 

@@ -6,7 +6,7 @@ from extract.columns import Header, column_kind, read_header
 from extract.flow import Grid
 from extract.ink import Ground
 from extract.topics.content import completed, content_header
-from extract.topics.guess import guess_header, placed_header
+from extract.topics.guess import guess_header, nested_header, placed_header
 from extract.vocabulary import one_of, words
 
 _OTHER = re.compile(one_of(words("topics", "other_columns")))
@@ -26,14 +26,15 @@ def topic_header(grid: Grid, ground: Ground, *, is_headed: bool = False) -> Head
     header = read_header(grid, "topics", ground)
     if header is not None and _has_other_columns(grid, header, ground):
         return None
-    if header is not None:
+    nested = nested_header(grid, ground, header)
+    if header is not None and nested is None:
         header = _with_second_report(grid, header, ground)
         if not (is_headed or "report" in header) and _has_other_columns(grid, header, ground, _MONEY):
             return None
         if "topic" not in header and "report" not in header and _has_other_columns(grid, header, ground, _QUANTITY):
             return None
-    if header is None or "topic" not in header:
-        guessed = guess_header(grid, ground, header)
+    if nested is not None or header is None or "topic" not in header:
+        guessed = nested or guess_header(grid, ground, header)
         if guessed is None and is_headed and not _has_other_columns(grid, Header({}, 1), ground):
             guessed = placed_header(grid, ground, header)
         if guessed is None and (header is None or not is_headed) and not _is_of_others(grid, header, ground):

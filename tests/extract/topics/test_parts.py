@@ -150,3 +150,13 @@ def test_a_section_without_topics_after_a_list_in_its_style(lay_out: LayOut, top
     rows += [((70.0, "๒) งานตามตัวชี้วัด"),), ((99.0, f"๑. {WASTE}"),), ((99.0, "๒. โครงการนม"),), ((70.0, "๓. งานพัฒนา"),)]
     found = topic_lists(lay_out(tuple(rows)))
     assert [(one["section_number"], len(one["topics"])) for one in found] == [("1", 2), ("2", 2), ("3", 0)]
+
+
+def test_titles_merged_over_rows_of_their_points(make_reading: Make, topic_lists: Find) -> None:
+    head = ["ประเด็นหลัก", "รายการติดตาม", "หลักฐาน", "ข้อเสนอแนะ"]
+    rows = [[(f"๑. {DEBT}", 2, 1), "๑.๑ มีแผน", "", ""], ["๑.๒ มีการวัดผล", "", ""]]
+    rows += [[(f"๒. {ELDERLY}", 2, 1), "๒.๑ มีทะเบียน", "", ""], ["๒.๒ มีผู้ดูแล", "", ""]]
+    (found,) = topic_lists(make_reading([("mid", "แบบติดตามการจัดการศึกษาตามจุดเน้น"), [head, *rows]]))
+
+    told = [(topic["title"], [point["marker"] for point in topic["points"]]) for topic in found["topics"]]
+    assert told == [(DEBT, ["1.1", "1.2"]), (ELDERLY, ["2.1", "2.2"])]
