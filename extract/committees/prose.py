@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.bundle import Bundle
 from extract.committees.entry import Entry, Placed
+from extract.committees.role_words import role_at_end
 from extract.committees.words import bare_name
 from extract.flow import Item, Row
 from extract.ink import Ground, Ink
@@ -16,6 +17,7 @@ from extract.vocabulary import one_of, vocabulary, words
 from extract.wrapping import goes_on, is_full
 
 _COMPOSED = one_of(words("committees", "composed"))
+_GOES_ON = re.compile(r"\s(?=โดย|ทั้งนี้|เพื่อ|ซึ่ง|มีหน้าที่|และให้|ในการนี้|ให้คณะ)")
 _OPENER = one_of(words("committees", "openers"))
 _HEAD = one_of(word for word in words("committees", "heads") if word.startswith(("คณะ", "ชุด", "ทีม")))
 _APPOINTS = one_of(words("committees", "appoints"))
@@ -141,6 +143,14 @@ def _belongs_to_subject(row: Row) -> bool:
     return row.is_centred and bool(re.match(r"[ก-ฮเ-ไ(0-9]", row.ink.folded)) and not is_text
 
 
+def _up_to_role(text: Ink) -> Ink:
+    """A member without the sentence that goes on behind its role: `… เป็นกรรมการและเลขานุการ โดยจะออกตรวจ…`."""
+    for match in _GOES_ON.finditer(text.folded):
+        if role_at_end(text[: match.start()]) is not None:
+            return text[: match.start()]
+    return text
+
+
 def entries_inside(rest: Ink, row: Row) -> tuple[Entry, ...]:
     """Members numbered inside a text: `๑) พัฒนาการจังหวัด ๒) …`; none when it is not such a text.
 
@@ -150,6 +160,6 @@ def entries_inside(rest: Ink, row: Row) -> tuple[Entry, ...]:
     for piece in items_inside(rest):
         marker = read_marker(piece)
         if marker is not None and marker.path:
-            text = piece[marker.end :].strip(" ,;")
+            text = _up_to_role(piece[marker.end :].strip(" ,;"))
             entries.append(Entry(marker, [(Placed(text, row.box, replace(row, is_flat=True)),)]))
     return tuple(entries) if len(entries) > 1 else ()

@@ -55,7 +55,7 @@ def paragraphs(
     `others` holds the `id` of rows that belong to a list: a paragraph that begins with one is left out, unless it
     begins like the sentence that announces the list.
     """
-    groups = [g for g in _groups(_prose(items), is_record) if id(g[0]) not in others or _is_of_the_text(g)]
+    groups = [g for g in _groups(_prose(items), is_record, others) if id(g[0]) not in others or _is_of_the_text(g)]
     texts = (join_lines(ground, [row.ink.flat() for row in group]) for group in groups)
     return [text for text in texts if not _is_scrap(text)]
 
@@ -88,8 +88,8 @@ def _is_scrap(text: Ink) -> bool:
     return len(text) <= _FEW_LETTERS and text.confidence() < _DOUBTED
 
 
-def _groups(rows: list[Row], is_record: bool) -> list[list[Row]]:
-    """The rows of each paragraph."""
+def _groups(rows: list[Row], is_record: bool, others: Set[int]) -> list[list[Row]]:
+    """The rows of each paragraph; none goes on from the rows of a list (`others`) with rows of the text."""
     usual = pitch(rows)
     margin, edge = _margin(rows), max((row.box[2] for row in rows), default=0.0)
     found: list[list[Row]] = []
@@ -97,6 +97,7 @@ def _groups(rows: list[Row], is_record: bool) -> list[list[Row]]:
         return [[row] for row in rows]
     for row, below in zip_longest(rows, rows[1:]):
         begins = bool(found) and _begins(row, found[-1], (margin, edge), usual) and not _wraps(found[-1], row, below)
+        begins = begins or bool(found and id(found[-1][0]) in others and id(row) not in others)
         if found and not (begins or (is_record and _begins_in_minutes(row))):
             found[-1].append(row)
         else:

@@ -29,6 +29,7 @@ _OTHER_LINE = re.compile(r"^(?:ว่าด้วย|\(?ฉบับที่|�
 _WHEN_OR_WHERE = re.compile(r"^(?:เมื่อ|วัน|ณ\s|เวลา|ประจำวัน)")
 _MEETING = re.compile(r"ครั้งที่\s?\d")
 _OF_YEAR = re.compile(r"(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.ศ\.\s?)?2[45]\d\d$")
+_DAY_BEHIND = re.compile(r"(?<=\d)\s(?=(?:เมื่อ)?วัน(?!ที่\s?ประชุม))")
 _HELD_ON = re.compile(r"^(?:เมื่อ)?วัน")
 _MOST_LINES = 3
 
@@ -98,7 +99,14 @@ def _title(rows: list[Row]) -> list[Ink]:
         if _MEETING.search(lines[-1].folded) and not _OF_YEAR.match(text):
             break
         lines.append(row.ink)
+    lines = [_without_day(line) for line in lines]
     return lines if any(_MEETING.search(line.folded) for line in lines) else lines[:1]
+
+
+def _without_day(line: Ink) -> Ink:
+    """The number of a meeting without the day that stands behind it on its line."""
+    day = _DAY_BEHIND.search(line.folded)
+    return line[: day.start()].strip() if day is not None else line
 
 
 def _meeting_at(rows: list[Row]) -> int | None:
@@ -112,7 +120,9 @@ def _meeting_at(rows: list[Row]) -> int | None:
 
 def _held_on(rows: list[Row]) -> Found | None:
     for row in rows:
-        day = first_day(row.ink) if _HELD_ON.match(row.ink.folded) else None
+        behind = _DAY_BEHIND.search(row.ink.folded)
+        ink = row.ink[behind.start() :].strip() if behind is not None else row.ink
+        day = first_day(ink) if _HELD_ON.match(ink.folded) else None
         if day:
             return start_found(day, "letter.date.held_on")
     return None

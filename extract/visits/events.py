@@ -10,6 +10,7 @@ from extract.facts.dates import find_days
 from extract.facts.places import read_district
 from extract.facts.times import TimeSpan, find_times
 from extract.ink import Ink
+from extract.labels import loose_one_of
 from extract.rules import Hit
 from extract.visits.locating import NEAR, begins_like_place, place_after, place_end
 from extract.visits.scope import Scope
@@ -166,4 +167,4 @@ def verbs() -> re.Pattern[str]:
 @cache
 def opens_list() -> re.Pattern[str]:
     """What announces a list, at the end of a line."""
-    return re.compile(rf"{one_of(vocabulary('letters')['phrases']['list_intro'])}\s?:?-?$")
+    return re.compile(rf"{loose_one_of(vocabulary('letters')['phrases']['list_intro'])}\s?:?-?$")

@@ -19,6 +19,7 @@ from extract.vocabulary import one_of, vocabulary
 
 _COUNTED = re.compile(r"(?:(?P<team>(?:ทีม|คณะ|สาย|กลุ่ม|ชุด)ที่\s?\d{1,2})|(?:จุด|ครั้ง|รอบ|รุ่น)ที่\s?\d{1,2})\s?[:,-]?\s?")
 """What begins an item of a list that has no other number."""
+_DAY_WITHIN = 60
 _FEW = 4
 """Characters beside a day that heads items: `ใน`, a colon."""
 _ONWARDS = re.compile(r"^\s?เป็นต้น")
@@ -43,7 +44,7 @@ def find_sentences(context: Context, ground: Ground) -> list[Visit]:
         marker = read_marker(text)
         if announced is not None and (days := _only_days(text[marker.end :] if marker else text, scope)):
             announced = replace(announced, days=days)
-        elif announced is not None and (marker is not None or _COUNTED.match(text.folded)):
+        elif announced is not None and (marker is not None or _COUNTED.match(text.folded) or _begins_with_day(text)):
             found.extend(_listed(text, marker, scope, announced))
         else:
             is_listed = is_listed and marker is not None
@@ -61,6 +62,14 @@ def _listed(text: Ink, marker: Marker | None, scope: Scope, announced: _Announce
         team = words_of(text.group(counted, "team"), "visit.responsible")
         for visit in _visits(text[counted.end() :].strip(), scope, announced):
             yield {**visit, "responsible": team}
+    else:
+        yield from _visits(text, scope, announced)
+
+
+def _begins_with_day(text: Ink) -> bool:
+    """True for an item without a number that begins with its day."""
+    hits = find_days(text[:_DAY_WITHIN])
+    return bool(hits) and len(text.folded[: hits[0].start].strip()) <= _FEW
 
 
 def _only_days(text: Ink, scope: Scope) -> tuple[Days, ...]:
@@ -104,7 +113,8 @@ def _is_event(text: Ink, event: Event, scope: Scope, announced: _Announced | Non
         return False
     before = text.folded[: event.date.start].rstrip()
     if event.time is None:
-        is_led = before.endswith(_LEADS_TO_DATE) or event.start > event.date.start
+        where = event.place.folded if event.place is not None else "-"
+        is_led = before.endswith((*_LEADS_TO_DATE, where)) or event.start > event.date.start
         if event.place is None or not (is_led or announced is not None):
             return False
     elif event.place is not None and not no_visits().search(before[-FAR:]):

@@ -114,3 +114,14 @@ def test_a_role_that_no_gap_parts_from_its_position_stands_in_its_column(
 
     second = found["members"][1]
     assert (second["position"], second["role"]) == ("ครูชำนาญการพิเศษ", "กรรมการ")
+
+
+def test_a_sentence_goes_on_behind_the_last_member(make_reading: Make, committees: Find) -> None:
+    text = (
+        "จังหวัดได้แต่งตั้งคณะกรรมการตรวจประเมิน ประกอบด้วย ๑. นายสมชาย รักไทย ปลัดจังหวัด เป็นประธานกรรมการ "
+        "๒. นางสาวมาลี ใจดี ครู เป็นกรรมการและเลขานุการ โดยจะออกตรวจประเมินในเดือนเมษายน ๒๕๖๗"
+    )
+    (found,) = committees(make_reading([text]))
+
+    last = found["members"][-1]
+    assert (last["name"], last["position"], last["role"]) == ("นางสาวมาลี ใจดี", "ครู", "กรรมการและเลขานุการ")

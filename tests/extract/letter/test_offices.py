@@ -169,3 +169,23 @@ def test_the_heading_of_a_part_is_no_addressee(read: Read) -> None:
     letter = read(TYPED.format(body="ต้นเรื่อง\nตามแผนการตรวจเยี่ยม นั้น"))
 
     assert letter.addressees == ("นายอำเภอทุกอำเภอ",)
+
+
+def test_minutes_whose_day_stands_behind_their_number(read: Read) -> None:
+    text = MINUTES.replace("รายงานการประชุม", "สรุปรายงานการประชุม", 1).replace(
+        "ครั้งที่ ๑\nประจำปี ๒๕๖๗\nวันที่", "ครั้งที่ ๑/๒๕๖๗ วันจันทร์ที่"
+    )
+    letter = read(text)
+
+    assert letter.subject == "สรุปรายงานการประชุมสภาเทศบาลตำบลตัวอย่าง สมัยที่ ๒ ครั้งที่ ๑/๒๕๖๗"
+    assert (letter.kind, str(letter.date)) == ("record", "2024-03-04")
+
+
+def test_text_behind_a_list_is_in_the_body(read: Read) -> None:
+    order = (
+        "คำสั่งจังหวัดน่าน\nที่ ๑๒/๒๕๖๗\nเรื่อง แต่งตั้งคณะกรรมการ\nจึงแต่งตั้งคณะกรรมการ ประกอบด้วย\n- นายสมชาย รักไทย ประธานกรรมการ\n"
+        "- นางสาวมาลี ใจดี กรรมการและเลขานุการ\nโดยมีกำหนดออกตรวจ ดังนี้\nวันที่ ๘ เมษายน ๒๕๖๗ ตลาดสดเทศบาล\n"
+        "สั่ง ณ วันที่ ๔ มีนาคม พ.ศ. ๒๕๖๗"
+    )
+
+    assert read(order).body[1:] == ("โดยมีกำหนดออกตรวจ ดังนี้", "วันที่ ๘ เมษายน ๒๕๖๗ ตลาดสดเทศบาล")

@@ -123,3 +123,19 @@ def test_items_under_a_day_that_stands_alone(inked: Callable[[str], Ink]) -> Non
         ("2024-04-17", "ที่ว่าการอำเภอบ้านโพธิ์"),
         ("2024-04-18", "อำเภอแปลงยาว"),
     ]
+
+
+@pytest.mark.parametrize("intro", ["ดังนี้", "ดังนี"])
+def test_items_that_begin_with_their_day(inked: Callable[[str], Ink], intro: str) -> None:
+    found = _said(inked, f"โดยมีกำหนดออกตรวจ {intro}", "วันที่ ๑๗ เมษายน ๒๕๖๗ เวลา ๐๙.๐๐ น. ตลาดสดเทศบาล ๑")
+
+    assert found == [(dt.date(2024, 4, 17), "ตลาดสดเทศบาล ๑", None)]
+
+
+def test_districts_right_before_their_days(inked: Callable[[str], Ink]) -> None:
+    text = "จะออกตรวจประเมินในพื้นที่อำเภอบางคล้า วันที่ ๘ เมษายน ๒๕๖๗ และอำเภอบ้านโพธิ์ วันที่ ๙ เมษายน ๒๕๖๗ ตามลำดับ"
+
+    assert [(str(day), place) for day, place, _ in _said(inked, text)] == [
+        ("2024-04-08", "อำเภอบางคล้า"),
+        ("2024-04-09", "อำเภอบ้านโพธิ์"),
+    ]
