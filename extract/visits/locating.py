@@ -95,7 +95,8 @@ def _is_wanted(text: Ink, word: re.Match[str], end: int) -> bool:
 
 @cache
 def _wants_name() -> re.Pattern[str]:
-    return re.compile(rf"(?<![ก-๎]){one_of(vocabulary('schedules')['sentence']['wants_name'])}$")
+    words = vocabulary("schedules")["sentence"]
+    return re.compile(rf"(?:(?<![ก-๎]){one_of(words['wants_name'])}|{one_of(words['always_wants_name'])})$")
 
 
 @cache

@@ -57,7 +57,7 @@ def test_what_names_another_province_is_found(
     assert pointer in found[code]
 
 
-@pytest.mark.parametrize("code", ["มท", "ศธ"])
+@pytest.mark.parametrize("code", ["มท", "ศธ", "กท"])
 def test_a_ministrys_code_is_no_contradiction(findings: Callable[..., dict[str, tuple[str, ...]]], code: str) -> None:
     assert findings(code=code) == {}
 
