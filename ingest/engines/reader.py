@@ -29,6 +29,7 @@ from ingest.engines.reader_model.decoding import (
 from ingest.engines.reader_model.doubles import with_doubles
 from ingest.engines.reader_model.geometry import HEIGHT, STRIDE
 from ingest.engines.reader_model.language import load_letters
+from ingest.engines.reader_model.nines import NINES, may_be_nines, with_nines
 from ingest.engines.reader_model.placing import has_ink, place_lines
 from ingest.engines.reader_model.points import with_points, without_ghosts
 from ingest.engines.reader_model.settling import settle
@@ -36,6 +37,8 @@ from ingest.engines.reader_model.unread import doubting_unread, has_unread
 from schemas import EngineInfo
 
 _MODEL = Path(__file__).parent / "reader_model"
+_USUAL = "reader"
+"""The name of the weights that read every line."""
 _MARGIN = 6
 """Columns of paper at both ends of a line."""
 _WIDEST = 8000
@@ -51,7 +54,7 @@ class ReaderEngine:
     def __init__(self, folder: Path = _MODEL) -> None:
         self._folder = folder
         self._lock = threading.Lock()
-        self._loaded: onnxruntime.InferenceSession | None = None
+        self._loaded: dict[str, onnxruntime.InferenceSession] = {}
         self._alphabet = ""
 
     @property
@@ -72,6 +75,9 @@ class ReaderEngine:
             read[number] = doubting_unread(read[number], picture)
         self._look_again([one for one in cuts if is_doubtful(read[one[0]])], read, WIDER)
         self._look_again([one for one in cuts if has_unread(read[one[0]], one[1])], read, NARROWER)
+        asked = [one for one in cuts if may_be_nines(read[one[0]])]
+        for number, characters in self._read_cuts(asked, NINES).items():
+            read[number] = with_nines(read[number], characters)
         for number, picture, placement in cuts:
             done[number] = _ink_line(read[number], picture, placement)
         return done
@@ -85,18 +91,20 @@ class ReaderEngine:
             second = doubting_unread(narrowed(again[number], times), picture)
             read[number] = surer(read[number], second)
 
-    def _read_cuts(self, cuts: Sequence[tuple[int, GrayImage, Placement]]) -> dict[int, list[ReadCharacter]]:
+    def _read_cuts(
+        self, cuts: Sequence[tuple[int, GrayImage, Placement]], weights: str = _USUAL
+    ) -> dict[int, list[ReadCharacter]]:
         """What the network and the model of letters say of each line, by its number."""
         read: dict[int, list[ReadCharacter]] = {}
         for batch in _batches(sorted(cuts, key=lambda one: -one[1].shape[1])):
-            for (number, _, _), probabilities in zip(batch, self._run(batch), strict=True):
+            for (number, _, _), probabilities in zip(batch, self._run(batch, weights), strict=True):
                 characters = decode_path(probabilities, self._alphabet)
                 read[number] = settle(characters, probabilities, self._alphabet, load_letters())
         return read
 
-    def _session(self) -> onnxruntime.InferenceSession:
+    def _session(self, weights: str = _USUAL) -> onnxruntime.InferenceSession:
         with self._lock:
-            if self._loaded is None:
+            if weights not in self._loaded:
                 options = onnxruntime.SessionOptions()
                 # Pages run side by side in processes; more threads in each only get in one another's way.
                 options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -106,20 +114,21 @@ class ReaderEngine:
                 try:
                     alphabet = json.loads((self._folder / "alphabet.json").read_text(encoding="utf-8"))
                     self._alphabet = str(alphabet["characters"])
-                    path = str(self._folder / "reader.onnx")
-                    self._loaded = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+                    path = str(self._folder / f"{weights}.onnx")
+                    run_by = ["CPUExecutionProvider"]
+                    self._loaded[weights] = onnxruntime.InferenceSession(path, options, providers=run_by)
                 except Exception as error:  # onnxruntime has no error class of its own to name
                     raise errors.EngineFailed(engine="reader") from error
-            return self._loaded
+            return self._loaded[weights]
 
-    def _run(self, batch: Sequence[tuple[int, GrayImage, Placement]]) -> list[NDArray[np.float32]]:
+    def _run(self, batch: Sequence[tuple[int, GrayImage, Placement]], weights: str) -> list[NDArray[np.float32]]:
         width = max(picture.shape[1] for _, picture, _ in batch)
         width += -width % (2 * STRIDE)
         ink = np.zeros((len(batch), 1, HEIGHT, width), np.float32)
         for row, (_, picture, _) in zip(ink, batch, strict=True):
             np.divide(255 - picture, 255, out=row[0, :, : picture.shape[1]], dtype=np.float32)
         try:
-            probabilities = self._session().run(None, {"pictures": ink})[0]
+            probabilities = self._session(weights).run(None, {"pictures": ink})[0]
         except Exception as error:  # onnxruntime has no error class of its own to name
             raise errors.EngineFailed(engine="reader") from error
         return [row[: picture.shape[1] // STRIDE] for row, (_, picture, _) in zip(probabilities, batch, strict=True)]
