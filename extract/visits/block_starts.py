@@ -23,7 +23,7 @@ def begins_plan(texts: Sequence[Said]) -> bool:
     if first.count is not None:
         return _is_card(texts[1:]) or second.is_visit or bool(second.days)
     if first.role is not None:
-        return _is_card(texts)
+        return _is_card(texts) or (first.place is not None and bool(second.days))
     if first.is_day:
         is_alone = second.time is not None and not second.days and len(texts) > 2
         return second.is_under_day or (is_alone and texts[2].place is not None)

@@ -68,12 +68,17 @@ def corrected(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
             if guess == "sequence" and column and not (_counts(texts) and _count_up(texts)):
                 guess = None
             found[column] = guess if guess not in found or guess == "date" else None
-        elif role in ("activity", "place", "responsible") and "sequence" not in found and _count_up(texts):
+        elif _may_be_numbers(role, column) and "sequence" not in found and _count_up(texts):
             found[column] = "sequence"
         elif role == "activity" and not {"place", "district"} & {*roles, *found}:
             are_names = share_of(texts, lambda text: _is_bare_name(text) and _is_district(text)) > _NEARLY_ALL
             found[column] = "district" if are_names else role
     return tuple(found)
+
+
+def _may_be_numbers(role: Role, column: int) -> bool:
+    """True for a head such as `จุดที่`; under that of a team numbers are teams, but in the first column."""
+    return role in ("activity", "place") or (role == "responsible" and column == 0)
 
 
 def _count_up(texts: list[Ink]) -> bool:

@@ -14,7 +14,7 @@ from extract.visits.columns import Columns
 from extract.visits.content import Role, unique, without_idle
 from extract.visits.head_words import is_note
 from extract.visits.headings import Above
-from extract.visits.hourly import visits_by_hours
+from extract.visits.hourly import visits_by_hours, visits_by_numbers
 from extract.visits.months import month_named
 from extract.visits.own_places import own_place, place_in_activity
 from extract.visits.runs import closed, last_columns
@@ -141,6 +141,9 @@ class _Table:
         return not has_dates and role != "half_day" and bool(days_in(cell.text(self.scope.ground), self.scope))
 
     def _visits_of_row(self, rows: list[int]) -> list[Visit]:
+        cells = unique([self.grid.cells.get((row, column)) for row in rows for column in range(self.grid.columns)])
+        if listed := [visit for cell in cells for visit in visits_by_numbers(cell.lines, self.scope)]:
+            return listed
         visit = empty_visit()
         visit["sequence"] = self._sequence(rows)
         days = closed(self._days(rows), self._last_day(rows))

@@ -86,10 +86,11 @@ def test_hours_beside_days_hold_the_places(find_page: Find) -> None:
     ]
 
 
-def test_a_place_over_several_days_holds_for_all_of_them(find_page: Find) -> None:
+@pytest.mark.parametrize("label", ["", "จุดบริการ : "])
+def test_a_place_over_several_days_holds_for_all_of_them(find_page: Find, label: str) -> None:
     lines: list[Any] = []
     for place, days in zip(PLACES, (("๖", "๗"), ("๘",), ("๑๓", "๑๔")), strict=True):
-        lines += [place, *((96.0, f"- วันที่ {day} ตุลาคม ๒๕๖๘ เวลา ๐๙.๐๐ น.") for day in days)]
+        lines += [label + place, *((96.0, f"- วันที่ {day} ตุลาคม ๒๕๖๘ เวลา ๐๙.๐๐ น.") for day in days)]
     draft = find_page(*middle("ปฏิทินการออกหน่วย"), 10, *lines)
     assert visits(draft, "date", "district") == [
         ("2025-10-06", "2402"),

@@ -356,3 +356,19 @@ def test_rooms_over_columns_and_hours_before_rows(find_page: Find) -> None:
         ("2025-10-06", "10:30", "ห้อง ๒๐๑", "การพัฒนา"),
         ("2025-10-06", "10:30", "หอประชุมเล็ก", "การวิเคราะห์"),
     ]
+
+
+def test_a_numbered_list_in_a_cell_is_its_visits(find_page: Find) -> None:
+    days = "๑. ๖ ต.ค. ๖๘ เวลา ๐๙.๐๐ น. ณ อำเภอบางคล้า\n๒. ๗ ต.ค. ๖๘ เวลา ๑๓.๓๐ น. ณ อำเภอแปลงยาว"
+    rows = [["กำหนดการ", "คณะผู้ลงพื้นที่"], [days, "๑. นายก้อง ใจดี\n๒. นางแก้ว ใจงาม"]]
+    draft = find_page(*middle("การลงพื้นที่เฝ้าระวังการทุจริต"), rows)
+    assert rows_of(draft, "sequence", "date", "start_time", "district", "responsible") == [
+        (1, "2025-10-06", "09:00", "2402", None),
+        (2, "2025-10-07", "13:30", "2409", None),
+    ]
+
+
+def test_numbers_under_a_team_that_is_no_first_column_are_teams(find_page: Find) -> None:
+    rows = [["วันที่", "อำเภอ", "ทีม"], ["๖ ต.ค. ๖๘", "บางคล้า", "๑"], ["๗ ต.ค. ๖๘", "แปลงยาว", "๒"]]
+    draft = find_page(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "sequence", "responsible") == [(None, "๑"), (None, "๒")]
