@@ -6,7 +6,7 @@ from math import inf
 
 from extract.committees.columns import Columns, part_columns
 from extract.committees.ditto import without_dittos
-from extract.committees.entry import Entry
+from extract.committees.entry import Entry, Placed
 from extract.committees.names import ROLE_EDGE, name_on_lines, name_with_rest_below, rest_of_surname, wrapped_name
 from extract.committees.role_words import is_role
 from extract.committees.roles import joined_role, lead_role, parted, role_inside, role_over_lines
@@ -19,6 +19,7 @@ from extract.outline import Marker, marker_found
 _WHOLLY_IN_BRACKETS = re.compile(r"\((?P<text>[^()]{3,150})\)")
 _PERSON_LAST = re.compile(r"(?P<position>[^()]{3,150}?)\s?\((?P<name>[^()]{5,80})\)")
 _LABEL = re.compile(r"(?:ตำแหน่ง|สังกัด)\s?:?\s(?=[ก-๎])")
+_NAME_LINES = 2
 _RIGHT_MARGIN = 0.9
 """Where the right margin begins, as a part of the page's width."""
 
@@ -76,6 +77,7 @@ def _member(entry: Entry, columns: Columns, limit: float, ground: Ground) -> dic
         name, bodies = wrapped_name(bodies, columns.position, limit, ground)
     if name is None:
         is_beside = any(is_reason(piece.ink) for piece in entry.lines[0][1:]) if entry.lines else False
+        is_beside = is_beside or _is_cut_off(entry, bodies)
         name, bodies = name_with_rest_below(bodies, limit, ground, is_beside=is_beside)
     inks = _without_reason([body.ink for body in bodies])
     if not roles:
@@ -99,6 +101,15 @@ def _member(entry: Entry, columns: Columns, limit: float, ground: Ground) -> dic
         "position": text_found(position, "committees.position"),
         "role": text_found(joined_role(roles, ground), "committees.role"),
     }
+
+
+def _is_cut_off(entry: Entry, bodies: Sequence[Placed]) -> bool:
+    """True for one word below the number, where only a role stands beside the name: its column was too narrow."""
+    if len(bodies) != len(entry.lines) or len(entry.lines) != _NAME_LINES or len(entry.lines[0]) == 1:
+        return False
+    name, below = bodies
+    is_below_number = below.box[0] < name.row.box[0] + ROLE_EDGE < name.box[0]
+    return is_below_number and not name.is_flat and " " not in below.ink.folded
 
 
 def _in_one_run(entry: Entry, body: Ink, role: Ink, ground: Ground) -> dict[str, Tree] | None:

@@ -32,7 +32,9 @@ def guess_header(grid: Grid, ground: Ground, known: Header | None) -> Header | N
     topic = max(others, key=lambda column: titled[column], default=None)
     if topic is None or 3 * titled[topic] < grid.rows - first:
         return None
-    columns = {**(known.columns if known is not None else {}), "number": numbers, "topic": topic}
+    named = known.columns if known is not None else {}
+    kept = {kind: column for kind, column in named.items() if column not in (numbers, topic)}
+    columns = {**kept, "number": numbers, "topic": topic}
     rest = [column for column in others if column not in columns.values()]
     for column in rest:
         if any(_is_listed(cell) for cell in cells[column]):

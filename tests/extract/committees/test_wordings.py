@@ -238,3 +238,19 @@ def test_a_telephone_beside_a_member_is_no_part_of_the_position(lay_out: LayOut,
     )
     (found,) = committees(lay_out(rows))
     assert [position for _, position, _ in members(found)] == ["นักพัฒนาสังคม", "นิติกร"]
+
+
+def test_a_surname_below_the_number_beside_a_role(lay_out: LayOut, committees: Find) -> None:
+    rows = (
+        ((85.0, "คณะอนุกรรมการกลั่นกรอง ประกอบด้วย"),),
+        ((124.0, "๖.๑ ผู้ว่าราชการจังหวัดเลย"), (434.0, "หัวหน้าคณะทำงาน")),
+        ((124.0, "๖.๒ นายวรวุฒิ ไชย"), (434.0, "คณะทำงาน")),
+        ((124.0, "ประดี"),),
+        ((124.0, "๖.๓ นายสมชาย ใจดี"), (434.0, "คณะทำงาน")),
+        ((144.0, "พัฒนาการอำเภอเมืองเลย"),),
+    )
+    (found,) = committees(lay_out(rows))
+    assert members(found)[1:] == [
+        ("นายวรวุฒิ ไชยประดี", None, "คณะทำงาน"),
+        ("นายสมชาย ใจดี", "พัฒนาการอำเภอเมืองเลย", "คณะทำงาน"),
+    ]
