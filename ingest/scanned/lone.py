@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.scanned.marks import TextLine
+from ingest.scanned.marks import GAP, TextLine
 from ingest.scanned.shapes import Flags, Numbers, Shapes
 
 _LOW, _NARROW, _WIDE = 0.45, 0.4, 1.3
@@ -12,8 +12,8 @@ _LEVEL, _BESIDE = 0.25, 10.0
 """Letter heights from the foot of such a digit to the baseline of its row, and to the next line in it."""
 _MOST = 100
 """Shapes that may be such digits; more are noise."""
-_LEADER = 6
-"""Dots that make a row to write on."""
+_LEADER, _LONG_LEADER, _MOSTLY = 6, 15, 0.8
+"""Dots that make a row to write on in a cell, and outside; share of the steps between those that are even."""
 
 
 def add_lone_dashes(lines: list[TextLine], shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> None:
@@ -30,19 +30,33 @@ def add_lone_dashes(lines: list[TextLine], shapes: Shapes, kept: Flags, homes: N
 
 
 def add_lone_leaders(lines: list[TextLine], shapes: Shapes, kept: Flags, homes: Numbers, body: float) -> None:
-    """A cell that holds nothing but rows of dots to write on has a line for each."""
-    filled = np.array([line.area for line in lines], np.int64)
+    """Rows of dots to write on are lines: in a cell that holds nothing else, and outside tables where no line is."""
+    filled = np.array([line.area for line in lines if line.area], np.int64)
     size = np.maximum(shapes.width, shapes.height)
-    dots = np.flatnonzero(kept & (homes > 0) & (size < 0.3 * body) & ~np.isin(homes, filled))
+    dots = np.flatnonzero(kept & (size < 0.3 * body) & ~np.isin(homes, filled))
+    taken = [line for line in lines if not line.area]
     for area in np.unique(homes[dots]).tolist():
         own = dots[homes[dots] == area]
         own = own[np.argsort(shapes.foot[own], kind="stable")]
-        rows = np.split(own, np.flatnonzero(np.diff(shapes.foot[own]) > 0.2 * body) + 1)
-        for row in rows:
+        for row in np.split(own, np.flatnonzero(np.diff(shapes.foot[own]) > 0.2 * body) + 1):
+            if len(row) < (_LEADER if area else _LONG_LEADER):
+                continue
             foot, left = float(np.median(shapes.foot[row])), float(shapes.left[row].min())
-            if len(row) >= _LEADER:
-                right = float(shapes.right[row].max())
+            right = float(shapes.right[row].max())
+            if area or (_is_even(np.sort(shapes.left[row]), body) and not _has_line(taken, left, right, foot, body)):
                 lines.append(TextLine(foot, 0.0, body, left, right, area, row.tolist()))
+
+
+def _is_even(left: Numbers, body: float) -> bool:
+    """Whether dots follow each other closely, all as far apart; points of a text do not."""
+    steps = np.diff(left)
+    usual = float(np.median(steps))
+    return usual < body and float((np.abs(steps - usual) <= 0.25 * usual + 1).mean()) > _MOSTLY
+
+
+def _has_line(lines: list[TextLine], left: float, right: float, foot: float, body: float) -> bool:
+    """Whether a line has letters on a row of dots, or close beside it: then they are its own."""
+    return any(abs(line.at(left) - foot) < body and max(line.x0 - right, left - line.x1) < GAP * body for line in lines)
 
 
 def add_lone_digits(lines: list[TextLine], shapes: Shapes, rest: NDArray[np.intp], homes: Numbers, body: float) -> None:

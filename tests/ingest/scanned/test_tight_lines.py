@@ -159,6 +159,17 @@ def test_a_cell_with_rows_of_dots_has_a_line_for_each() -> None:
     assert [(line.area, round(line.baseline)) for line in lines] == [(1, 100), (1, 140)]
 
 
+@pytest.mark.parametrize(("foot", "step", "lines"), [(200, 6, 3), (FIRST, 6, 2), (200, 19, 2)])
+def test_a_row_of_dots_below_the_text_is_a_line(foot: int, step: int, lines: int) -> None:
+    ink = two_lines()
+    ink[:, 300:] = 0
+    for left in range(60 if foot == 200 else 320, 560, step):
+        ink[foot - 3 : foot, left : left + 3] = 255
+    if step > 15:
+        ink[foot - 3 : foot, 60:560:41] = 255
+    assert len(find(ink)[1]) == lines
+
+
 def test_letters_that_blur_joined_to_their_marks_do_not_make_a_line_large() -> None:
     ink = two_lines()
     for left in range(40, 560, 22):
