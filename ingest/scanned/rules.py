@@ -46,8 +46,6 @@ _THICKEST = 0.055
 """Inches from edge to edge of a double rule, its gap included."""
 _MOST_INK = 0.05
 """Inches of ink across a rule; both lines of a double one together."""
-_HIGH_BAND, _MOST_INK_FALLING = 0.06, 0.033
-"""Inches of the height of a band that may hold letters, and of ink across a rule in it."""
 _LONGEST_ARC = 1.2
 """Inches; a shorter line may be part of a ring."""
 
@@ -124,9 +122,7 @@ def _are_whole(sums: InkSums, bands: _Boxes, dpi: float) -> Flags:
     """Whether thin ink runs through nearly all columns; letters that happen to stand in a row leave gaps."""
     owner, _, counts = sums.columns(*bands)
     inked = np.bincount(owner[counts > 0], minlength=len(bands[0]))
-    # A band is high where a rule falls, whose ink is as thin there; or where it holds the letters of small print.
-    most = np.where(bands[3] - bands[1] > dpi * _HIGH_BAND, dpi * _MOST_INK_FALLING, max(3.0, dpi * _MOST_INK))
-    thin = np.bincount(owner[(counts > 0) & (counts <= most[owner])], minlength=len(bands[0]))
+    thin = np.bincount(owner[(counts > 0) & (counts <= max(3.0, dpi * _MOST_INK))], minlength=len(bands[0]))
     whole: Flags = (inked > _WHOLE * (bands[2] - bands[0])) & (thin > 0.5 * inked)
     return whole
 
