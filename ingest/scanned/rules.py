@@ -46,6 +46,8 @@ _THICKEST = 0.055
 """Inches from edge to edge of a double rule, its gap included."""
 _MOST_INK = 0.05
 """Inches of ink across a rule; both lines of a double one together."""
+_HIGH, _PART = 0.055, 32
+"""Inches of the height of a piece that may hold letters, and columns of it that are looked at by themselves."""
 _LONGEST_ARC = 1.2
 """Inches; a shorter line may be part of a ring."""
 
@@ -106,6 +108,9 @@ def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[Piece]:
     thin = (area / w - 2 <= dpi * _THICKEST) & (h - 2 <= dpi * 0.1)
     thin[thin] = _are_whole(sums, (left[thin] + _STEP, top[thin], right[thin] - _STEP, foot[thin]), dpi)
     bands = np.stack((left, top, right, foot), axis=1)
+    high = thin & (foot - top > dpi * _HIGH) & (right - left > dpi * _PIECE_ACROSS)
+    for index in np.flatnonzero(high).tolist():
+        thin[index] = _runs_through(ink[top[index] : foot[index], left[index] : right[index]])
     wide = ~thin & (right - left >= dpi * _SHORTEST_ACROSS)
     wide |= (right - left >= 2 * dpi * PART) & (sums.touched(left, top - 3, right, top) > _FEET)
     crossed: list[Piece] = []
@@ -116,6 +121,14 @@ def _pieces(ink: Mask, sums: InkSums, dpi: float, length: float) -> list[Piece]:
     others = np.stack(_without_feet(sums, (left[thin], top[thin], right[thin], foot[thin])), axis=1)
     others = others[_are_clear(sums, others)]
     return sums.trimmed(*np.concatenate((others, np.array(crossed, np.int64).reshape(-1, 4))).T)
+
+
+def _runs_through(band: Mask) -> bool:
+    """Whether one row is ink nearly from end to end in each part of a high band: a rule that falls, no small print."""
+    starts = np.arange(0, max(1, band.shape[1] - _PART // 2), _PART)
+    widths = np.diff(np.append(starts, band.shape[1]))
+    fullest = np.add.reduceat(band > 0, starts, axis=1, dtype=np.int32).max(axis=0) / widths
+    return float(fullest.mean()) > _WHOLE
 
 
 def _are_whole(sums: InkSums, bands: _Boxes, dpi: float) -> Flags:

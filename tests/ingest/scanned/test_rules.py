@@ -94,6 +94,14 @@ def test_a_row_across_the_table_has_no_rule_down_bridged_through_it() -> None:
     assert shape(find_rules(ink, DPI)) == (4, 3, 10)
 
 
+def test_small_print_in_a_row_is_no_rule_that_falls() -> None:
+    ink = paper()
+    for left in range(100, 400, 10):
+        ink[200:211, left : left + 2] = ink[200:211, left + 6 : left + 8] = 255
+        ink[204:207, left : left + 6] = ink[200:202, left + 5 : left + 10] = 255
+    assert not find_rules(ink, DPI).horizontals
+
+
 def test_marks_close_below_a_rule_that_falls_are_no_part_of_it() -> None:
     ink = paper()
     for x in range(50, 652):
