@@ -6,7 +6,7 @@ from extract.facts.times import find_times
 from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.visits.content import Role, column_texts, corrected, is_data, is_who, left_over, share_of, unique
-from extract.visits.head_words import ends_run, names_place, plain_head, role_of
+from extract.visits.head_words import ends_run, names_place, names_visited, plain_head, role_of
 from extract.vocabulary import vocabulary
 
 _MOST_HEADER_ROWS = 6
@@ -88,7 +88,11 @@ def _with_areas(roles: tuple[Role | None, ...], headers: tuple[Ink | None, ...])
 def _with_people(
     roles: tuple[Role | None, ...], headers: tuple[Ink | None, ...], grid: Grid, first: int, ground: Ground
 ) -> tuple[Role | None, ...]:
-    """The roles where two columns hold people: under names and surnames stand those who are visited."""
+    """The roles without people who are visited; of two columns of people they stand under names and surnames."""
+    roles = tuple(
+        None if role == "responsible" and head and names_visited(head) else role
+        for role, head in zip(roles, headers, strict=True)
+    )
     people = [
         column
         for column, role in enumerate(roles)

@@ -59,6 +59,17 @@ def _who_or_what(header: Ink) -> Role | None:
     return None
 
 
+def names_visited(header: Ink) -> bool:
+    """True for the head of a column of people who are visited (`ชื่อนักเรียน`), and of nobody who acts."""
+    return _visited().match(plain_head(header)) is not None and role_of(header) != "responsible"
+
+
+@cache
+def _visited() -> re.Pattern[str]:
+    people = vocabulary("schedules")["persons"]["visited"]
+    return re.compile(rf"(?:ราย)?(?:ชื่อ)?[-–/]?(?:นาม)?(?:สกุล)?(?:ของ)?{one_of(people)}")
+
+
 def is_label_of_day(words: Ink) -> bool:
     """True for a label before a day: `วันที่ออกปฏิบัติงาน :`."""
     label = words.strip()

@@ -372,3 +372,14 @@ def test_numbers_under_a_team_that_is_no_first_column_are_teams(find_page: Find)
     rows = [["วันที่", "อำเภอ", "ทีม"], ["๖ ต.ค. ๖๘", "บางคล้า", "๑"], ["๗ ต.ค. ๖๘", "แปลงยาว", "๒"]]
     draft = find_page(*middle("แผนการตรวจเยี่ยม จังหวัดฉะเชิงเทรา"), rows)
     assert rows_of(draft, "sequence", "responsible") == [(None, "๑"), (None, "๒")]
+
+
+@pytest.mark.parametrize("head", ["ชื่อนักเรียน", "ชื่อ - สกุล ผู้ป่วย", "รายชื่อเด็ก"])
+def test_who_is_visited_does_not_act(find_page: Find, head: str) -> None:
+    rows = [
+        ["วันที่", head, "ที่อยู่"],
+        ["๖ ต.ค. ๖๘", "นายก้อง ใจดี", "หมู่ ๓ ต.ท่าไม้"],
+        ["๗ ต.ค. ๖๘", "นายขวัญ ใจดี", "หมู่ ๕ ต.ท่าไม้"],
+    ]
+    draft = find_page(*middle("กำหนดการเยี่ยมบ้าน จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "place", "responsible") == [("หมู่ ๓ ต.ท่าไม้", None), ("หมู่ ๕ ต.ท่าไม้", None)]
