@@ -214,7 +214,7 @@ def _joined(bands: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]
 
 def _parts(left: int, right: int, at: int, crossing: Sequence[Rule]) -> list[tuple[int, int]]:
     """A stretch in the parts between the rules that cross it."""
-    there = sorted(round(rule.at) for rule in crossing if rule.start - _SAME <= at <= rule.end + _SAME)
+    there = sorted({round(rule.at) for rule in crossing if rule.start - _SAME <= at <= rule.end + _SAME})
     ends = [left, *(x for x in there if left + _THIN < x < right - _THIN), right]
     return list(pairwise(ends))
 
