@@ -21,7 +21,7 @@ from ingest.scanned.turn import letters_of
 _FEW_LETTERS = 12
 _PALER, _PALER_IN_COLOUR = 0.18, 0.09
 """Share of the way from print to paper by which the darkest pixel of a shape of other ink is paler."""
-_SPREADS, _CLEAR_SPREADS = 5.0, 7.0
+_SPREADS, _CLEAR_SPREADS = 6.0, 8.4
 """The same in spreads of the darkest pixels of letters, and from how many on it is clear what a pale pixel is."""
 _COLOURED, _TRACE = 15.0, 10
 """Mean colour of a shape of coloured ink, and colour of its pixels."""
