@@ -54,6 +54,10 @@ def _slashes(first: dt.date, last: dt.date) -> str:
     return f"{_figures(first, '/', short=True)} - {_figures(last, '/', short=True)}"
 
 
+def _points(first: dt.date, last: dt.date) -> str:
+    return f"{_figures(first, '.', short=True)} - {_figures(last, '.', short=True)}"
+
+
 @dataclass(frozen=True)
 class DateForm:
     """One way to print the date cell: of a day, of a run of days by its ends, or of a list of days."""
@@ -71,6 +75,8 @@ DATE_FORMS = (
     DateForm("year once", "run", _year_once),
     DateForm("list", "list", _listed),
     DateForm("misspelt month", "day", slipped_date),
+    DateForm("points", "day", lambda day: _figures(day, ".", short=True)),
+    DateForm("points twice", "run", _points),
 )
 
 
