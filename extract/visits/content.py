@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
@@ -14,7 +15,7 @@ from extract.flow import Grid, GridCell
 from extract.ink import Ground, Ink
 from extract.thai import join_lines
 from extract.visits.locating import begins_like_place
-from extract.vocabulary import vocabulary
+from extract.vocabulary import one_of, vocabulary
 
 Role = Literal[
     "sequence", "weekday", "date", "time", "district", "place", "activity", "responsible", "remarks", "half_day"
@@ -110,16 +111,39 @@ def left_over(roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Gr
 def without_idle(
     guessed: tuple[Role | None, ...], roles: tuple[Role | None, ...], grid: Grid, first: int, ground: Ground
 ) -> tuple[Role | None, ...]:
-    """The guessed roles without activities that are none: clothes, wards, sheets of a map.
+    """The guessed roles without activities that are none: clothes, people, wards, sheets of a map.
 
     Such a column helps to tell that a table is a plan, but what it says belongs in no field of a visit.
     """
     return tuple(
-        None
-        if guess == "activity" != role and share_of(column_texts(grid, column, first, ground), _is_action) < _HALF
-        else guess
+        None if guess == "activity" != role and _is_idle(grid, column, first, ground) else guess
         for column, (guess, role) in enumerate(zip(guessed, roles, strict=True))
     )
+
+
+def says_what_is_done(grid: Grid, column: int, first: int, ground: Ground) -> bool:
+    """True where half of the cells of a column begin like what is done."""
+    return share_of(column_texts(grid, column, first, ground), _is_action) >= _HALF
+
+
+def _is_idle(grid: Grid, column: int, first: int, ground: Ground) -> bool:
+    """True for a column of words that say by their head or by themselves that nothing is done there."""
+    if says_what_is_done(grid, column, first, ground):
+        return False
+    heads = (grid.cells.get((row, column)) for row in range(first))
+    if any(cell is not None and _idle().search(cell.text(ground).folded) for cell in heads):
+        return True
+    texts = column_texts(grid, column, first, ground)
+    return share_of(texts, _is_something_else) >= _HALF
+
+
+def _is_something_else(text: Ink) -> bool:
+    return bool(_PEOPLE.match(text.folded)) or begins_like_place(text) or text.folded[:1].isdigit()
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile(one_of(vocabulary("schedules")["actions"]["idle"]))
 
 
 def _cells(grid: Grid, column: int, first: int) -> list[GridCell]:

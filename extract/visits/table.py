@@ -11,7 +11,7 @@ from extract.thai import join_lines
 from extract.visits.abreast import line_by_line
 from extract.visits.areas import area_columns
 from extract.visits.columns import Columns
-from extract.visits.content import Role, unique, without_idle
+from extract.visits.content import Role, says_what_is_done, unique, without_idle
 from extract.visits.head_words import is_note
 from extract.visits.headings import Above
 from extract.visits.hourly import visits_by_hours, visits_by_numbers
@@ -54,6 +54,10 @@ def read_table(grid: Grid, columns: Columns, scope: Scope, above: Above | None =
     said = tuple(g if head is None else role for g, role, head in zip(guessed, columns.roles, heads, strict=True))
     roles = without_idle(guessed, said, grid, columns.header_rows, scope.ground)
     table = _Table(grid, replace(columns, roles=roles), scope, replace(above) if above is not None else Above())
+    table.is_guessed = any(
+        role == "activity" != known and not says_what_is_done(grid, column, columns.header_rows, scope.ground)
+        for column, (role, known) in enumerate(zip(roles, said, strict=True))
+    )
     if columns.of("date"):
         table.above.days = []
     places = (table.ink(rows, "district", "place", "half_day") for rows in rows_of(table.grid, table.columns))
@@ -69,6 +73,8 @@ class _Table:
     columns: Columns
     scope: Scope
     above: Above = field(default_factory=Above)
+    is_guessed: bool = False
+    """Whether nothing but its place says that a column is that of activities."""
 
     @cached_property
     def _slots(self) -> Slots:
@@ -150,6 +156,8 @@ class _Table:
         visit["start_time"], visit["end_time"] = self._times(rows)
         for role in _TEXTS:
             visit[role] = words_of(ink, f"visit.{role}") if (ink := self._text(rows, role)) else None
+        if self.is_guessed and isinstance(done := visit["activity"], Found):
+            visit["activity"] = _doubted(done)
         if visit["responsible"] is None and self.above.team is not None:
             visit["responsible"] = inferred(words_of(self.above.team, "visit.responsible"))
         self._take_place(visit, rows)
@@ -276,3 +284,12 @@ class _Table:
         if ink:
             self.above.texts[role] = ink
         return ink
+
+
+def _doubted(activity: Found) -> Found:
+    return activity.noted(
+        "low_confidence",
+        "info",
+        "หัวคอลัมน์ไม่ได้บอกว่าเป็นกิจกรรม โปรดตรวจกับต้นฉบับ",
+        "No head says that this column is what is done. Please compare it with the page.",
+    )

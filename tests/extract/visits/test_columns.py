@@ -294,6 +294,18 @@ def test_words_under_an_unknown_head_are_an_activity_only_where_they_say_what_is
     assert rows_of(draft, "date", "activity") == list(zip(["2025-10-06", "2025-10-07"], activities, strict=True))
 
 
+def test_other_words_under_an_unknown_head_are_an_activity_in_doubt(find_page: Find) -> None:
+    rows = [
+        ["วันที่", "อำเภอ", "งานประจำ", "ผู้รับผิดชอบ"],
+        ["๖ ต.ค. ๖๘", "บางคล้า", "คัดแยกขยะ", "นายก้อง ใจดี"],
+        ["๗ ต.ค. ๖๘", "แปลงยาว", "ปลูกต้นไม้", "นายเก่ง ใจดี"],
+    ]
+    draft = find_page(*middle("แผนการออกปฏิบัติงาน จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "activity") == [("คัดแยกขยะ",), ("ปลูกต้นไม้",)]
+    doubted = {pointer for one in draft.findings if one.code == "low_confidence" for pointer in one.pointers}
+    assert doubted == {f"/schedules/0/visits/{row}/activity" for row in range(2)}
+
+
 def test_names_of_what_belongs_to_villages_are_places_under_any_head(find_page: Find) -> None:
     rows = [
         ["วันที่", "ชื่ออาคาร", "อำเภอ"],
