@@ -23,7 +23,7 @@ KINDS: tuple[Kind, ...] = ("machine", "short", "long")
 FOLDS = 5
 FEWEST = 25
 """Examples that a rule needs for an offset of its own."""
-LIMITS = tuple(hundredth / 100 for hundredth in range(90, 99))
+LIMITS = tuple(thousandth / 1000 for thousandth in range(900, 996))
 """The confidences below which a person may be asked to look at a value."""
 MOST_SILENT = 0.002
 """Share of wrong values, among all, that may pass without a warning."""
@@ -66,7 +66,7 @@ def fit(examples: Sequence[Example]) -> Calibration:
 
 
 def _doubted(said: Array, right: Array) -> float:
-    """The lowest limit, in hundredths, above which few enough of all values are wrong."""
+    """The lowest limit, in thousandths, above which few enough of all values are wrong."""
     for limit in LIMITS:
         if ((said >= limit) & (right == 0)).mean() <= MOST_SILENT:
             return limit
