@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from ingest.engines.base import GrayImage
-from ingest.grid import Grid
+from ingest.grid import Grid, Rule
+from ingest.scanned import weak
 from ingest.scanned.ink import ink_mask
 from ingest.scanned.rules import find_rules
 from ingest.scanned.stems import find_tables
@@ -135,3 +136,8 @@ def test_columns_that_are_pale_in_the_last_row_only_part_it_too() -> None:
         across(page.T, x, (rows[0], rows[-1] + 2), "hairline")
         across(page.T, x, (rows[0], rows[-2] - 2), "solid")
     assert grids(page) == [(9, 3, 27)]
+
+
+def test_two_rules_found_at_one_place_part_a_stretch_once() -> None:
+    crossing = [Rule(300.0, 0, 500), Rule(300.4, 0, 500)]
+    assert weak._parts(50, 650, 200, crossing) == [(50, 300), (300, 650)]
