@@ -1,4 +1,8 @@
-"""Tables as columns are read from them: without rows of dots to the next column, numbers in a column of their own."""
+"""Tables as columns are read from them.
+
+Without rows of dots to the next column, numbers in a column of their own, and hours that a narrow cell broke inside a
+number on one line.
+"""
 
 import re
 from dataclasses import replace
@@ -7,15 +11,18 @@ from extract.flow import Grid, GridCell
 from extract.ink import Ink
 from extract.outline import Marker, read_marker
 from extract.visits.content import unique
+from schemas import BBox, union
 
 _LEADER = re.compile(r"\s?[.…·_]{3,}[\s.…·_]*$")
+_BROKEN, _REST = re.compile(r"(?<!\d)\d{1,2}[.:]\d?$"), re.compile(r"\d{1,2}(?!\d?[.:])")
+"""What a line of hours ends with, and what the next begins with: `22.00-02.0`, `0 น.`."""
 _FEWEST = 2
 """Rows that are numbered in the cell of their text."""
 
 
 def tidied(grid: Grid) -> Grid:
     """The table without leaders; the numbers that its first cells begin with stand in a new first column."""
-    cells = {id(cell): _without_leaders(cell) for cell in unique([*grid.cells.values()])}
+    cells = {id(cell): _with_whole_hours(_without_leaders(cell)) for cell in unique([*grid.cells.values()])}
     plain = replace(grid, cells={at: cells[id(cell)] for at, cell in grid.cells.items()})
     markers = {row: marker for row in range(plain.rows) if (marker := _number(plain.cells.get((row, 0)))) is not None}
     numbers = [marker.path[0] for marker in markers.values()]
@@ -52,6 +59,18 @@ def _with_numbers(grid: Grid, markers: dict[int, Marker]) -> Grid:
             for column in range(rest.column, rest.column + rest.column_span):
                 found[row, column] = rest
     return replace(grid, columns=grid.columns + 1, cells=found)
+
+
+def _with_whole_hours(cell: GridCell) -> GridCell:
+    lines: list[Ink] = []
+    boxes: list[BBox] = []
+    for line, box in zip(cell.lines, cell.boxes, strict=True):
+        if lines and _BROKEN.search(lines[-1].folded) and _REST.match(line.folded):
+            lines[-1], boxes[-1] = line.ground.join((lines[-1], line), ""), union((boxes[-1], box))
+        else:
+            lines.append(line)
+            boxes.append(box)
+    return replace(cell, lines=tuple(lines), boxes=tuple(boxes)) if len(lines) < len(cell.lines) else cell
 
 
 def _without_leaders(cell: GridCell) -> GridCell:

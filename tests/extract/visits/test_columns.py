@@ -395,3 +395,10 @@ def test_who_is_visited_does_not_act(find_page: Find, head: str) -> None:
     ]
     draft = find_page(*middle("กำหนดการเยี่ยมบ้าน จังหวัดฉะเชิงเทรา"), rows)
     assert rows_of(draft, "place", "responsible") == [("หมู่ ๓ ต.ท่าไม้", None), ("หมู่ ๕ ต.ท่าไม้", None)]
+
+
+@pytest.mark.parametrize("cell", ["๒๒.๐๐-๐๒.๐\n๐ น.", "๒๒.๐๐-๐๒.\n๐๐ น.", "๒๒.๐๐ - ๐๒.๐๐ น."])
+def test_hours_broken_inside_a_number_are_whole(find_page: Find, cell: str) -> None:
+    rows = [["วันที่", "ห้วงเวลา", "อำเภอ"], ["๖ ต.ค. ๖๘", cell, "บางคล้า"], ["๗ ต.ค. ๖๘", cell, "แปลงยาว"]]
+    draft = find_page(*middle("แผนการตั้งจุดตรวจ จังหวัดฉะเชิงเทรา"), rows)
+    assert rows_of(draft, "start_time", "end_time") == [("22:00", "02:00")] * 2
