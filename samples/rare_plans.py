@@ -54,6 +54,15 @@ def _slashes(first: dt.date, last: dt.date) -> str:
     return f"{_figures(first, '/', short=True)} - {_figures(last, '/', short=True)}"
 
 
+def _listed_in_figures(first: dt.date, *others: dt.date) -> str:
+    """`3, 5 และ 7/6/67`; days of two months each with their own: `28/6/67 และ 2/7/67`."""
+    days = (first, *others)
+    if len({day.month for day in days}) > 1:
+        return " และ ".join(_figures(day, "/", short=True) for day in days)
+    before = ", ".join(str(day.day) for day in days[:-1])
+    return f"{before} และ {_figures(days[-1], '/', short=True)}"
+
+
 def _points(first: dt.date, last: dt.date) -> str:
     return f"{_figures(first, '.', short=True)} - {_figures(last, '.', short=True)}"
 
@@ -77,6 +86,7 @@ DATE_FORMS = (
     DateForm("misspelt month", "day", slipped_date),
     DateForm("points", "day", lambda day: _figures(day, ".", short=True)),
     DateForm("points twice", "run", _points),
+    DateForm("list in figures", "list", _listed_in_figures),
 )
 
 

@@ -163,6 +163,19 @@ def range_in_figures_meant(match: Match) -> WrittenDate | None:
     return WrittenDate(((start, Day(match["last"], months[1], match["year"], last)),))
 
 
+def list_in_figures_meant(match: Match) -> WrittenDate | None:
+    """Listed days of one month, which is a number."""
+    month = int(match["month"].folded)
+    if not 1 <= month <= 12 or match["month"].alternatives():
+        return None
+    days = match["days"]
+    spans = tuple(
+        (Day(days[one.start() : one.end()], month, match["year"]), None) for one in re.finditer(r"\d{1,2}", days.folded)
+    )
+    written = WrittenDate(spans)
+    return written if settle(written) is not None else None
+
+
 def damaged_meant(match: Match) -> WrittenDate | None:
     """A day with a month that has a letter wrong."""
     month = nearest_month(match["month"].folded)

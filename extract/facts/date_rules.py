@@ -6,6 +6,7 @@ from extract.facts.calendar import MONTH, MONTH_NAME
 from extract.facts.date_meanings import (
     damaged_meant,
     figures_meant,
+    list_in_figures_meant,
     list_meant,
     months_meant,
     range_in_figures_meant,
@@ -152,6 +153,18 @@ SLASH_RANGE = Rule(
     ignores=("17 - 18/14/67", "17/4/67", "1 - 2/2567"),
     sure=0.97,
 )
+SLASH_LIST = Rule(
+    # ๑๒ และ ๑๓/๖/๖๖
+    *_rule(
+        "slash_list",
+        rf"(?<![\d./-]){_named(DATED, 'on')}(?<![\d./-])(?P<days>{DAY_NUMBER}(?:{ALSO}{DATED}{DAY_NUMBER}){{1,8}})\s?/\s?"
+        r"(?P<month>\d{1,2})\s?/\s?(?P<year>\d{4}|\d{2})(?![\d/])",
+    ),
+    build=list_in_figures_meant,
+    finds=("12 และ 13/6/66", "12, 13 และ 15/6/2566"),
+    ignores=("12 และ 13/14/66", "12 และ 13/6", "12 - 13/6/66"),
+    sure=0.97,
+)
 HYPHENS = Rule(
     # ๑๗-๐๔-๒๕๖๗
     *_rule("hyphens", r"(?<![\d-])(?P<on>)(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})(?![\d-])"),
@@ -221,6 +234,7 @@ DATE_RULES = (
     MONTH_ALONE,
     SLASHES,
     SLASH_RANGE,
+    SLASH_LIST,
     HYPHENS,
     POINTS,
     POINT_RANGE,

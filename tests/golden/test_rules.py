@@ -8,7 +8,7 @@ from extract.explain import explain
 from ingest import ReadOptions, read_document
 from samples import make
 
-RARE = (100, 104, 107, 108, 114, 116, 147)
+RARE = (100, 104, 107, 108, 113, 114, 116, 147)
 DOCUMENTS = (*(("rare", seed) for seed in RARE), ("bundle", 1), ("bundle", 11), ("plan", 37))
 
 
