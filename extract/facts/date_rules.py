@@ -157,8 +157,8 @@ SLASH_LIST = Rule(
     # ๑๒ และ ๑๓/๖/๖๖
     *_rule(
         "slash_list",
-        rf"(?<![\d./-]){_named(DATED, 'on')}(?<![\d./-])(?P<days>{DAY_NUMBER}(?:{ALSO}{DATED}{DAY_NUMBER}){{1,8}})\s?/\s?"
-        r"(?P<month>\d{1,2})\s?/\s?(?P<year>\d{4}|\d{2})(?![\d/])",
+        rf"(?<![\d./-]){_named(DATED, 'on')}(?<![\d./-])(?P<days>{DAY_NUMBER}(?:{ALSO}{DATED}{DAY_NUMBER}){{1,8}})"
+        r"\s?/\s?(?P<month>\d{1,2})\s?/\s?(?P<year>\d{4}|\d{2})(?![\d/])",
     ),
     build=list_in_figures_meant,
     finds=("12 และ 13/6/66", "12, 13 และ 15/6/2566"),
