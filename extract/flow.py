@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.ink import Ground, Ink
 from extract.mending import mend
@@ -117,6 +117,18 @@ class Grid:
         self.rows += table.rows - skip
         if page.number not in self.pages:
             self.pages.append(page.number)
+
+
+def joined_grids(first: Grid, rest: Grid, skip: int) -> Grid:
+    """Both tables as one; the first `skip` rows of the rest, a head printed again, are left out."""
+    cells, placed = dict(first.cells), dict[int, GridCell]()
+    for (row, column), cell in rest.cells.items():
+        if row >= skip:
+            top = max(cell.row, skip)
+            moved = replace(cell, row=first.rows + top - skip, row_span=cell.row + cell.row_span - top)
+            cells[first.rows + row - skip, column] = placed.setdefault(id(cell), moved)
+    pages = list(dict.fromkeys([*first.pages, *rest.pages]))
+    return replace(first, rows=first.rows + rest.rows - skip, cells=cells, pages=pages)
 
 
 Item = Row | Grid

@@ -65,6 +65,9 @@ def _picture(page: pdfium.PdfPage) -> GrayImage | None:
     items = list(page.get_objects(max_depth=1))
     if len(items) != 1 or items[0].type != pdfium_c.FPDF_PAGEOBJ_IMAGE or page.get_rotation():
         return None
+    # Stamps that a program put on the page as annotations are drawn over it.
+    if pdfium_c.FPDFPage_GetAnnotCount(page) > 0:
+        return None
     picture = items[0]
     details = picture.get_metadata()
     if details.bits_per_pixel not in _PLAIN.get(details.colorspace, ()) or not _fills(picture, page):
@@ -78,7 +81,7 @@ def _picture(page: pdfium.PdfPage) -> GrayImage | None:
 
 
 def _fills(picture: pdfium.PdfObject, page: pdfium.PdfPage) -> bool:
-    """Whether a picture lies upright on the whole page, to half a pixel, and nothing blends it with the paper."""
+    """Whether a picture lies upright on the whole page, to half a pixel, and nothing blends, cuts or hides it."""
     a, b, c, d, e, f = picture.get_matrix().get()
     left, bottom, right, top = page.get_cropbox()
     across, down = picture.get_px_size()
@@ -90,6 +93,8 @@ def _fills(picture: pdfium.PdfObject, page: pdfium.PdfPage) -> bool:
         and max(abs(e - left), abs(e + a - right)) <= reach[0]
         and max(abs(f - bottom), abs(f + d - top)) <= reach[1]
         and not pdfium_c.FPDFPageObj_HasTransparency(picture)
+        and pdfium_c.FPDFPageObj_CountMarks(picture) == 0
+        and pdfium_c.FPDFClipPath_CountPaths(pdfium_c.FPDFPageObj_GetClipPath(picture)) <= 0
     )
 
 

@@ -5,17 +5,18 @@ They are no titles of something new. Without them lists and tables go on over th
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from extract.flow import Grid, GridCell, Item, Row
+from extract.flow import Grid, Item, Row, joined_grids
 from extract.ink import Ground
 from extract.normalise import skeleton
 
 _GOES_ON = re.compile(r"\s?(?:\(\s?(?:ต่อ(?:จากหน้า\s?\d{0,3})?|continued|cont\.)\s?\)|[-–]\s?ต่อ\s?[-–])$", re.IGNORECASE)
 _MOST_LINES = 5
 """Lines of a title, at most."""
+_FURTHEST = 400
+"""Lines further back are not looked at: a file of pages that all say so must not take ever longer."""
 _FEWEST_LETTERS = 4
 _MISREAD = 0.12
 """Share of the letters of a title that may have been read otherwise the second time."""
@@ -24,20 +25,22 @@ _MISREAD = 0.12
 def without_repeated_titles(items: tuple[Item, ...], ground: Ground) -> tuple[Item, ...]:
     """The items without titles that say that something goes on; tables under them are joined to those before."""
     kept: list[Item] = []
+    known: list[Row] = []
     at = 0
-    goes_on = False
+    title: Row | None = None
     while at < len(items):
         item = items[at]
-        length = _repeated(items, at, kept) if isinstance(item, Row) and _is_first_of_page(items, at) else 0
+        length, above = _repeated(items, at, known[-_FURTHEST:]) if _is_first_of_page(items, at) else (0, None)
         if length:
-            goes_on, at = True, at + length
+            title, at = above, at + length
             continue
-        table = _table_before(kept) if goes_on and isinstance(item, Grid) else None
+        table = _table_under(kept, title) if isinstance(item, Grid) else None
         if isinstance(item, Grid) and table is not None and table[1].columns == item.columns:
             kept[table[0]] = _joined(table[1], item, ground)
         else:
             kept.append(item)
-        goes_on = goes_on and isinstance(item, Row)
+            known.extend([item] if isinstance(item, Row) else [])
+        title = title if isinstance(item, Row) else None
         at += 1
     return tuple(kept)
 
@@ -51,8 +54,8 @@ def _last_page(item: Item) -> int:
     return item.page if isinstance(item, Row) else max(item.pages)
 
 
-def _repeated(items: Sequence[Item], at: int, before: Sequence[Item]) -> int:
-    """How many lines from `at` on are the title of something above that goes on; 0 where they are not."""
+def _repeated(items: Sequence[Item], at: int, before: Sequence[Row]) -> tuple[int, Row | None]:
+    """How many lines from `at` on are the title of something above that goes on, and that title; 0 where none is."""
     rows: list[Row] = []
     for item in items[at : at + _MOST_LINES]:
         if not isinstance(item, Row) or item.page != items[at].page:
@@ -60,15 +63,13 @@ def _repeated(items: Sequence[Item], at: int, before: Sequence[Item]) -> int:
         rows.append(item)
     length = next((number for number, row in enumerate(rows, start=1) if _GOES_ON.search(row.ink.folded)), 0)
     if length == 0:
-        return 0
-    title = _letters(rows[:length])
-    known = [item for item in before if isinstance(item, Row)]
+        return 0, None
+    title, known = _letters(rows[:length]), [_letters([row]) for row in before]
     for start in range(len(known) - 1, -1, -1):
-        for lines in range(1, _MOST_LINES):
-            if start + lines <= len(known) and _is_same(_letters(known[start : start + lines]), title):
-                rest = known[start + lines : start + lines + _MOST_LINES]
-                return length + _same_lines(rows[length:], rest)
-    return 0
+        for beyond in range(start + 1, min(start + _MOST_LINES, len(known) + 1)):
+            if _is_same("".join(known[start:beyond]), title):
+                return length + _same_lines(rows[length:], before[beyond : beyond + _MOST_LINES]), before[start]
+    return 0, None
 
 
 def _same_lines(rows: Sequence[Row], others: Sequence[Row]) -> int:
@@ -93,8 +94,15 @@ def _is_same(one: str, other: str) -> bool:
     return Levenshtein.distance(one, other, score_cutoff=allowed) <= allowed
 
 
-def _table_before(kept: Sequence[Item]) -> tuple[int, Grid] | None:
-    return next(((at, item) for at, item in reversed(list(enumerate(kept))) if isinstance(item, Grid)), None)
+def _table_under(kept: Sequence[Item], title: Row | None) -> tuple[int, Grid] | None:
+    """The last table that was kept, where it stands under the title; None where that is over a list."""
+    for at in range(len(kept) - 1, -1, -1) if title is not None else ():
+        item = kept[at]
+        if item is title:
+            return None
+        if isinstance(item, Grid):
+            return at, item
+    return None
 
 
 def _joined(table: Grid, rest: Grid, ground: Ground) -> Grid:
@@ -102,16 +110,7 @@ def _joined(table: Grid, rest: Grid, ground: Ground) -> Grid:
     skip = 0
     while skip < min(table.rows, rest.rows) and _texts(table, skip, ground) == _texts(rest, skip, ground):
         skip += 1
-    whole = replace(table, cells=dict(table.cells), pages=list(dict.fromkeys([*table.pages, *rest.pages])))
-    placed: dict[int, GridCell] = {}
-    for (row, column), cell in rest.cells.items():
-        if row < skip:
-            continue
-        top = max(cell.row, skip)
-        moved = replace(cell, row=table.rows + top - skip, row_span=cell.row + cell.row_span - top)
-        whole.cells[table.rows + row - skip, column] = placed.setdefault(id(cell), moved)
-    whole.rows = table.rows + rest.rows - skip
-    return whole
+    return joined_grids(table, rest, skip)
 
 
 def _texts(grid: Grid, row: int, ground: Ground) -> list[str]:

@@ -18,6 +18,7 @@ _INSIDE = re.compile(r"[(:,]\s?(?:\d{1,2}\s?[.)]\s?)?|\s(?:และ)?|^แล�
 """Where, in a text about one person or one group, the name of another may begin."""
 _ASKED = re.compile(r"(?:หรือไม่|อย่างไร|ไหม)\s?[?)]*$")
 """A question: among topics that are none, it belongs to one of them."""
+_ROLE_WITHIN = re.compile(r"\sเป็น(?:\s|$)")
 _GROUP = re.compile(r"^(?:คณะ|ทีม|ชุด|สาย|กลุ่ม)ที่\s?\d")
 
 
@@ -70,7 +71,8 @@ def _is_mixed(text: str) -> bool:
 def _is_no_position(text: str) -> bool:
     """Whether a position is none: a role, a group, in brackets, or with somebody's name in it."""
     ink = plain_ink(text)
-    is_other = _GROUP.match(ink.folded) is not None or is_plain_role(ink) or text.startswith("(")
+    holds = any(pattern.search(ink.folded) for pattern in (_GROUP, _ROLE_WITHIN))
+    is_other = holds or is_plain_role(ink) or text.startswith("(")
     return is_other or _WORD.search(text) is None or _names_someone(text)
 
 

@@ -18,6 +18,8 @@ from extract.outline import Marker, marker_found
 
 _WHOLLY_IN_BRACKETS = re.compile(r"\((?P<text>[^()]{3,150})\)")
 _PERSON_LAST = re.compile(r"(?P<position>[^()]{3,150}?)\s?\((?P<name>[^()]{5,80})\)")
+_LEADS_OVER = re.compile(r"(?<=[ก-๎)])\s(?:ทำหน้าที่)?เป็น$")
+"""What is left of `เป็นกรรมการ` where a gap parts it from its role."""
 _LABEL = re.compile(r"(?:ตำแหน่ง|สังกัด)\s?:?\s(?=[ก-๎])")
 _NAME_LINES = 2
 _RIGHT_MARGIN = 0.9
@@ -90,7 +92,7 @@ def _member(entry: Entry, columns: Columns, limit: float, ground: Ground) -> dic
             name, inks[1] = ground.join((name, rest[0]), ""), rest[1]
     elif name is None and len(inks) > 1 and (broken := name_on_lines(inks[:2], ground)) is not None:
         name, inks = broken, inks[2:]
-    position = _bare(ground.join(_bare(ink) for ink in inks))
+    position = _without_lead(_bare(ground.join(_bare(ink) for ink in inks)))
     if name is None and (held := name_after_position(position)) is not None:
         name, position = held
     if not name and not position:
@@ -137,6 +139,11 @@ def _bare(ink: Ink) -> Ink:
     rest = (ink[label.end() :] if label is not None else ink).strip(" ,/-–—:")
     inside = _WHOLLY_IN_BRACKETS.fullmatch(rest.folded)
     return rest.group(inside, "text") if inside is not None else rest
+
+
+def _without_lead(position: Ink) -> Ink:
+    leading = _LEADS_OVER.search(position.folded)
+    return position[: leading.start()] if leading is not None else position
 
 
 def name_after_position(position: Ink) -> tuple[Ink, Ink] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.bundle import Bundle
 from extract.context import Context
 from extract.facts.places import read_district
-from extract.flow import Grid, Row
+from extract.flow import Grid, Row, joined_grids
 from extract.found import Found
 from extract.ink import Ground, Ink
 from extract.visits.areas import area_of_titles
@@ -214,7 +214,7 @@ def _go_on(bundle: Bundle, plan: Plan, index: int, table: tuple[Grid, Columns], 
         plan.lines.append(rows[0][0])
         _begin_part(plan, grid, columns, heading, scope)
     elif is_same if columns.header_rows else grid.columns == plan.grid.columns and grid.page not in plan.pages:
-        plan.grid = _joined(plan.grid, grid, columns.header_rows)
+        plan.grid = joined_grids(plan.grid, grid, columns.header_rows)
         plan.visits = read_table(plan.grid, plan.columns, scope, _above(plan.titles, plan.heading, scope))
     else:
         return False
@@ -228,11 +228,3 @@ def _begin_part(plan: Plan, grid: Grid, columns: Columns, heading: Above, scope:
     plan.done = [*plan.done, *plan.visits]
     plan.grid, plan.columns, plan.heading = grid, columns, heading
     plan.visits = read_table(grid, columns, scope, _above(plan.titles, heading, scope))
-
-
-def _joined(first: Grid, rest: Grid, skip: int) -> Grid:
-    """Both tables as one, without the header rows of the rest."""
-    shift = first.rows - skip
-    cells = {id(cell): replace(cell, row=cell.row + shift) for cell in rest.cells.values()}
-    moved = {(row + shift, column): cells[id(cell)] for (row, column), cell in rest.cells.items() if row >= skip}
-    return replace(first, rows=shift + rest.rows, cells={**first.cells, **moved}, pages=[*first.pages, *rest.pages])

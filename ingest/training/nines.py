@@ -7,6 +7,7 @@ tall and as slanted as the other digits of a face.
 import math
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from fontTools.pens.areaPen import AreaPen
 from fontTools.pens.boundsPen import BoundsPen
@@ -58,18 +59,18 @@ def with_other_nine(source: Path, out: Path) -> None:
     font.save(out)
 
 
-def _bounds(glyphs: object, name: str) -> tuple[float, float, float, float]:
+def _bounds(glyphs: Any, name: str) -> tuple[float, float, float, float]:
     pen = BoundsPen(glyphs)
-    glyphs[name].draw(pen)  # type: ignore[index]
+    glyphs[name].draw(pen)
     bounds: tuple[float, float, float, float] = pen.bounds
     return bounds
 
 
-def _stroke(glyphs: object, name: str) -> float:
+def _stroke(glyphs: Any, name: str) -> float:
     """How thick the strokes of a glyph are: a long stroke has twice its area for each length of its edge."""
     area, edge = AreaPen(glyphs), PerimeterPen(glyphs)
-    glyphs[name].draw(area)  # type: ignore[index]
-    glyphs[name].draw(edge)  # type: ignore[index]
+    glyphs[name].draw(area)
+    glyphs[name].draw(edge)
     return float(2 * abs(area.value) / edge.value)
 
 

@@ -23,23 +23,27 @@ def make(tmp_path: Path) -> Make:
 
     def made(
         pixels: np.ndarray = DOTS,
+        *,
         matrix: tuple[float, ...] = (WIDE * POINTS, 0, 0, HIGH * POINTS, 0, 0),
         extra: str = "",
+        before: str = "",
         drawn: str = "",
         turn: int = 0,
+        annotated: bool = False,
     ) -> Path:
         space = "/DeviceGray" if pixels.ndim == 2 else "/DeviceRGB"
         picture = (
             f"<< /Type /XObject /Subtype /Image /Width {WIDE} /Height {HIGH} /BitsPerComponent 8 /ColorSpace {space} "
             f"{extra} /Length {pixels.size} >>"
         )
-        content = f"q {' '.join(map(str, matrix))} cm /I Do Q {drawn}".encode()
+        content = f"q {before} {' '.join(map(str, matrix))} cm /I Do Q {drawn}".encode()
         objects = [
-            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [9 0 R] /D << /OFF [9 0 R] >> >> >>",
             b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             (
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDE * POINTS} {HIGH * POINTS}] /Rotate {turn} "
-                "/Resources << /XObject << /I 4 0 R >> >> /Contents 5 0 R >>"
+                f"{'/Annots [7 0 R]' if annotated else ''} /Contents 5 0 R "
+                "/Resources << /XObject << /I 4 0 R >> /Properties << /Hidden 9 0 R >> >> >>"
             ).encode(),
             picture.encode() + b"\nstream\n" + pixels.tobytes() + b"\nendstream",
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
@@ -48,6 +52,10 @@ def make(tmp_path: Path) -> Make:
                 b"/Length 1 >>\nstream\n"
             )
             + b"\x40\nendstream",
+            b"<< /Type /Annot /Subtype /Stamp /Rect [20 20 120 120] /F 4 /AP << /N 8 0 R >> >>",
+            b"<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Length 24 >>\n"
+            b"stream\n1 0 0 rg 0 0 100 100 re f\nendstream",
+            b"<< /Type /OCG /Name (Hidden) >>",
         ]
         body, offsets = b"%PDF-1.7\n", []
         for number, one in enumerate(objects, start=1):
@@ -92,6 +100,9 @@ def test_a_page_that_is_one_picture_is_taken_pixel_by_pixel(make: Make, pixels: 
         {"extra": "/Decode [1 0 1 0 1 0]"},
         {"drawn": "1 0 0 RG 8 w 0 0 m 300 300 l S"},
         {"turn": 90},
+        {"annotated": True},
+        {"before": "50 50 200 200 re W n"},
+        {"before": "/OC /Hidden BDC", "drawn": "EMC"},
         {"matrix": (WIDE * POINTS, 0, 0, -HIGH * POINTS, 0, HIGH * POINTS)},
         {"matrix": (-WIDE * POINTS, 0, 0, HIGH * POINTS, WIDE * POINTS, 0)},
         {"matrix": (WIDE * POINTS * 1.2, 0, 0, HIGH * POINTS * 1.2, -40, -40)},

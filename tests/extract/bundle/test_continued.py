@@ -54,6 +54,11 @@ def test_what_goes_on_with_nothing_is_a_table_of_its_own(
     assert [table.rows for table in tables] == [3, 2]
 
 
+def test_a_list_that_goes_on_takes_no_table_from_before_its_title(make_reading: Callable[..., Reading]) -> None:
+    _, tables = _items(make_reading([FIRST, "รายชื่อคณะทำงาน", "๑. นายก้อง ใจดี"], ["รายชื่อคณะทำงาน (ต่อ)", REST]))
+    assert [table.rows for table in tables] == [3, 2]
+
+
 def test_a_sentence_that_ends_like_a_mark_stays(make_reading: Callable[..., Reading]) -> None:
     lines, _ = _items(make_reading(["แผนการเยี่ยม", FIRST, "แผนการเยี่ยม (ต่อ)"], ["รายการอื่น (ต่อ)"]))
     assert lines == ["แผนการเยี่ยม", "แผนการเยี่ยม (ต่อ)", "รายการอื่น (ต่อ)"]

@@ -203,3 +203,13 @@ def test_offices_without_roles_are_members_where_they_are_appointed_only(read_te
     (found,) = committees(read_text(order.format(said="จึงแต่งตั้งคณะอนุกรรมการตรวจเยี่ยมการบริการ", offices=offices) + end))
     assert (found["title"], len(found["members"])) == ("คณะอนุกรรมการตรวจเยี่ยมการบริการ", 4)
     assert committees(read_text(order.format(said="จึงให้หน่วยงานรายงานผล", offices=offices) + end)) == []
+
+
+def test_a_verb_that_a_gap_parts_from_its_role_is_no_position(lay_out: LayOut, committees: Find) -> None:
+    members = (
+        ((85.0, "(๑) ปลัดจังหวัดเลย เป็น"), (420.0, "ประธานกรรมการ")),
+        ((85.0, "(๒) เกษตรจังหวัดเลย เป็น"), (420.0, "กรรมการ")),
+    )
+    (found,) = committees(lay_out((*ORDER, *members, *END)))
+    said = [(member["position"], member["role"]) for member in found["members"]]
+    assert said == [("ปลัดจังหวัดเลย", "ประธานกรรมการ"), ("เกษตรจังหวัดเลย", "กรรมการ")]
